@@ -1,0 +1,53 @@
+package io.postillion.core;
+
+import java.util.List;
+
+/**
+ * The business says no to what a person or program asked. The {@link Reason} names the message in
+ * every language; {@link #getMessage()} is the English one.
+ */
+public final class RefusedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Why; each has a message {@code refused.<name>} in every locale of the desk. */
+  public enum Reason {
+    /** The page was older than the post: someone changed the text meanwhile. */
+    STALE_REVISION,
+    /** The post is in a status in which this cannot be done. */
+    WRONG_STATUS,
+    /** The time lies in the past. */
+    TIME_IN_PAST,
+    /** A check found something that must be mended before approval. */
+    BLOCKED_BY_FINDING,
+    /** The text is empty. */
+    EMPTY_TEXT,
+    /** Changes or rejection without a word of why. */
+    COMMENT_MISSING,
+    /** This person may not do this. */
+    NOT_ALLOWED,
+    /** Only a person can do this; a program's token is not a person. */
+    NOT_A_PERSON,
+    /** It is on its way out; it cannot be called back any more. */
+    ALREADY_SENDING,
+    /** The question was answered meanwhile. */
+    ALREADY_DONE
+  }
+
+  private final Reason reason;
+  private final transient List<Object> arguments;
+
+  public RefusedException(Reason reason, String message, Object... arguments) {
+    super(message);
+    this.reason = reason;
+    this.arguments = List.of(arguments);
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  public List<Object> arguments() {
+    return arguments == null ? List.of() : arguments;
+  }
+}

@@ -1,0 +1,25 @@
+package io.postillion.core.ai;
+
+import io.postillion.core.brand.Brand;
+import io.postillion.core.brand.Channel;
+import io.postillion.core.brief.Brief;
+import io.postillion.core.check.NetworkLimits;
+import io.postillion.core.content.Article;
+
+/**
+ * What a draft is made from.
+ *
+ * @param room how many units of {@link NetworkLimits#visible()} are left for sentences and hashtags
+ *     after the link
+ * @param wish what a person wants different from the text they have; empty for a first draft
+ * @param before the text they have; empty for a first draft
+ */
+public record DraftRequest(
+    Brand brand,
+    Channel channel,
+    NetworkLimits limits,
+    int room,
+    Article article,
+    Brief brief,
+    String wish,
+    String before) {}

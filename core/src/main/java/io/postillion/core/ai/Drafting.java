@@ -1,0 +1,248 @@
+package io.postillion.core.ai;
+
+import io.postillion.core.RefusedException;
+import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.Transactions;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brief.Brief;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.Checking;
+import io.postillion.core.check.NetworkLimits;
+import io.postillion.core.content.Article;
+import io.postillion.core.content.ArticleId;
+import io.postillion.core.content.Articles;
+import io.postillion.core.content.CmsItem;
+import io.postillion.core.content.Image;
+import io.postillion.core.failure.Failure;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.Role;
+import io.postillion.core.post.History;
+import io.postillion.core.post.LinkCard;
+import io.postillion.core.post.Media;
+import io.postillion.core.post.MediaStore;
+import io.postillion.core.post.Pictures;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostContent;
+import io.postillion.core.post.PostEvent;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Posts;
+import io.postillion.core.post.Revision;
+import io.postillion.core.publish.NetworkConnections;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Has a post drafted from its article, with its first picture that the network takes. */
+public final class Drafting {
+
+  private static final int DESCRIPTION = 200;
+
+  private final Drafter drafter;
+  private final Brands brands;
+  private final Channels channels;
+  private final NetworkConnections networks;
+  private final Articles articles;
+  private final Briefs briefs;
+  private final Posts posts;
+  private final Pictures pictures;
+  private final MediaStore media;
+  private final Checking checking;
+  private final History history;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public Drafting(
+      Drafter drafter,
+      Brands brands,
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs,
+      Posts posts,
+      Pictures pictures,
+      MediaStore media,
+      Checking checking,
+      History history,
+      Transactions transactions,
+      Clock clock) {
+    this.drafter = drafter;
+    this.brands = brands;
+    this.channels = channels;
+    this.networks = networks;
+    this.articles = articles;
+    this.briefs = briefs;
+    this.posts = posts;
+    this.pictures = pictures;
+    this.media = media;
+    this.checking = checking;
+    this.history = history;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Drafts the first revision; does nothing when there is one already.
+   *
+   * @throws Failure when no draft could be had; the post then says why and waits for a person
+   */
+  public void first(BrandId brand, PostId id) {
+    Post post = posts.get(brand, id);
+    if (post.current() != null) {
+      return;
+    }
+    try {
+      Written written = write(post, "", null);
+      transactions.run(() -> keep(brand, id, written, PostEvent.Kind.DRAFTED, 1));
+    } catch (Failure failure) {
+      String why = String.valueOf(failure.getMessage());
+      transactions.run(
+          () -> {
+            posts.update(posts.get(brand, id).needing(why));
+            history.add(
+                brand,
+                new PostEvent(
+                    id, clock.instant(), PostEvent.Kind.DRAFT_FAILED, PostEvent.SYSTEM, why));
+          });
+      throw failure;
+    }
+  }
+
+  /**
+   * Another version of a post that is being worked on, as its newest revision.
+   *
+   * @param wish what should be different, in the person's words; may be empty
+   * @throws RefusedException when the post is not being worked on, or has no article to draft from
+   * @throws Failure when no draft could be had; the text stays as it is
+   */
+  public Revision another(Person person, BrandId brand, PostId id, String wish) {
+    person.require(Role.MANAGER, brand);
+    Post post = posts.get(brand, id);
+    requireOpen(post);
+    Revision before = posts.current(post).orElse(null);
+    Written written = write(post, wish, before);
+    return transactions.in(
+        () ->
+            keep(
+                brand, id, written, PostEvent.Kind.DRAFTED, posts.revisions(brand, id).size() + 1));
+  }
+
+  private static void requireOpen(Post post) {
+    post.require(
+        PostStatus.DRAFTING,
+        PostStatus.IN_REVIEW,
+        PostStatus.CHANGES_REQUESTED,
+        PostStatus.NEEDS_ATTENTION);
+  }
+
+  private record Written(Article article, PostContent content, Draft draft) {}
+
+  private Written write(Post post, String wish, @Nullable Revision before) {
+    ArticleId articleId = post.article();
+    if (articleId == null) {
+      throw new RefusedException(
+          Reason.WRONG_STATUS,
+          "Post %s has no article to draft from. Write it yourself.".formatted(post.id()),
+          post.id());
+    }
+    Article article = articles.get(post.brand(), articleId);
+    Brief brief = briefs.find(post.brand(), articleId).orElse(Brief.none(articleId));
+    NetworkLimits limits = networks.to(post.channel()).limits();
+    List<Media> chosen =
+        before == null ? firstPicture(post, article, limits) : before.content().media();
+    LinkCard card = card(article);
+    String link =
+        card == null || (limits.linkCard() && chosen.isEmpty()) ? "" : card.uri().toString();
+    int room = limits.visible().left(link.isEmpty() ? "" : "\n\n" + link);
+    Draft draft =
+        drafter.draft(
+            new DraftRequest(
+                brands.get(post.brand()),
+                channels.get(post.brand(), post.channel()),
+                limits,
+                room,
+                article,
+                brief,
+                wish,
+                before == null ? "" : before.content().text()));
+    while (!limits.fits(draft.text(link)) && draft.canBeShorter()) {
+      draft = draft.shorter();
+    }
+    return new Written(
+        article, new PostContent(draft.text(link), article.item().language(), chosen, card), draft);
+  }
+
+  private Revision keep(
+      BrandId brand, PostId id, Written written, PostEvent.Kind event, int number) {
+    Post post = posts.get(brand, id);
+    requireOpen(post);
+    Revision revision =
+        Revision.of(
+            id,
+            post.channel(),
+            number,
+            written.content(),
+            written.draft().author(),
+            written.draft().sentences(),
+            written.article().version(),
+            clock.instant());
+    posts.add(brand, revision);
+    posts.update(post.showing(revision));
+    checking.check(post, revision);
+    history.add(
+        brand, new PostEvent(id, clock.instant(), event, written.draft().author().name(), ""));
+    return revision;
+  }
+
+  /** A broken picture never stops a draft: the next one is tried, or none is used. */
+  private List<Media> firstPicture(Post post, Article article, NetworkLimits limits) {
+    if (limits.maxMedia() == 0) {
+      return List.of();
+    }
+    return article.item().images().stream()
+        .map(image -> fetch(post, image, limits))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private Optional<Media> fetch(Post post, Image image, NetworkLimits limits) {
+    try {
+      Pictures.Picture picture = pictures.fetch(image.location(), image.alt());
+      Media found = picture.media();
+      if (!limits.mediaTypes().contains(found.type())
+          || found.bytes() > limits.maxMediaBytes()
+          || (long) found.width() * found.height() > limits.maxPixels()) {
+        return skip(post, "%s is more than the network takes".formatted(image.location()));
+      }
+      media.put(post.brand(), found, picture.bytes());
+      return Optional.of(found);
+    } catch (Failure failure) {
+      return skip(post, String.valueOf(failure.getMessage()));
+    }
+  }
+
+  private Optional<Media> skip(Post post, String why) {
+    history.add(
+        post.brand(),
+        new PostEvent(
+            post.id(), clock.instant(), PostEvent.Kind.PICTURE_LEFT_OUT, PostEvent.SYSTEM, why));
+    return Optional.empty();
+  }
+
+  private static @Nullable LinkCard card(Article article) {
+    CmsItem item = article.item();
+    if (item.link() == null) {
+      return null;
+    }
+    String body = item.body().strip();
+    return new LinkCard(
+        item.link(),
+        item.title(),
+        body.length() <= DESCRIPTION ? body : body.substring(0, DESCRIPTION).strip() + "…");
+  }
+}

@@ -1,0 +1,91 @@
+package io.postillion.core.approval;
+
+import io.postillion.core.Transactions;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.check.Checking;
+import io.postillion.core.check.Finding;
+import io.postillion.core.check.Severity;
+import io.postillion.core.post.Author;
+import io.postillion.core.post.History;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostEvent;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Posts;
+import io.postillion.core.post.Revision;
+import io.postillion.core.post.RevisionId;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the current revision of a post before its approvers, with what the checks say about it. */
+public final class Submitting {
+
+  /**
+   * What the approval policy decides by.
+   *
+   * @param worst the heaviest finding; empty when there is none
+   */
+  public record Submission(
+      RevisionId revision, Optional<Severity> worst, Author.Kind author, String network) {}
+
+  private final Posts posts;
+  private final Checking checking;
+  private final Channels channels;
+  private final History history;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public Submitting(
+      Posts posts,
+      Checking checking,
+      Channels channels,
+      History history,
+      Transactions transactions,
+      Clock clock) {
+    this.posts = posts;
+    this.checking = checking;
+    this.channels = channels;
+    this.history = history;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Checks and marks the post as in review; doing it again changes nothing.
+   *
+   * @return empty when the post has no text yet: a person must write it first
+   */
+  public Optional<Submission> submit(BrandId brand, PostId id) {
+    return transactions.in(
+        () -> {
+          Post post = posts.get(brand, id);
+          return posts
+              .current(post)
+              .filter(revision -> !revision.content().text().isBlank())
+              .map(revision -> submit(post, revision));
+        });
+  }
+
+  private Submission submit(Post post, Revision revision) {
+    List<Finding> findings = checking.check(post, revision);
+    if (!post.status().isFinal() && post.status() != PostStatus.IN_REVIEW) {
+      posts.update(post.in(PostStatus.IN_REVIEW));
+      history.add(
+          post.brand(),
+          new PostEvent(
+              post.id(),
+              clock.instant(),
+              PostEvent.Kind.CHECKED,
+              PostEvent.SYSTEM,
+              Integer.toString(findings.size())));
+    }
+    return new Submission(
+        revision.id(),
+        findings.stream().map(Finding::severity).max(Comparator.naturalOrder()),
+        revision.author().kind(),
+        channels.get(post.brand(), post.channel()).network());
+  }
+}

@@ -1,0 +1,20 @@
+package io.postillion.core.check;
+
+import io.postillion.core.brand.Brand;
+import io.postillion.core.post.PostContent;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision's content with all that rules hold it against.
+ *
+ * @param source the text that it may rest on: article title and body, brief; null when a person
+ *     wrote it from nothing
+ */
+public record Checkable(
+    PostContent content, NetworkLimits limits, Brand brand, @Nullable String source) {
+
+  public Optional<String> sourceText() {
+    return Optional.ofNullable(source);
+  }
+}

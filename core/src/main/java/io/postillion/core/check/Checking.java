@@ -1,0 +1,77 @@
+package io.postillion.core.check;
+
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brief.Brief;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.content.Article;
+import io.postillion.core.content.Articles;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostContent;
+import io.postillion.core.post.Revision;
+import io.postillion.core.publish.NetworkConnections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Holds a revision against all rules and keeps what they find. */
+public final class Checking {
+
+  private final List<Rule> rules;
+  private final Brands brands;
+  private final Articles articles;
+  private final Briefs briefs;
+  private final NetworkConnections networks;
+  private final Findings findings;
+
+  public Checking(
+      List<Rule> rules,
+      Brands brands,
+      Articles articles,
+      Briefs briefs,
+      NetworkConnections networks,
+      Findings findings) {
+    this.rules = List.copyOf(rules);
+    this.brands = brands;
+    this.articles = articles;
+    this.briefs = briefs;
+    this.networks = networks;
+    this.findings = findings;
+  }
+
+  /** Checks and stores. */
+  public List<Finding> check(Post post, Revision revision) {
+    List<Finding> found = preview(post, revision.content());
+    findings.save(post.brand(), revision.id(), found);
+    return found;
+  }
+
+  /** Checks without storing, for an editor that shows findings while a person types. */
+  public List<Finding> preview(Post post, PostContent content) {
+    Checkable draft =
+        new Checkable(
+            content,
+            networks.to(post.channel()).limits(),
+            brands.get(post.brand()),
+            source(post).orElse(null));
+    return rules.stream().flatMap(rule -> rule.check(draft).stream()).toList();
+  }
+
+  private Optional<String> source(Post post) {
+    return Optional.ofNullable(post.article())
+        .flatMap(id -> articles.find(post.brand(), id))
+        .map(
+            article ->
+                sourceText(
+                    article,
+                    briefs.find(post.brand(), article.id()).orElse(Brief.none(article.id()))));
+  }
+
+  /** All that a post about this article may rest on. */
+  public static String sourceText(Article article, Brief brief) {
+    return Stream.of(
+            article.item().title(), article.item().body(), brief.keyMessage(), brief.facts())
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining("\n\n"));
+  }
+}

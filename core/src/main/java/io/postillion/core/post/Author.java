@@ -1,0 +1,42 @@
+package io.postillion.core.post;
+
+import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who wrote a revision.
+ *
+ * @param person null unless a person wrote it
+ * @param name as shown: the person's name, or the model with provider and prompt version
+ */
+public record Author(Kind kind, @Nullable PersonId person, String name) {
+
+  /** A person, a model, or the method that serves when there is no model. */
+  public enum Kind {
+    PERSON,
+    MODEL,
+    OFFLINE
+  }
+
+  public Author {
+    if ((kind == Kind.PERSON) != (person != null)) {
+      throw new IllegalArgumentException("A person, and only a person, is known by id");
+    }
+  }
+
+  public static Author of(Person person) {
+    return new Author(Kind.PERSON, person.id(), person.name());
+  }
+
+  /**
+   * @param prompt name and version of the prompt, e.g. {@code draft-post 3}
+   */
+  public static Author model(String provider, String model, String prompt) {
+    return new Author(Kind.MODEL, null, "%s %s · %s".formatted(provider, model, prompt));
+  }
+
+  public static Author offline(String method) {
+    return new Author(Kind.OFFLINE, null, method);
+  }
+}

@@ -1,0 +1,230 @@
+package io.postillion.core.post;
+
+import io.postillion.core.RefusedException;
+import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.Transactions;
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.check.Checking;
+import io.postillion.core.flow.Flow;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.Role;
+import io.postillion.core.publish.Ledger;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What people do to a post: write, edit, move, call off. */
+public final class Editing {
+
+  private final Posts posts;
+  private final Channels channels;
+  private final Approvals approvals;
+  private final Ledger ledger;
+  private final Checking checking;
+  private final History history;
+  private final Flow flow;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public Editing(
+      Posts posts,
+      Channels channels,
+      Approvals approvals,
+      Ledger ledger,
+      Checking checking,
+      History history,
+      Flow flow,
+      Transactions transactions,
+      Clock clock) {
+    this.posts = posts;
+    this.channels = channels;
+    this.approvals = approvals;
+    this.ledger = ledger;
+    this.checking = checking;
+    this.history = history;
+    this.flow = flow;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** A post that a person writes from nothing; it goes the same way as any other. */
+  public PostId create(
+      Person person,
+      BrandId brand,
+      ChannelId channelId,
+      PostContent content,
+      @Nullable Schedule schedule) {
+    person.require(Role.MANAGER, brand);
+    requireText(content);
+    requireFuture(schedule);
+    return transactions.in(
+        () -> {
+          Post post =
+              Post.create(brand, channels.get(brand, channelId).id(), null, clock.instant())
+                  .at(schedule);
+          posts.insert(post);
+          keep(person, post, content, 1, 0);
+          flow.startPost(brand, post.id());
+          return post.id();
+        });
+  }
+
+  /**
+   * A new revision by a person. Approvals of older ones lose their force; an approved post goes
+   * back to be checked and approved.
+   *
+   * @param shown the revision that was on the screen; null when there was none
+   * @throws RefusedException when somebody changed the text meanwhile, the post is on its way out
+   *     or ended, or the text is empty
+   */
+  public Revision edit(
+      Person person, BrandId brand, PostId id, @Nullable RevisionId shown, PostContent content) {
+    person.require(Role.MANAGER, brand);
+    requireText(content);
+    return transactions.in(() -> editNow(person, brand, id, shown, content));
+  }
+
+  private Revision editNow(
+      Person person, BrandId brand, PostId id, @Nullable RevisionId shown, PostContent content) {
+    Post post = posts.get(brand, id);
+    post.require(
+        PostStatus.DRAFTING,
+        PostStatus.IN_REVIEW,
+        PostStatus.CHANGES_REQUESTED,
+        PostStatus.APPROVED,
+        PostStatus.SCHEDULED,
+        PostStatus.NEEDS_ATTENTION);
+    if (!Objects.equals(post.current(), shown)) {
+      throw new RefusedException(
+          Reason.STALE_REVISION,
+          "The text of post %s changed after this page was opened. Your text is kept below; "
+                  .formatted(id)
+              + "reload to see the newer one.",
+          id);
+    }
+    boolean wasApproved =
+        post.status() == PostStatus.APPROVED || post.status() == PostStatus.SCHEDULED;
+    withdraw(post);
+    if (approvals.voidAll(brand, id, clock.instant()) > 0) {
+      log(person, post, PostEvent.Kind.APPROVAL_VOIDED, "");
+    }
+    List<Revision> earlier = posts.revisions(brand, id);
+    int articleVersion = earlier.isEmpty() ? 0 : earlier.get(earlier.size() - 1).articleVersion();
+    Post open = wasApproved ? post.in(PostStatus.DRAFTING) : post;
+    Revision revision = keep(person, open, content, earlier.size() + 1, articleVersion);
+    if (wasApproved) {
+      flow.edited(brand, id);
+    }
+    return revision;
+  }
+
+  /**
+   * Gives a post another time; an approval stays in force, for the words did not change.
+   *
+   * @param schedule null means: as soon as it is approved
+   * @throws RefusedException when the time is past, or the post is on its way out or ended
+   */
+  public void reschedule(Person person, BrandId brand, PostId id, @Nullable Schedule schedule) {
+    person.require(Role.MANAGER, brand);
+    requireFuture(schedule);
+    transactions.run(
+        () -> {
+          Post post = posts.get(brand, id);
+          post.require(
+              PostStatus.DRAFTING,
+              PostStatus.IN_REVIEW,
+              PostStatus.CHANGES_REQUESTED,
+              PostStatus.APPROVED,
+              PostStatus.SCHEDULED,
+              PostStatus.NEEDS_ATTENTION);
+          boolean waits =
+              post.status() == PostStatus.SCHEDULED || post.status() == PostStatus.APPROVED;
+          if (waits) {
+            withdraw(post);
+          }
+          Post moved = post.at(schedule);
+          posts.update(waits ? moved.in(PostStatus.APPROVED) : moved);
+          log(
+              person,
+              post,
+              PostEvent.Kind.RESCHEDULED,
+              schedule == null ? "" : schedule.local().toString());
+          if (waits) {
+            flow.rescheduled(brand, id);
+          }
+        });
+  }
+
+  /**
+   * @throws RefusedException when the post is on its way out or ended
+   */
+  public void cancel(Person person, BrandId brand, PostId id, String why) {
+    person.require(Role.MANAGER, brand);
+    transactions.run(
+        () -> {
+          Post post = posts.get(brand, id);
+          if (post.status().isFinal()) {
+            post.require(PostStatus.DRAFTING);
+          }
+          withdraw(post);
+          approvals.voidAll(brand, id, clock.instant());
+          posts.update(post.in(PostStatus.CANCELLED));
+          log(person, post, PostEvent.Kind.CANCELLED, why);
+          flow.cancelled(brand, id);
+        });
+  }
+
+  private void withdraw(Post post) {
+    if (!ledger.cancel(post.brand(), post.id())) {
+      throw new RefusedException(
+          Reason.ALREADY_SENDING,
+          "Post %s is on its way out and cannot be called back. Look at it in a minute."
+              .formatted(post.id()),
+          post.id());
+    }
+  }
+
+  private Revision keep(
+      Person person, Post post, PostContent content, int number, int articleVersion) {
+    Revision revision =
+        Revision.of(
+            post.id(),
+            post.channel(),
+            number,
+            content,
+            Author.of(person),
+            List.of(),
+            articleVersion,
+            clock.instant());
+    posts.add(post.brand(), revision);
+    posts.update(post.showing(revision));
+    checking.check(post, revision);
+    log(person, post, PostEvent.Kind.EDITED, "");
+    return revision;
+  }
+
+  private static void requireText(PostContent content) {
+    if (content.text().isBlank()) {
+      throw new RefusedException(Reason.EMPTY_TEXT, "The text is empty. Write something first.");
+    }
+  }
+
+  private void requireFuture(@Nullable Schedule schedule) {
+    if (schedule != null && schedule.at().isBefore(clock.instant())) {
+      throw new RefusedException(
+          Reason.TIME_IN_PAST,
+          "%s lies in the past. Choose a later time, or none to publish at once."
+              .formatted(schedule.local()),
+          schedule.local());
+    }
+  }
+
+  private void log(Person person, Post post, PostEvent.Kind kind, String detail) {
+    history.add(
+        post.brand(), new PostEvent(post.id(), clock.instant(), kind, person.name(), detail));
+  }
+}

@@ -1,0 +1,13 @@
+package io.postillion.core.post;
+
+import io.postillion.core.brand.BrandId;
+import java.util.List;
+
+/** What happened to posts; only ever added to. */
+public interface History {
+
+  void add(BrandId brand, PostEvent event);
+
+  /** Oldest first. */
+  List<PostEvent> of(BrandId brand, PostId post);
+}

@@ -1,0 +1,16 @@
+package io.postillion.core.post;
+
+import io.postillion.core.brand.BrandId;
+import java.util.Optional;
+
+/** Keeps the bytes of pictures, once per content and brand. */
+public interface MediaStore {
+
+  /** Stores the bytes under {@link Media#sha256()}; storing them again changes nothing. */
+  void put(BrandId brand, Media media, byte[] bytes);
+
+  Optional<byte[]> read(BrandId brand, String sha256);
+
+  /** The type stored with the bytes, e.g. {@code image/png}. */
+  Optional<String> type(BrandId brand, String sha256);
+}

@@ -1,0 +1,44 @@
+package io.postillion.core.post;
+
+import java.time.Instant;
+
+/**
+ * Something that happened to a post, for its history.
+ *
+ * @param actor the person's name, the model, or {@code postillion}
+ * @param detail in a few words; may be empty
+ */
+public record PostEvent(PostId post, Instant at, Kind kind, String actor, String detail) {
+
+  /** The actor when no person and no model did it. */
+  public static final String SYSTEM = "postillion";
+
+  /** What happened; each has a message {@code event.<name>} in every locale of the desk. */
+  public enum Kind {
+    PLANNED,
+    DRAFTED,
+    DRAFT_FAILED,
+    PICTURE_LEFT_OUT,
+    EDITED,
+    CHECKED,
+    APPROVED,
+    CHANGES_REQUESTED,
+    REJECTED,
+    APPROVAL_VOIDED,
+    REMINDED,
+    SCHEDULED,
+    RESCHEDULED,
+    ARMED,
+    SENDING,
+    PUBLISHED,
+    POSTPONED,
+    REFUSED,
+    UNAUTHORISED,
+    UNKNOWN,
+    LOOKED,
+    ADOPTED,
+    WRITTEN_BACK,
+    WRITE_BACK_FAILED,
+    CANCELLED
+  }
+}

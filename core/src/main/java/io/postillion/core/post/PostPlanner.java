@@ -1,0 +1,59 @@
+package io.postillion.core.post;
+
+import io.postillion.core.Transactions;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Channel;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Connection;
+import io.postillion.core.content.ArticleId;
+import java.time.Clock;
+import java.util.List;
+
+/** Plans one empty post for each channel of the brand that is not paused. */
+public final class PostPlanner {
+
+  private final Channels channels;
+  private final Posts posts;
+  private final History history;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public PostPlanner(
+      Channels channels, Posts posts, History history, Transactions transactions, Clock clock) {
+    this.channels = channels;
+    this.posts = posts;
+    this.history = history;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Asked again for the same article it answers with the same posts. */
+  public List<PostId> plan(BrandId brand, ArticleId article) {
+    return transactions.in(
+        () ->
+            channels.of(brand).stream()
+                .filter(channel -> channel.connection().state() != Connection.State.PAUSED)
+                .map(channel -> plan(channel, article))
+                .toList());
+  }
+
+  private PostId plan(Channel channel, ArticleId article) {
+    return posts
+        .planned(channel.brand(), article, channel.id())
+        .map(Post::id)
+        .orElseGet(
+            () -> {
+              Post post = Post.create(channel.brand(), channel.id(), article, clock.instant());
+              posts.insert(post);
+              history.add(
+                  post.brand(),
+                  new PostEvent(
+                      post.id(),
+                      clock.instant(),
+                      PostEvent.Kind.PLANNED,
+                      PostEvent.SYSTEM,
+                      channel.name()));
+              return post.id();
+            });
+  }
+}

@@ -1,0 +1,51 @@
+package io.postillion.core.post;
+
+import io.postillion.core.NotFoundException;
+import io.postillion.core.RefusedException;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.content.ArticleId;
+import java.util.List;
+import java.util.Optional;
+
+/** The posts of the brands and their revisions. */
+public interface Posts {
+
+  Optional<Post> find(BrandId brand, PostId id);
+
+  /** The post that was planned for this article on this channel. */
+  Optional<Post> planned(BrandId brand, ArticleId article, ChannelId channel);
+
+  /** The newest first. */
+  List<Post> list(BrandId brand, PostFilter filter);
+
+  void insert(Post post);
+
+  /**
+   * Stores the post if nobody else changed it since it was read, and counts its version up.
+   *
+   * @return the post with its new version
+   * @throws RefusedException with {@code STALE_REVISION} when somebody did
+   */
+  Post update(Post post);
+
+  /** Stores the revision; revisions are never changed or deleted. */
+  void add(BrandId brand, Revision revision);
+
+  Optional<Revision> revision(BrandId brand, RevisionId id);
+
+  /** Oldest first. */
+  List<Revision> revisions(BrandId brand, PostId post);
+
+  /**
+   * @throws NotFoundException when the brand has no such post
+   */
+  default Post get(BrandId brand, PostId id) {
+    return find(brand, id).orElseThrow(() -> new NotFoundException("post", id));
+  }
+
+  /** The newest revision; empty while nobody has written anything. */
+  default Optional<Revision> current(Post post) {
+    return Optional.ofNullable(post.current()).flatMap(id -> revision(post.brand(), id));
+  }
+}

@@ -1,0 +1,64 @@
+package io.postillion.core.publish;
+
+import io.postillion.core.approval.Approval;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.post.PostId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What goes out, written before it goes. Every change of state is conditional on the state (and,
+ * while sending, on the fence) that the caller saw: it answers false or empty when another was
+ * first.
+ */
+public interface Ledger {
+
+  /**
+   * The live entry of the post, or a new {@code PLANNED} one. The database refuses an entry without
+   * an approval, by a person, of exactly that revision and seal, and a second live one.
+   */
+  Publication plan(BrandId brand, ChannelId channel, Approval approval, Instant dueAt);
+
+  Optional<Publication> find(BrandId brand, PublicationId id);
+
+  /** The entry of the post that is live: not refused and not cancelled. */
+  Optional<Publication> live(BrandId brand, PostId post);
+
+  /** All entries of the post, oldest first. */
+  List<Publication> of(BrandId brand, PostId post);
+
+  /** {@code PLANNED} or {@code ARMED} to {@code ARMED}, with the handle. */
+  boolean arm(BrandId brand, PublicationId id, String handle);
+
+  /**
+   * {@code ARMED} to {@code SENDING}, one more attempt, the next fence; only while the approval
+   * holds, the revision is the post's current one, and the entry is due.
+   */
+  Optional<Publication> claim(BrandId brand, PublicationId id, Instant now, Instant leaseUntil);
+
+  /** {@code SENDING} or {@code UNKNOWN} to {@code SENT}. */
+  boolean sent(BrandId brand, PublicationId id, long fence, Sent sent, Instant at);
+
+  /** {@code SENDING} or {@code UNKNOWN} to {@code REFUSED}. */
+  boolean refused(BrandId brand, PublicationId id, long fence, String problem);
+
+  /** {@code SENDING} to {@code UNKNOWN}. */
+  boolean unknown(BrandId brand, PublicationId id, long fence, String problem);
+
+  /**
+   * Certainly not out: {@code SENDING} or {@code UNKNOWN} back to {@code PLANNED}, the handle kept.
+   */
+  boolean release(BrandId brand, PublicationId id, long fence, String problem);
+
+  /** Sends that were begun and whose lease has ended: {@code SENDING} to {@code UNKNOWN}. */
+  boolean expire(BrandId brand, PublicationId id, Instant now);
+
+  /**
+   * {@code PLANNED} or {@code ARMED} to {@code CANCELLED}.
+   *
+   * @return true also when there is no live entry; false when it is on its way or out
+   */
+  boolean cancel(BrandId brand, PostId post);
+}

@@ -1,0 +1,42 @@
+package io.postillion.core.publish;
+
+import io.postillion.core.check.NetworkLimits;
+import io.postillion.core.failure.Failure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connected account on a network. Implementations are safe for use by several threads, every
+ * call times out within {@link Publisher#CALL_LIMIT}, and nothing but {@link Failure} is thrown
+ * when the outside world says no.
+ */
+public interface SocialNetwork {
+
+  NetworkLimits limits();
+
+  /**
+   * Does all that can be done ahead: a fresh token, media uploaded, the record key chosen. Nothing
+   * is public afterwards.
+   *
+   * @param earlier the handle of an earlier preparation of the same publication, or null; whatever
+   *     makes two sends recognisable as the same (a record key, say) must be taken from it
+   * @return the handle to store before sending; opaque, up to 100,000 characters
+   */
+  String prepare(Outgoing post, @Nullable String earlier);
+
+  /**
+   * Makes it public.
+   *
+   * @throws io.postillion.core.failure.Transient when it is certainly not out
+   * @throws io.postillion.core.failure.Rejected when it is certainly not out
+   * @throws io.postillion.core.failure.Unauthorised when it is certainly not out
+   * @throws io.postillion.core.failure.OutcomeUnknown when it may be out: a lost or unreadable
+   *     answer, a 5xx after the request went
+   */
+  Sent send(Outgoing post, String handle);
+
+  /** Asks the network whether the post is out. */
+  Lookup look(Outgoing post, String handle);
+
+  /** Tries the connection with the configured credentials and says which account it reached. */
+  String test();
+}
