@@ -134,6 +134,7 @@ public record PostillionProperties(
    *
    * @param kind {@code openai} (and everything that speaks like it), {@code azure}, {@code
    *     anthropic}, {@code gemini}, {@code mistral} or {@code ollama}
+   * @param schema whether the endpoint takes a JSON schema for its answer
    * @param brands the brands that use it; none means all
    */
   public record ProviderProperties(
@@ -143,6 +144,7 @@ public record PostillionProperties(
       @Nullable String apiKey,
       String model,
       @DefaultValue("60s") Duration timeout,
+      @DefaultValue("true") boolean schema,
       @DefaultValue Set<String> brands) {}
 
   /**
