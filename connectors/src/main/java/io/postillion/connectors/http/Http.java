@@ -86,7 +86,8 @@ public final class Http {
   public Answer send(Call call) {
     Deadline own = Deadline.in(settings.callTimeout());
     Deadline end = deadline == null ? own : own.orSooner(deadline);
-    Hop hop = Hop.first(call);
+    Hop first = Hop.first(call);
+    Hop hop = first;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       Answer answer = exchange(hop, end);
       Optional<Hop> next = hop.next(answer);
@@ -97,7 +98,7 @@ public final class Http {
     }
     throw new Rejected(
         "%s redirects more than %d times. Use the address that it leads to."
-            .formatted(call.uri().getHost(), MAX_REDIRECTS));
+            .formatted(first.url().host(), MAX_REDIRECTS));
   }
 
   private Answer exchange(Hop hop, Deadline end) {
