@@ -135,7 +135,7 @@ public final class Publisher {
     String handle =
         guarded(entry, () -> networks.to(entry.channel()).prepare(outgoing, entry.handle()));
     if (!ledger.arm(entry.brand(), entry.id(), handle)) {
-      throw withdrawn(entry.post());
+      throw lost(entry);
     }
     log(entry, PostEvent.Kind.ARMED, "");
     return ledger.find(entry.brand(), entry.id()).orElseThrow(() -> withdrawn(entry.post()));
@@ -180,7 +180,7 @@ public final class Publisher {
     Publication claimed =
         ledger
             .claim(armed.brand(), armed.id(), now, now.plus(LEASE))
-            .orElseThrow(() -> withdrawn(armed.post()));
+            .orElseThrow(() -> lost(armed));
     Post post = posts.get(armed.brand(), armed.post());
     posts.update(post.in(PostStatus.PUBLISHING));
     log(claimed, PostEvent.Kind.SENDING, "%d".formatted(claimed.attempt()));
@@ -354,6 +354,18 @@ public final class Publisher {
       throw new IllegalStateException("A sent publication has a remote id and a permalink");
     }
     return new Sent(remoteId, permalink);
+  }
+
+  /** Somebody was faster: another node that sends it, or a person who withdrew it. */
+  private RuntimeException lost(Publication entry) {
+    State now =
+        ledger.find(entry.brand(), entry.id()).map(Publication::state).orElse(State.CANCELLED);
+    return switch (now) {
+      case SENDING, UNKNOWN, SENT ->
+          new OutcomeUnknown(
+              "Another node took over the sending of post %s".formatted(entry.post()));
+      case PLANNED, ARMED, REFUSED, CANCELLED -> withdrawn(entry.post());
+    };
   }
 
   private static NotDueException withdrawn(PostId post) {
