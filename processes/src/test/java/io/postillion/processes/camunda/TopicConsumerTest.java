@@ -46,7 +46,7 @@ class TopicConsumerTest {
   private static final String LONG_POLL = "poll=10m";
   private static final String FAST = LONG_POLL + "&retries=2&backoff=20ms";
   private static final String ONCE = LONG_POLL + "&retries=0";
-  private static final int SECONDS = 20;
+  private static final int SECONDS = 60;
 
   @RegisterExtension static final TestEngine engine = TestEngine.withSystemClock();
 
