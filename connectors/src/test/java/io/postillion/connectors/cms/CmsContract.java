@@ -176,6 +176,8 @@ public abstract class CmsContract {
 
   @Test
   void an_unknown_article_is_not_there() {
+    publish("bread", "Fresh bread", "We bake every day.");
+
     assertThat(cms().item("no/such article")).isEmpty();
     assertThat(cms().item("999999")).isEmpty();
   }
