@@ -133,6 +133,9 @@ public final class Http {
       }
     } catch (Gate.ClosedException e) {
       throw new Rejected(String.valueOf(e.getMessage()), e);
+    } catch (TooLongException e) {
+      String message = String.valueOf(e.getMessage());
+      throw hop.call().writes() ? new OutcomeUnknown(message, e) : new Rejected(message, e);
     } catch (IOException e) {
       log.debug("{} {}: {}", request.method(), host, e.toString());
       if (!departure.hasBegun()) {
@@ -149,7 +152,9 @@ public final class Http {
       return new byte[0];
     }
     if (body.source().request(settings.maxBytes() + 1)) {
-      throw new IOException("%s sent more than %d bytes".formatted(host, settings.maxBytes()));
+      throw new TooLongException(
+          "%s sent more than %d bytes, which is the most that is read"
+              .formatted(host, settings.maxBytes()));
     }
     return body.bytes();
   }
@@ -176,5 +181,15 @@ public final class Http {
     return address == null
         ? Proxy.NO_PROXY
         : new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), address.getPort()));
+  }
+
+  /** It would be as long the next time. */
+  private static final class TooLongException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLongException(String message) {
+      super(message);
+    }
   }
 }

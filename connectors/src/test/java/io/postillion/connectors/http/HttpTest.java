@@ -188,7 +188,7 @@ class HttpTest {
 
     assertThat(small.send(Call.get(at("/exact"))).body()).hasSize(1000);
     assertThatThrownBy(() -> small.send(Call.get(at("/longer"))))
-        .isInstanceOf(Transient.class)
+        .isInstanceOf(Rejected.class)
         .hasMessageContaining("more than 1000 bytes");
   }
 
