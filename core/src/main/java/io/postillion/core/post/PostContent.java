@@ -16,8 +16,7 @@ public record PostContent(
     String text, Locale language, List<Media> media, @Nullable LinkCard link) {
 
   public PostContent {
-    text =
-        Normalizer.normalize(text.replace("\r\n", "\n").replace("\0", ""), Normalizer.Form.NFC);
+    text = Normalizer.normalize(text.replace("\r\n", "\n").replace("\0", ""), Normalizer.Form.NFC);
     media = List.copyOf(media);
   }
 

@@ -33,7 +33,8 @@ interface CatalogueContract extends InWorld {
 
   @Test
   default void a_login_knows_the_password_in_any_case_of_letters() {
-    Logins.Login login = world().stores.logins().login(" " + world().name.toUpperCase()).orElseThrow();
+    Logins.Login login =
+        world().stores.logins().login(" " + world().name.toUpperCase()).orElseThrow();
 
     assertThat(login.person()).isEqualTo(world().person);
     assertThat(login.passwordHash().reveal()).isEqualTo("{bcrypt}Ada Approver");
@@ -171,10 +172,7 @@ interface CatalogueContract extends InWorld {
         .isEqualTo(world().channel.with(failing));
     assertThatThrownBy(
             () ->
-                world()
-                    .stores
-                    .channels()
-                    .update(world().brand, new ChannelId("nowhere"), failing))
+                world().stores.channels().update(world().brand, new ChannelId("nowhere"), failing))
         .isInstanceOf(NotFoundException.class);
   }
 }

@@ -39,7 +39,8 @@ interface KeepingContract extends InWorld {
           List.of(
               new Media("a".repeat(64), "image/png", 1200, 630, 123_456L, "Ein „Bild“ 🖼"),
               new Media("b".repeat(64), "image/jpeg", 1, 1, 1L, "")),
-          new LinkCard(URI.create("https://acme.example/?q=%C3%A9&x=1#top"), "Tïtle", "Déscription"));
+          new LinkCard(
+              URI.create("https://acme.example/?q=%C3%A9&x=1#top"), "Tïtle", "Déscription"));
 
   @Test
   default void a_revision_comes_back_with_its_seal_intact() {

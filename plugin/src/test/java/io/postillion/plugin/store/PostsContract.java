@@ -172,20 +172,14 @@ interface PostsContract extends InWorld {
         .containsExactlyInAnyOrder(drafted, rejected);
     assertThat(
             posts()
-                .list(
-                    world().brand, new PostFilter(PostStatus.REJECTED, null, null, null, 10, 0)))
+                .list(world().brand, new PostFilter(PostStatus.REJECTED, null, null, null, 10, 0)))
         .containsExactly(rejected);
     assertThat(
             posts()
                 .list(
                     world().brand,
                     new PostFilter(
-                        PostStatus.DRAFTING,
-                        world().channel.id(),
-                        article.id(),
-                        null,
-                        10,
-                        0)))
+                        PostStatus.DRAFTING, world().channel.id(), article.id(), null, 10, 0)))
         .containsExactly(drafted);
   }
 

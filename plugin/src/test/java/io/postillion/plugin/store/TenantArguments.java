@@ -212,8 +212,7 @@ record TenantArguments(World world, Post post, Publication publication) {
                         .sql
                         .sql(
                             "select %s from %s where brand_id = :brand order by 1, 2"
-                                .formatted(
-                                    table.equals("pst_media") ? "sha256, type" : "*", table))
+                                .formatted(table.equals("pst_media") ? "sha256, type" : "*", table))
                         .param("brand", brand.value())
                         .query()
                         .listOfRows()));

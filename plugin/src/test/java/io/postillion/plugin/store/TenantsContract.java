@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
-import io.postillion.core.brand.BrandId;
 import io.postillion.core.publish.NotDueException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -71,8 +70,7 @@ interface TenantsContract extends InWorld {
                         assertThat(owned)
                             .anySatisfy(
                                 arguments ->
-                                    assertThat(
-                                            isNothing(call(method, arguments.by(world().brand))))
+                                    assertThat(isNothing(call(method, arguments.by(world().brand))))
                                         .isFalse())));
   }
 
