@@ -19,10 +19,10 @@ final class BearerFilter extends OncePerRequestFilter {
 
   private static final String SCHEME = "Bearer ";
 
-  private final Tokens tokens;
+  private final TokenLogin tokens;
   private final AuthenticationEntryPoint refuse;
 
-  BearerFilter(Tokens tokens, AuthenticationEntryPoint refuse) {
+  BearerFilter(TokenLogin tokens, AuthenticationEntryPoint refuse) {
     this.tokens = tokens;
     this.refuse = refuse;
   }
@@ -38,7 +38,7 @@ final class BearerFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String presented = request.getHeader(HttpHeaders.AUTHORIZATION).substring(SCHEME.length());
-    Optional<TokenAuthentication> who = tokens.authenticate(presented.strip());
+    Optional<Caller> who = tokens.of(presented.strip());
     if (who.isEmpty()) {
       refuse.commence(
           request,
@@ -48,7 +48,7 @@ final class BearerFilter extends OncePerRequestFilter {
       return;
     }
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(who.get());
+    context.setAuthentication(new TokenAuthentication(who.get()));
     SecurityContextHolder.setContext(context);
     chain.doFilter(request, response);
   }

@@ -9,12 +9,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 /** When a session has ended, a fragment request sends the whole page to the login. */
 final class HtmxDoor implements AuthenticationEntryPoint {
 
-  private final String login;
-
-  HtmxDoor(String login) {
-    this.login = login;
-  }
-
   static boolean isHtmx(HttpServletRequest request) {
     return "true".equals(request.getHeader("HX-Request"));
   }
@@ -22,7 +16,11 @@ final class HtmxDoor implements AuthenticationEntryPoint {
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why) {
+    toLogin(request, response);
+  }
+
+  static void toLogin(HttpServletRequest request, HttpServletResponse response) {
     response.setStatus(HttpStatus.UNAUTHORIZED.value());
-    response.setHeader("HX-Redirect", request.getContextPath() + login);
+    response.setHeader("HX-Redirect", request.getContextPath() + Paths.LOGIN);
   }
 }

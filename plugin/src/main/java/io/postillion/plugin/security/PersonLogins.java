@@ -1,7 +1,7 @@
 package io.postillion.plugin.security;
 
-import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
+import io.postillion.plugin.store.Logins;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
@@ -15,25 +15,18 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 final class PersonLogins implements UserDetailsService {
 
   private final Logins logins;
-  private final People people;
 
-  PersonLogins(Logins logins, People people) {
+  PersonLogins(Logins logins) {
     this.logins = logins;
-    this.people = people;
   }
 
   @Override
   public UserDetails loadUserByUsername(String login) {
-    LoginRecord found =
-        logins.find(login).orElseThrow(() -> new UsernameNotFoundException("Unknown login"));
-    Person person =
-        people
-            .find(found.person())
-            .orElseThrow(() -> new UsernameNotFoundException("Login of nobody"));
-    return User.withUsername(login)
-        .password(found.passwordHash())
-        .disabled(!found.enabled())
-        .authorities(authorities(person))
+    Logins.Login found =
+        logins.login(login).orElseThrow(() -> new UsernameNotFoundException("Unknown login"));
+    return User.withUsername(found.person().login())
+        .password(found.passwordHash().reveal())
+        .authorities(authorities(found.person()))
         .build();
   }
 

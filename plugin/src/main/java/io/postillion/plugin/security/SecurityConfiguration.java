@@ -1,6 +1,8 @@
 package io.postillion.plugin.security;
 
 import io.postillion.core.people.People;
+import io.postillion.plugin.store.ApiTokens;
+import io.postillion.plugin.store.Logins;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
@@ -42,13 +44,13 @@ public class SecurityConfiguration {
   private final ApiDoor door = new ApiDoor();
 
   @Bean
-  CurrentPerson currentPerson(Logins logins, People people) {
-    return new SignedInPerson(logins, people);
+  CurrentCaller currentCaller(People people) {
+    return new SignedIn(people);
   }
 
   @Bean
-  Tokens tokens(ApiTokens store, Logins logins, People people, Clock clock) {
-    return new Tokens(store, logins, people, clock);
+  CurrentPerson currentPerson(CurrentCaller caller) {
+    return () -> caller.get().person();
   }
 
   /** Where the host does not say otherwise, other sites cannot post with our session. */
@@ -87,10 +89,13 @@ public class SecurityConfiguration {
   /** With a token, and by nothing but that token: a session that comes along does not count. */
   @Bean
   @Order(FIRST + 2)
-  SecurityFilterChain apiByToken(HttpSecurity http, Tokens tokens) throws Exception {
+  SecurityFilterChain apiByToken(HttpSecurity http, ApiTokens tokens, People people, Clock clock)
+      throws Exception {
     RequestMatcher carriesToken = BearerFilter::carriesToken;
     return api(http, new AndRequestMatcher(Paths.api(), carriesToken))
-        .addFilterBefore(new BearerFilter(tokens, door), BasicAuthenticationFilter.class)
+        .addFilterBefore(
+            new BearerFilter(new TokenLogin(tokens, people, clock), door),
+            BasicAuthenticationFilter.class)
         .sessionManagement(SecurityConfiguration::none)
         .csrf(AbstractHttpConfigurer::disable)
         .build();
@@ -107,8 +112,7 @@ public class SecurityConfiguration {
 
   @Bean
   @Order(FIRST + 4)
-  SecurityFilterChain pages(HttpSecurity http, Logins logins, People people, Clock clock)
-      throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, Logins logins, Clock clock) throws Exception {
     return http.securityMatcher(Paths.pages())
         .headers(SecurityHeaders::write)
         .authorizeHttpRequests(
@@ -118,7 +122,7 @@ public class SecurityConfiguration {
                     .permitAll()
                     .anyRequest()
                     .hasAuthority(Authorities.PERSON.getAuthority()))
-        .authenticationManager(passwords(logins, people, clock))
+        .authenticationManager(passwords(logins, clock))
         .formLogin(
             form ->
                 form.loginPage(Paths.LOGIN)
@@ -134,8 +138,9 @@ public class SecurityConfiguration {
             session -> session.sessionFixation(SessionFixationConfigurer::changeSessionId))
         .exceptionHandling(
             doors ->
-                doors.defaultAuthenticationEntryPointFor(
-                    new HtmxDoor(Paths.LOGIN), HtmxDoor::isHtmx))
+                doors
+                    .accessDeniedHandler(new PageDenied())
+                    .defaultAuthenticationEntryPointFor(new HtmxDoor(), HtmxDoor::isHtmx))
         .build();
   }
 
@@ -155,9 +160,8 @@ public class SecurityConfiguration {
         .exceptionHandling(doors -> doors.authenticationEntryPoint(door).accessDeniedHandler(door));
   }
 
-  private static AuthenticationManager passwords(Logins logins, People people, Clock clock) {
-    DaoAuthenticationProvider passwords =
-        new DaoAuthenticationProvider(new PersonLogins(logins, people));
+  private static AuthenticationManager passwords(Logins logins, Clock clock) {
+    DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new PersonLogins(logins));
     passwords.setPasswordEncoder(Passwords.encoder());
     return new ProviderManager(new ThrottledLogin(passwords, new LoginThrottle(clock)));
   }

@@ -1,37 +1,30 @@
 package io.postillion.plugin.security;
 
-import io.postillion.core.people.Person;
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
 
-/** Someone who came with a token, for this one request. */
+/** Someone or something that came with a token, for this one request. */
 final class TokenAuthentication extends AbstractAuthenticationToken {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Person person;
+  private final transient Caller caller;
 
-  TokenAuthentication(Person person, GrantedAuthority mark) {
-    super(List.of(mark));
-    this.person = person;
+  TokenAuthentication(Caller caller) {
+    super(List.of(caller instanceof Caller.Someone ? Authorities.PERSON : Authorities.CLIENT));
+    this.caller = caller;
     setAuthenticated(true);
   }
 
   @Override
-  public Person getPrincipal() {
-    return person;
+  public Caller getPrincipal() {
+    return caller;
   }
 
   /** The token is forgotten as soon as it is recognised. */
   @Override
   public Object getCredentials() {
     return "";
-  }
-
-  @Override
-  public String getName() {
-    return person.login();
   }
 
   @Override
