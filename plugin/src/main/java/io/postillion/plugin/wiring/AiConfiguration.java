@@ -30,8 +30,7 @@ public class AiConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Drafter drafter(
-      PostillionProperties properties, HttpSettings http, AiCalls calls, Clock clock) {
+  Drafter drafter(PostillionProperties properties, HttpSettings http, AiCalls calls, Clock clock) {
     return Drafters.of(settings(properties), http, calls, clock);
   }
 
