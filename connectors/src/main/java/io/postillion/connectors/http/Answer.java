@@ -43,4 +43,10 @@ public record Answer(int status, Map<String, List<String>> headers, byte[] body)
       throw new IllegalStateException("Reading from memory does not fail", e);
     }
   }
+
+  /** Without headers and body, which carry secrets. */
+  @Override
+  public String toString() {
+    return "Answer[%d, %d bytes]".formatted(status, body.length);
+  }
 }

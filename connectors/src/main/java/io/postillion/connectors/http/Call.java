@@ -51,4 +51,10 @@ public record Call(
   public Call bearer(String token) {
     return with("Authorization", "Bearer " + token);
   }
+
+  /** Host and method only: addresses, headers and bodies carry secrets. */
+  @Override
+  public String toString() {
+    return "Call[%s %s]".formatted(method, uri.getHost());
+  }
 }

@@ -2,74 +2,159 @@ package io.postillion.connectors.http;
 
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.OutcomeUnknown;
+import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import okhttp3.MediaType;
+import javax.net.SocketFactory;
+import okhttp3.ConnectionPool;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Sends {@link Call}s. One instance serves all connectors. */
+/**
+ * Sends {@link Call}s, to public addresses and to the hosts that the settings allow. One instance
+ * serves all connectors. Its log shows host, status, size and time: addresses, headers and bodies
+ * carry secrets.
+ */
 public final class Http {
 
-  private final OkHttpClient client;
+  static final int MAX_REDIRECTS = 3;
+
+  private static final Logger log = LoggerFactory.getLogger(Http.class);
+  private static final String USER_AGENT =
+      "Postillion/"
+          + Optional.ofNullable(Http.class.getPackage().getImplementationVersion()).orElse("dev");
+
+  private final OkHttpClient readers;
+  private final OkHttpClient writers;
   private final HttpSettings settings;
+  private final Gate gate;
+  private final @Nullable Deadline deadline;
 
   public Http(HttpSettings settings) {
+    this(settings, Dns.SYSTEM, SocketFactory.getDefault());
+  }
+
+  Http(HttpSettings settings, Dns resolver, SocketFactory sockets) {
     this.settings = settings;
-    this.client =
+    this.gate = new Gate(resolver, settings.allowedHosts());
+    this.deadline = null;
+    this.readers =
         new OkHttpClient.Builder()
+            .dns(gate)
+            .socketFactory(sockets)
+            .proxy(proxy(settings.proxy()))
             .connectTimeout(settings.connectTimeout())
-            .callTimeout(settings.callTimeout())
             .readTimeout(settings.callTimeout())
             .writeTimeout(settings.callTimeout())
-            .retryOnConnectionFailure(false)
             .followRedirects(false)
+            .eventListenerFactory(call -> departure(call.request()))
             .build();
+    // A used connection may be closed over there without a word. Reading is then simply repeated;
+    // writing would be in doubt, so it gets a new one each time.
+    this.writers =
+        readers.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
+  }
+
+  private Http(Http other, Deadline deadline) {
+    this.readers = other.readers;
+    this.writers = other.writers;
+    this.settings = other.settings;
+    this.gate = other.gate;
+    this.deadline = deadline;
+  }
+
+  /** The same client for an errand of several calls that together take no longer than this. */
+  public Http within(Duration allCalls) {
+    return new Http(this, Deadline.in(allCalls));
   }
 
   /**
-   * @return the answer, whatever its status
+   * @return the answer, whatever its status; of a GET, the one behind its redirects
    * @throws Failure {@link Transient} when nothing was sent, or the call only reads; {@link
-   *     OutcomeUnknown} when the answer to a writing call was lost
+   *     OutcomeUnknown} when the answer to a writing call was lost; {@link Rejected} when the
+   *     address is not one that we go to
    */
   public Answer send(Call call) {
-    Request.Builder request = new Request.Builder().url(call.uri().toString());
-    call.headers().forEach(request::header);
-    String type = call.contentType();
-    RequestBody body =
-        call.method().equals("GET") || call.method().equals("HEAD")
-            ? null
-            : RequestBody.create(call.body(), type == null ? null : MediaType.parse(type));
-    try (Response response =
-        client.newCall(request.method(call.method(), body).build()).execute()) {
-      return new Answer(response.code(), headers(response), read(call, response));
-    } catch (ConnectException | UnknownHostException e) {
-      throw new Transient(
-          "%s cannot be reached: %s".formatted(call.uri().getHost(), e.getMessage()), null, e);
+    Deadline own = Deadline.in(settings.callTimeout());
+    Deadline end = deadline == null ? own : own.orSooner(deadline);
+    Hop first = Hop.first(call);
+    Hop hop = first;
+    for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      Answer answer = exchange(hop, end);
+      Optional<Hop> next = hop.next(answer);
+      if (next.isEmpty()) {
+        return answer;
+      }
+      hop = next.get();
+    }
+    throw new Rejected(
+        "%s redirects more than %d times. Use the address that it leads to."
+            .formatted(first.url().host(), MAX_REDIRECTS));
+  }
+
+  private Answer exchange(Hop hop, Deadline end) {
+    String host = hop.url().host();
+    Departure departure = new Departure();
+    Request request = hop.request(departure).newBuilder().header("User-Agent", USER_AGENT).build();
+    Duration left = end.left();
+    if (left.isNegative() || left.isZero()) {
+      throw new Transient("There was no time left to call %s".formatted(host));
+    }
+    try {
+      gate.admit(host);
+      okhttp3.Call exchange = (request.body() == null ? readers : writers).newCall(request);
+      exchange.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
+      try (Response response = exchange.execute()) {
+        Answer answer = new Answer(response.code(), headers(response), read(host, response));
+        log.debug(
+            "{} {}: {}, {} bytes, {} ms",
+            request.method(),
+            host,
+            answer.status(),
+            answer.body().length,
+            response.receivedResponseAtMillis() - response.sentRequestAtMillis());
+        return answer;
+      }
+    } catch (Gate.ClosedException e) {
+      throw new Rejected(String.valueOf(e.getMessage()), e);
+    } catch (TooLongException e) {
+      String message = String.valueOf(e.getMessage());
+      throw hop.call().writes() ? new OutcomeUnknown(message, e) : new Rejected(message, e);
     } catch (IOException e) {
-      String message =
-          "%s did not answer properly: %s".formatted(call.uri().getHost(), e.getMessage());
-      throw call.writes() ? new OutcomeUnknown(message, e) : new Transient(message, null, e);
+      log.debug("{} {}: {}", request.method(), host, e.toString());
+      if (!departure.hasBegun()) {
+        throw new Transient("%s cannot be reached: %s".formatted(host, e.getMessage()), null, e);
+      }
+      String message = "%s did not answer properly: %s".formatted(host, e.getMessage());
+      throw hop.call().writes() ? new OutcomeUnknown(message, e) : new Transient(message, null, e);
     }
   }
 
-  private byte[] read(Call call, Response response) throws IOException {
+  private byte[] read(String host, Response response) throws IOException {
     ResponseBody body = response.body();
     if (body == null) {
       return new byte[0];
     }
     if (body.source().request(settings.maxBytes() + 1)) {
-      throw new IOException(
-          "%s sent more than %d bytes".formatted(call.uri().getHost(), settings.maxBytes()));
+      throw new TooLongException(
+          "%s sent more than %d bytes, which is the most that is read"
+              .formatted(host, settings.maxBytes()));
     }
     return body.bytes();
   }
@@ -81,5 +166,30 @@ public final class Http {
                 name -> name.toLowerCase(Locale.ROOT),
                 name -> response.headers().values(name),
                 (one, other) -> one));
+  }
+
+  private static Departure departure(Request request) {
+    Departure departure = request.tag(Departure.class);
+    if (departure == null) {
+      throw new IllegalStateException("Every request carries its departure");
+    }
+    return departure;
+  }
+
+  /** Resolved here, for the gate is for the hosts behind it. */
+  private static Proxy proxy(@Nullable URI address) {
+    return address == null
+        ? Proxy.NO_PROXY
+        : new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), address.getPort()));
+  }
+
+  /** It would be as long the next time. */
+  private static final class TooLongException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLongException(String message) {
+      super(message);
+    }
   }
 }

@@ -1,4 +1,6 @@
-/** Who is logged in and what they may. */
+/**
+ * Who is at the door: logins of people, what a browser may do with our pages, and who is asking.
+ */
 @NullMarked
 package io.postillion.plugin.security;
 

@@ -1,0 +1,57 @@
+package io.postillion.app.demo;
+
+import io.postillion.core.approval.Approving;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.content.Articles;
+import io.postillion.core.flow.Answering;
+import io.postillion.core.flow.WorkItems;
+import io.postillion.core.people.People;
+import io.postillion.core.post.Posts;
+import io.postillion.core.publish.Ledger;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+
+/** What {@code ./postillion demo} adds; nothing of it exists without the profile {@code demo}. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoConfiguration {
+
+  /** Early: the folder must be there before the source that reads it connects. */
+  @Bean
+  static BeanFactoryPostProcessor demoContent(Environment environment) {
+    return beans ->
+        DemoContent.layInto(
+            Path.of(environment.getRequiredProperty("postillion.demo.folder"), "articles"));
+  }
+
+  @Bean
+  @ConditionalOnProperty("postillion.demo.hands-free")
+  HandsFree handsFree(
+      Articles articles,
+      Posts posts,
+      Channels channels,
+      People people,
+      WorkItems items,
+      Answering answering,
+      Approving approving,
+      Ledger ledger,
+      Clock clock,
+      @Value("${postillion.demo.patience:120s}") Duration patience) {
+    return new HandsFree(
+        articles,
+        posts,
+        channels,
+        new ScriptedApprover(people, posts, channels, items, answering, approving, clock),
+        ledger,
+        clock,
+        patience);
+  }
+}

@@ -1,0 +1,51 @@
+package io.postillion.connectors.ai.draft;
+
+import io.postillion.connectors.ai.text.PlainText;
+import io.postillion.core.ai.DraftRequest;
+import io.postillion.core.brand.Brand;
+import io.postillion.core.brief.Brief;
+import java.util.Locale;
+
+/** The variables of the prompt {@code draft-post}. */
+record DraftPost(
+    String brand,
+    String tone,
+    String rules,
+    String forbidden,
+    String required,
+    String language,
+    String network,
+    int room,
+    String unit,
+    int hashtags,
+    String keyMessage,
+    String audience,
+    String goal,
+    String article,
+    String facts,
+    String before,
+    String wish) {
+
+  static DraftPost of(DraftRequest request, Numbered source) {
+    Brand brand = request.brand();
+    Brief brief = request.brief();
+    return new DraftPost(
+        brand.name(),
+        brand.voice().tone(),
+        String.join(" ", brand.voice().rules()),
+        String.join(", ", brand.words().forbidden()),
+        String.join(", ", brand.words().required()),
+        request.article().item().language().getDisplayName(Locale.ENGLISH),
+        request.channel().network(),
+        Math.max(0, request.room()),
+        request.limits().visible().unit(),
+        request.limits().maxHashtags(),
+        PlainText.line(brief.keyMessage()),
+        PlainText.line(brief.audience()),
+        PlainText.line(brief.goal()),
+        source.article(),
+        source.facts(),
+        request.before(),
+        PlainText.line(request.wish()));
+  }
+}

@@ -1,0 +1,126 @@
+package io.postillion.connectors.ai.model;
+
+import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.ai.AiCalls;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.failure.Failure;
+import io.postillion.core.failure.Rejected;
+import io.postillion.core.failure.Transient;
+import io.postillion.core.failure.Unauthorised;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Models in the order in which they are asked: the next one when one cannot help. */
+public final class Models {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Models.class);
+
+  private final List<Provider> providers;
+  private final Duration patience;
+  private final Clock clock;
+
+  private Models(List<Provider> providers, Duration patience, Clock clock) {
+    this.providers = List.copyOf(providers);
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  /**
+   * @param patience after which no further attempt is begun; one that is under way may still take
+   *     its provider's timeout
+   */
+  public static Models of(
+      List<ProviderSettings> providers,
+      Duration patience,
+      HttpSettings http,
+      AiCalls calls,
+      Clock clock,
+      Pause pause) {
+    return new Models(
+        providers.stream()
+            .map(settings -> new Provider(settings, http, calls, clock, pause))
+            .toList(),
+        patience,
+        clock);
+  }
+
+  /** Some of these, in another order; the very same ones, so what rests here rests there. */
+  public Models inOrder(List<String> names) {
+    return new Models(
+        names.stream()
+            .flatMap(name -> providers.stream().filter(one -> one.name().equals(name)))
+            .toList(),
+        patience,
+        clock);
+  }
+
+  public boolean isEmpty() {
+    return providers.isEmpty();
+  }
+
+  /** The one that is asked first, e.g. {@code openai gpt-5-mini}; empty when there is none. */
+  public String first() {
+    return providers.stream()
+        .findFirst()
+        .map(provider -> provider.name() + " " + provider.model())
+        .orElse("");
+  }
+
+  /**
+   * @throws Failure when none gave a usable answer: transient when any of them may later, else what
+   *     they agree on
+   */
+  public <V extends Record, A extends Record> Answered<A> ask(
+      BrandId brand, Task<V, A> task, V variables) {
+    Instant until = clock.instant().plus(patience);
+    List<Failure> failures = new ArrayList<>();
+    for (Provider provider : providers) {
+      if (!failures.isEmpty() && clock.instant().isAfter(until)) {
+        break;
+      }
+      try {
+        return new Answered<>(
+            provider.ask(brand, task, variables, until), provider.name(), provider.model());
+      } catch (Failure failure) {
+        LOG.warn("Task {} of brand {}: {}", task.name(), brand, failure.getMessage());
+        failures.add(failure);
+      }
+    }
+    throw together(failures);
+  }
+
+  private static Failure together(List<Failure> failures) {
+    if (failures.isEmpty()) {
+      return new Rejected("No AI provider is configured. Write the text yourself.");
+    }
+    if (failures.size() == 1) {
+      return failures.get(0);
+    }
+    Failure last = failures.get(failures.size() - 1);
+    String message = failures.stream().map(Failure::getMessage).collect(Collectors.joining(" "));
+    if (failures.stream().anyMatch(Transient.class::isInstance)) {
+      return new Transient(message, soonest(failures), last);
+    }
+    return failures.stream().allMatch(Unauthorised.class::isInstance)
+        ? new Unauthorised(message, last)
+        : new Rejected(message, last);
+  }
+
+  private static @Nullable Duration soonest(List<Failure> failures) {
+    return failures.stream()
+        .flatMap(
+            failure ->
+                failure instanceof Transient busy ? busy.retryAfter().stream() : Stream.empty())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+}

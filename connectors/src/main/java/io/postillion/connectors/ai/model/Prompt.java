@@ -1,0 +1,134 @@
+package io.postillion.connectors.ai.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The two files of a prompt, {@code <name>.system.txt} and {@code <name>.user.txt}, beside the
+ * record whose components are their <code>{{variables}}</code>. Both begin with the same line
+ * {@code version: n}.
+ *
+ * <p>What stands between {@code <<<NAME} and {@code NAME>>>} is data. No value can end its block:
+ * three angle brackets in a row never survive in one; and no value is searched for variables.
+ */
+final class Prompt<V extends Record> {
+
+  private static final Pattern VERSION = Pattern.compile("version: (\\d+)\\R+");
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
+  private static final Pattern FENCE = Pattern.compile("<{3,}|>{3,}");
+  private static final String NOTHING = "(none)";
+
+  private final String name;
+  private final String version;
+  private final String system;
+  private final String user;
+
+  private Prompt(String name, String version, String system, String user) {
+    this.name = name;
+    this.version = version;
+    this.system = system;
+    this.user = user;
+  }
+
+  /**
+   * @throws IllegalStateException when a file is missing or has no version, or when the variables
+   *     of the files are not the record's components
+   */
+  static <V extends Record> Prompt<V> of(String name, Class<V> variables) {
+    String system = file(variables, name + ".system.txt");
+    String user = file(variables, name + ".user.txt");
+    String version = version(name, system);
+    if (!version.equals(version(name, user))) {
+      throw new IllegalStateException(
+          "The two files of prompt '%s' differ in version".formatted(name));
+    }
+    Set<String> named =
+        Arrays.stream(variables.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> used =
+        VARIABLE
+            .matcher(system + user)
+            .results()
+            .map(variable -> variable.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!named.equals(used)) {
+      throw new IllegalStateException(
+          "Prompt '%s' uses the variables %s, but %s has %s"
+              .formatted(name, used, variables.getSimpleName(), named));
+    }
+    return new Prompt<>(name, version, text(system), text(user));
+  }
+
+  String version() {
+    return version;
+  }
+
+  String system(V variables) {
+    return render(system, variables);
+  }
+
+  String user(V variables) {
+    return render(user, variables);
+  }
+
+  private String render(String template, V variables) {
+    Map<String, String> values = values(variables);
+    return VARIABLE
+        .matcher(template)
+        .replaceAll(
+            variable -> Matcher.quoteReplacement(values.getOrDefault(variable.group(1), NOTHING)));
+  }
+
+  private Map<String, String> values(V variables) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (RecordComponent component : variables.getClass().getRecordComponents()) {
+      try {
+        component.getAccessor().setAccessible(true);
+        String value = String.valueOf(component.getAccessor().invoke(variables));
+        values.put(
+            component.getName(), value.isBlank() ? NOTHING : FENCE.matcher(value).replaceAll("…"));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(
+            "The variables of prompt '%s' cannot be read".formatted(name), e);
+      }
+    }
+    return values;
+  }
+
+  private static String file(Class<?> beside, String name) {
+    try (InputStream file = beside.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException(
+            "The prompt file '%s' is missing beside %s".formatted(name, beside.getName()));
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String version(String name, String file) {
+    Matcher version = VERSION.matcher(file);
+    if (!version.lookingAt()) {
+      throw new IllegalStateException(
+          "A file of prompt '%s' does not begin with 'version: n'".formatted(name));
+    }
+    return version.group(1);
+  }
+
+  private static String text(String file) {
+    return VERSION.matcher(file).replaceFirst("").strip();
+  }
+}

@@ -1,0 +1,120 @@
+package io.postillion.core.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the rules can find. Each has a message {@code finding.<code>} in every locale of
+ * the desk, with the arguments in the order given here.
+ */
+public enum FindingCode {
+  /** Units too many, the most that the network takes, the name of the unit. */
+  LENGTH_TOO_LONG("length.tooLong", Severity.BLOCKER, 3),
+
+  /** The address that is none. */
+  LINK_MALFORMED("link.malformed", Severity.BLOCKER, 1),
+  /** The address that has a blank or a line break where its host should begin. */
+  LINK_WHITESPACE("link.whitespace", Severity.BLOCKER, 1),
+  /** The address that does not begin with https. */
+  LINK_INSECURE("link.insecure", Severity.WARNING, 1),
+  /** The domain that some networks will show as plain text. */
+  LINK_NOT_CLICKABLE("link.notClickable", Severity.WARNING, 1),
+  /** No arguments: the post points nowhere. */
+  LINK_MISSING("link.missing", Severity.INFO, 0),
+  /** The address of the card, which the network will not show beside this text. */
+  LINK_HIDDEN("link.hidden", Severity.INFO, 1),
+
+  /** How many there are, how many the network takes or manners allow. */
+  HASHTAG_TOO_MANY("hashtag.tooMany", Severity.WARNING, 2),
+  /** The hashtag. */
+  HASHTAG_DIGITS_ONLY("hashtag.digitsOnly", Severity.WARNING, 1),
+  /** The hashtag as written, the shorter one that networks will make of it. */
+  HASHTAG_PUNCTUATION("hashtag.punctuation", Severity.WARNING, 2),
+
+  /** What looks like a mention. */
+  MENTION_MALFORMED("mention.malformed", Severity.WARNING, 1),
+
+  /** How many pictures there are, how many the network takes. */
+  MEDIA_TOO_MANY("media.tooMany", Severity.BLOCKER, 2),
+  /** Which picture (from 1), its type. */
+  MEDIA_WRONG_TYPE("media.wrongType", Severity.BLOCKER, 2),
+  /** Which picture (from 1), its bytes, the most bytes that the network takes. */
+  MEDIA_TOO_LARGE("media.tooLarge", Severity.BLOCKER, 3),
+  /** Which picture (from 1), its pixels, the most pixels that the network takes. */
+  MEDIA_TOO_MANY_PIXELS("media.tooManyPixels", Severity.BLOCKER, 3),
+
+  /** Which picture (from 1). */
+  ALT_MISSING("alt.missing", Severity.WARNING, 1),
+  /** Which picture (from 1), the length of its text, the most that the network takes. */
+  ALT_TOO_LONG("alt.tooLong", Severity.BLOCKER, 3),
+
+  /** The word as the brand lists it. */
+  WORD_FORBIDDEN("word.forbidden", Severity.BLOCKER, 1),
+  /** The word as the brand lists it. */
+  WORD_REQUIRED("word.required", Severity.WARNING, 1),
+
+  /** The code point, {@code U+202E}. */
+  CHARACTER_BIDIRECTIONAL("character.bidirectional", Severity.BLOCKER, 1),
+  /** The code point, {@code U+200B}. */
+  CHARACTER_INVISIBLE("character.invisible", Severity.WARNING, 1),
+  /** The first code point of the run, {@code U+E0041}. */
+  CHARACTER_TAG("character.tag", Severity.BLOCKER, 1),
+  /** The code point, {@code U+0007}. */
+  CHARACTER_CONTROL("character.control", Severity.BLOCKER, 1),
+
+  /** The number as written. */
+  CLAIM_NUMBER("claim.number", Severity.WARNING, 1),
+  /** The percentage as written. */
+  CLAIM_PERCENTAGE("claim.percentage", Severity.WARNING, 1),
+  /** The date as written. */
+  CLAIM_DATE("claim.date", Severity.WARNING, 1),
+  /** The superlative as written. */
+  CLAIM_SUPERLATIVE("claim.superlative", Severity.WARNING, 1),
+  /** The words between the quotation marks. */
+  CLAIM_QUOTATION("claim.quotation", Severity.WARNING, 1),
+  /** The name as written. */
+  CLAIM_NAME("claim.name", Severity.WARNING, 1);
+
+  private final String code;
+  private final Severity severity;
+  private final int arguments;
+
+  FindingCode(String code, Severity severity, int arguments) {
+    this.code = code;
+    this.severity = severity;
+    this.arguments = arguments;
+  }
+
+  /** As it stands in {@link Finding#code()}. */
+  public String code() {
+    return code;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  /** How many arguments its message has. */
+  public int arguments() {
+    return arguments;
+  }
+
+  /** It concerns the post as a whole or a picture. */
+  Finding found(Object... values) {
+    return finding(null, values);
+  }
+
+  /** It stands there in the text. */
+  Finding at(Span span, Object... values) {
+    return finding(span, values);
+  }
+
+  private Finding finding(@Nullable Span span, Object... values) {
+    if (values.length != arguments) {
+      throw new IllegalArgumentException(
+          "The message of %s has %d arguments, not %d".formatted(code, arguments, values.length));
+    }
+    return new Finding(
+        code, severity, span, List.of(values).stream().map(String::valueOf).toList(), null);
+  }
+}

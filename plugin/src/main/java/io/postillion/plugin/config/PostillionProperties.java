@@ -1,0 +1,165 @@
+package io.postillion.plugin.config;
+
+import io.postillion.core.people.Role;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything under {@code postillion.*}; {@code docs/configuration.md} explains each with an
+ * example.
+ *
+ * @param baseUri where people reach this installation; permalinks of the sandbox begin with it
+ * @param brands by name
+ * @param people by login
+ */
+@ConfigurationProperties("postillion")
+public record PostillionProperties(
+    @DefaultValue("http://localhost:8080") URI baseUri,
+    @DefaultValue Map<String, BrandProperties> brands,
+    @DefaultValue Map<String, PersonProperties> people,
+    @DefaultValue IngestProperties ingest,
+    @DefaultValue PublishProperties publish,
+    @DefaultValue HttpProperties http,
+    @DefaultValue AiProperties ai,
+    @DefaultValue EngineProperties engine,
+    @DefaultValue DeskProperties desk) {
+
+  /** One brand with its sources and channels, each by name. */
+  public record BrandProperties(
+      String name,
+      @DefaultValue("en") Locale language,
+      @DefaultValue("UTC") ZoneId zone,
+      @DefaultValue VoiceProperties voice,
+      @DefaultValue WordProperties words,
+      @DefaultValue Map<String, SourceProperties> sources,
+      @DefaultValue Map<String, ChannelProperties> channels) {}
+
+  /** See {@link io.postillion.core.brand.Voice}. */
+  public record VoiceProperties(
+      @DefaultValue("clear, friendly, factual") String tone, @DefaultValue List<String> rules) {}
+
+  /** See {@link io.postillion.core.brand.WordPolicy}. */
+  public record WordProperties(
+      @DefaultValue List<String> forbidden, @DefaultValue List<String> required) {}
+
+  /**
+   * One content source.
+   *
+   * @param cms {@code wordpress}, {@code folder} or {@code feed}
+   * @param url the site or the feed
+   * @param password WordPress: an application password
+   * @param folder of Markdown files
+   * @param language of items that do not say their own
+   * @param since WordPress: older articles are left alone; a month before the start when left out
+   * @param plainPermalinks WordPress without pretty permalinks
+   * @param hookSecret {@code whsec_…}; with it the CMS may say "look again"
+   */
+  public record SourceProperties(
+      String cms,
+      @Nullable String name,
+      @Nullable URI url,
+      @Nullable String user,
+      @Nullable String password,
+      @Nullable Path folder,
+      @Nullable Locale language,
+      @DefaultValue("false") boolean plainPermalinks,
+      @Nullable Instant since,
+      @Nullable String hookSecret) {}
+
+  /**
+   * One connected account.
+   *
+   * @param network {@code bluesky}, {@code mastodon} or {@code sandbox}
+   * @param account as people know it; found out from the network when left out
+   * @param url the Bluesky service or the Mastodon server
+   * @param user Bluesky: handle or e-mail
+   * @param password Bluesky: an app password
+   * @param token Mastodon: an access token
+   * @param visibility Mastodon: public, unlisted or private
+   */
+  public record ChannelProperties(
+      String network,
+      @Nullable String name,
+      @Nullable String account,
+      @Nullable URI url,
+      @Nullable String user,
+      @Nullable String password,
+      @Nullable String token,
+      @DefaultValue("public") String visibility) {}
+
+  /**
+   * Someone who logs in.
+   *
+   * @param passwordHash e.g. {@code {bcrypt}$2a$10$…}; {@code ./postillion password} makes one
+   */
+  public record PersonProperties(
+      String name,
+      String passwordHash,
+      Set<Role> roles,
+      @DefaultValue Set<String> brands,
+      @DefaultValue("en") Locale locale,
+      @DefaultValue("UTC") ZoneId zone) {}
+
+  /**
+   * @param every between two sweeps of a source
+   */
+  public record IngestProperties(@DefaultValue("1m") Duration every) {}
+
+  /**
+   * @param lead how long before it is due a post is prepared
+   * @param threads how many posts are on the wire at once
+   */
+  public record PublishProperties(
+      @DefaultValue("15s") Duration lead, @DefaultValue("8") int threads) {}
+
+  /**
+   * @param allowedHosts hosts with private or loopback addresses that may be reached, exactly as
+   *     written in the addresses above
+   * @param proxy e.g. {@code http://proxy.example:3128}
+   */
+  public record HttpProperties(@DefaultValue Set<String> allowedHosts, @Nullable URI proxy) {}
+
+  /**
+   * @param providers in the order in which they are tried; none means the offline writer
+   */
+  public record AiProperties(@DefaultValue List<ProviderProperties> providers) {}
+
+  /**
+   * One provider of models.
+   *
+   * @param kind {@code openai} (and everything that speaks like it), {@code azure}, {@code
+   *     anthropic}, {@code gemini}, {@code mistral} or {@code ollama}
+   * @param schema whether the endpoint takes a JSON schema for its answer
+   * @param brands the brands that use it; none means all
+   */
+  public record ProviderProperties(
+      String kind,
+      @Nullable String name,
+      @Nullable URI url,
+      @Nullable String apiKey,
+      String model,
+      @DefaultValue("60s") Duration timeout,
+      @DefaultValue("true") boolean schema,
+      @DefaultValue Set<String> brands) {}
+
+  /**
+   * @param tuned sets the engine up for prompt timers; for an engine that is ours alone
+   * @param models a folder of further BPMN and DMN files, and of replacements for ours
+   */
+  public record EngineProperties(@DefaultValue("false") boolean tuned, @Nullable Path models) {}
+
+  /**
+   * @param loginHint shown on the login page; the demo names its accounts there
+   */
+  public record DeskProperties(@DefaultValue("") String loginHint) {}
+}

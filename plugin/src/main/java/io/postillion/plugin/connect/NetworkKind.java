@@ -1,0 +1,19 @@
+package io.postillion.plugin.connect;
+
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.publish.SocialNetwork;
+import io.postillion.plugin.config.PostillionProperties.ChannelProperties;
+
+/**
+ * A kind of network that can be configured; a bean of this type is all that a new one needs here.
+ */
+public interface NetworkKind {
+
+  /** The word in {@code postillion.brands.<brand>.channels.<channel>.network}. */
+  String word();
+
+  /**
+   * @throws IllegalArgumentException when a setting is missing or wrong; the message names it
+   */
+  SocialNetwork connect(ChannelId channel, ChannelProperties settings);
+}

@@ -1,0 +1,39 @@
+package io.postillion.plugin.store;
+
+import io.postillion.core.Secret;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.people.Role;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as configuration names them.
+ *
+ * @param login what they type; upper and lower case are the same
+ * @param passwordHash as the host's password encoder made it; null for someone who comes in by
+ *     another door
+ */
+public record Account(
+    String login,
+    String name,
+    Set<Role> roles,
+    Set<BrandId> brands,
+    Locale locale,
+    ZoneId zone,
+    @Nullable Secret passwordHash) {
+
+  public Account {
+    login = normalise(login);
+    roles = Set.copyOf(roles);
+    brands = Set.copyOf(brands);
+    if (login.isEmpty() || name.isBlank()) {
+      throw new IllegalArgumentException("A person needs a login and a name");
+    }
+  }
+
+  static String normalise(String login) {
+    return login.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,108 @@
+package io.postillion.plugin.store;
+
+import io.postillion.core.approval.Approval;
+import io.postillion.core.approval.ApprovalId;
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Decision;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.people.PersonId;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.RevisionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+final class JdbcApprovals implements Approvals {
+
+  private final Database database;
+
+  JdbcApprovals(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void insert(BrandId brand, Approval approval) {
+    database
+        .sql(
+            """
+            insert into pst_approval
+              (id, brand_id, post_id, revision_id, seal, decision, person_id, remark, decided_at,
+               voided_at)
+            values
+              (:id, :brand, :post, :revision, :seal, :decision, :person, :remark, :decidedAt,
+               :voidedAt)
+            """)
+        .param("id", approval.id().value())
+        .param("brand", brand.value())
+        .param("post", approval.post().value())
+        .param("revision", approval.revision().value())
+        .param("seal", approval.seal())
+        .param("decision", approval.decision().name())
+        .param("person", approval.person().value())
+        .param("remark", Columns.words(approval.comment()))
+        .param("decidedAt", Columns.time(approval.at()))
+        .param("voidedAt", Columns.timeOrNull(approval.voidedAt()))
+        .update();
+  }
+
+  @Override
+  public List<Approval> of(BrandId brand, PostId post) {
+    return database
+        .sql(
+            """
+            select * from pst_approval where brand_id = :brand and post_id = :post
+            order by decided_at, id
+            """)
+        .param("brand", brand.value())
+        .param("post", post.value())
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  @Override
+  public int voidAll(BrandId brand, PostId post, Instant at) {
+    return database
+        .sql(
+            """
+            update pst_approval set voided_at = :at
+            where brand_id = :brand and post_id = :post
+              and decision = 'APPROVED' and voided_at is null
+            """)
+        .param("brand", brand.value())
+        .param("post", post.value())
+        .param("at", Columns.time(at))
+        .update();
+  }
+
+  @Override
+  public Optional<Approval> holding(BrandId brand, PostId post) {
+    return database
+        .sql(
+            """
+            select a.* from pst_approval a
+            join pst_post p on p.id = a.post_id and p.current_revision_id = a.revision_id
+            where a.brand_id = :brand and a.post_id = :post
+              and a.decision = 'APPROVED' and a.voided_at is null
+            order by a.decided_at desc, a.id limit 1
+            """)
+        .param("brand", brand.value())
+        .param("post", post.value())
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  private static Approval read(ResultSet row) throws SQLException {
+    return new Approval(
+        new ApprovalId(Columns.uuid(row, "id")),
+        new PostId(Columns.uuid(row, "post_id")),
+        new RevisionId(Columns.uuid(row, "revision_id")),
+        row.getString("seal"),
+        Decision.valueOf(row.getString("decision")),
+        new PersonId(Columns.uuid(row, "person_id")),
+        row.getString("remark"),
+        Columns.instant(row, "decided_at"),
+        Columns.instantOrNull(row, "voided_at"));
+  }
+}

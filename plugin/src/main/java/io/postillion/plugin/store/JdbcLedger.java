@@ -1,0 +1,280 @@
+package io.postillion.plugin.store;
+
+import io.postillion.core.approval.Approval;
+import io.postillion.core.approval.ApprovalId;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.RevisionId;
+import io.postillion.core.publish.Ledger;
+import io.postillion.core.publish.NotDueException;
+import io.postillion.core.publish.Publication;
+import io.postillion.core.publish.Publication.State;
+import io.postillion.core.publish.PublicationId;
+import io.postillion.core.publish.Sent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Every change of state is one conditional statement whose row count is the answer; what may exist
+ * at all is for the schema to say.
+ */
+final class JdbcLedger implements Ledger {
+
+  private final Database database;
+
+  JdbcLedger(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * An entry that waits on another approval, of an older revision say, makes way; one that is on
+   * its way or out does not. Planned by several at once it is still one entry: only the first
+   * insert finds room.
+   *
+   * @throws NotDueException when the approval was voided meanwhile
+   */
+  @Override
+  public Publication plan(BrandId brand, ChannelId channel, Approval approval, Instant dueAt) {
+    makeWay(brand, approval);
+    database.insertIfAbsent(
+        """
+        insert into pst_publication
+          (id, brand_id, post_id, channel_id, revision_id, seal, approval_id, decision, state,
+           live_post_id, due_at, attempt, fence)
+        select :id, a.brand_id, a.post_id, :channel, a.revision_id, a.seal, a.id, a.decision,
+          'PLANNED', a.post_id, :dueAt, 0, 0
+        from pst_approval a
+        where a.brand_id = :brand and a.id = :approval and a.voided_at is null
+        """,
+        statement ->
+            statement
+                .param("id", PublicationId.random().value())
+                .param("brand", brand.value())
+                .param("channel", channel.value())
+                .param("approval", approval.id().value())
+                .param("dueAt", Columns.time(dueAt)));
+    return live(brand, approval.post())
+        .orElseThrow(
+            () ->
+                new NotDueException(
+                    "The approval of post %s was taken back. Have it approved again."
+                        .formatted(approval.post())));
+  }
+
+  private void makeWay(BrandId brand, Approval approval) {
+    database
+        .sql(
+            """
+            update pst_publication set state = 'CANCELLED', live_post_id = null
+            where brand_id = :brand and live_post_id = :post and state in ('PLANNED', 'ARMED')
+              and approval_id <> :approval
+              and exists (
+                select 1 from pst_approval a where a.id = :approval and a.voided_at is null)
+            """)
+        .param("brand", brand.value())
+        .param("post", approval.post().value())
+        .param("approval", approval.id().value())
+        .update();
+  }
+
+  @Override
+  public Optional<Publication> find(BrandId brand, PublicationId id) {
+    return database
+        .sql("select * from pst_publication where brand_id = :brand and id = :id")
+        .param("brand", brand.value())
+        .param("id", id.value())
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  @Override
+  public Optional<Publication> live(BrandId brand, PostId post) {
+    return database
+        .sql("select * from pst_publication where brand_id = :brand and live_post_id = :post")
+        .param("brand", brand.value())
+        .param("post", post.value())
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  @Override
+  public List<Publication> of(BrandId brand, PostId post) {
+    return database
+        .sql(
+            """
+            select * from pst_publication where brand_id = :brand and post_id = :post
+            order by entry_number
+            """)
+        .param("brand", brand.value())
+        .param("post", post.value())
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  @Override
+  public boolean arm(BrandId brand, PublicationId id, String handle) {
+    return one(
+        entry(
+                """
+                update pst_publication set state = 'ARMED', handle = :handle
+                where brand_id = :brand and id = :id and state in ('PLANNED', 'ARMED')
+                """,
+                brand,
+                id)
+            .param("handle", handle));
+  }
+
+  @Override
+  public Optional<Publication> claim(
+      BrandId brand, PublicationId id, Instant now, Instant leaseUntil) {
+    boolean claimed =
+        one(
+            entry(
+                    """
+                    update pst_publication
+                    set state = 'SENDING', attempt = attempt + 1, fence = fence + 1,
+                        lease_until = :leaseUntil
+                    where brand_id = :brand and id = :id and state = 'ARMED' and due_at <= :now
+                      and exists (
+                        select 1 from pst_approval a
+                        where a.id = pst_publication.approval_id and a.voided_at is null)
+                      and exists (
+                        select 1 from pst_post p
+                        where p.id = pst_publication.post_id
+                          and p.current_revision_id = pst_publication.revision_id
+                          and p.status not in ('PUBLISHED', 'REJECTED', 'CANCELLED', 'RETRACTED'))
+                    """,
+                    brand,
+                    id)
+                .param("now", Columns.time(now))
+                .param("leaseUntil", Columns.time(leaseUntil)));
+    return claimed ? find(brand, id) : Optional.empty();
+  }
+
+  @Override
+  public boolean sent(BrandId brand, PublicationId id, long fence, Sent sent, Instant at) {
+    return one(
+        entry(
+                """
+                update pst_publication
+                set state = 'SENT', remote_id = :remoteId, permalink = :permalink, sent_at = :at,
+                    lease_until = null, problem = null
+                where brand_id = :brand and id = :id and fence = :fence
+                  and state in ('SENDING', 'UNKNOWN')
+                """,
+                brand,
+                id)
+            .param("fence", fence)
+            .param("remoteId", Columns.words(sent.remoteId()))
+            .param("permalink", sent.permalink().toString())
+            .param("at", Columns.time(at)));
+  }
+
+  @Override
+  public boolean refused(BrandId brand, PublicationId id, long fence, String problem) {
+    return one(
+        entry(
+                """
+                update pst_publication
+                set state = 'REFUSED', live_post_id = null, lease_until = null, problem = :problem
+                where brand_id = :brand and id = :id and fence = :fence
+                  and state in ('SENDING', 'UNKNOWN')
+                """,
+                brand,
+                id)
+            .param("fence", fence)
+            .param("problem", Columns.words(problem)));
+  }
+
+  @Override
+  public boolean unknown(BrandId brand, PublicationId id, long fence, String problem) {
+    return one(
+        entry(
+                """
+                update pst_publication
+                set state = 'UNKNOWN', lease_until = null, problem = :problem
+                where brand_id = :brand and id = :id and fence = :fence and state = 'SENDING'
+                """,
+                brand,
+                id)
+            .param("fence", fence)
+            .param("problem", Columns.words(problem)));
+  }
+
+  @Override
+  public boolean release(BrandId brand, PublicationId id, long fence, String problem) {
+    return one(
+        entry(
+                """
+                update pst_publication
+                set state = 'PLANNED', lease_until = null, problem = :problem
+                where brand_id = :brand and id = :id and fence = :fence
+                  and state in ('SENDING', 'UNKNOWN')
+                """,
+                brand,
+                id)
+            .param("fence", fence)
+            .param("problem", Columns.words(problem)));
+  }
+
+  @Override
+  public boolean expire(BrandId brand, PublicationId id, Instant now) {
+    return one(
+        entry(
+                """
+                update pst_publication set state = 'UNKNOWN', lease_until = null
+                where brand_id = :brand and id = :id and state = 'SENDING' and lease_until <= :now
+                """,
+                brand,
+                id)
+            .param("now", Columns.time(now)));
+  }
+
+  @Override
+  public boolean cancel(BrandId brand, PostId post) {
+    database
+        .sql(
+            """
+            update pst_publication set state = 'CANCELLED', live_post_id = null
+            where brand_id = :brand and live_post_id = :post and state in ('PLANNED', 'ARMED')
+            """)
+        .param("brand", brand.value())
+        .param("post", post.value())
+        .update();
+    return live(brand, post).isEmpty();
+  }
+
+  private StatementSpec entry(String update, BrandId brand, PublicationId id) {
+    return database.sql(update).param("brand", brand.value()).param("id", id.value());
+  }
+
+  private static boolean one(StatementSpec update) {
+    return update.update() == 1;
+  }
+
+  private static Publication read(ResultSet row) throws SQLException {
+    return new Publication(
+        new PublicationId(Columns.uuid(row, "id")),
+        new BrandId(row.getString("brand_id")),
+        new PostId(Columns.uuid(row, "post_id")),
+        new ChannelId(row.getString("channel_id")),
+        new RevisionId(Columns.uuid(row, "revision_id")),
+        row.getString("seal"),
+        new ApprovalId(Columns.uuid(row, "approval_id")),
+        State.valueOf(row.getString("state")),
+        Columns.instant(row, "due_at"),
+        row.getInt("attempt"),
+        row.getLong("fence"),
+        Columns.instantOrNull(row, "lease_until"),
+        row.getString("handle"),
+        row.getString("remote_id"),
+        Columns.uriOrNull(row, "permalink"),
+        Columns.instantOrNull(row, "sent_at"),
+        row.getString("problem"));
+  }
+}

@@ -1,0 +1,158 @@
+package io.postillion.plugin.store;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import io.postillion.core.Secret;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.people.People;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
+import io.postillion.core.people.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone whom configuration no longer names is still found by id, for what they decided stays
+ * theirs; but they have no role and no brand, and no login.
+ */
+final class JdbcPeople implements People, Logins {
+
+  private static final String PEOPLE =
+      """
+      select p.*,
+        (select string_agg(m.brand_id, ',') from pst_person_brand m where m.person_id = p.id)
+          as brands
+      from pst_person p
+      """;
+
+  private final Database database;
+
+  JdbcPeople(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<Person> find(PersonId id) {
+    return database
+        .sql(PEOPLE + "where p.id = :id")
+        .param("id", id.value())
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  @Override
+  public Optional<Person> byLogin(String login) {
+    return database
+        .sql(PEOPLE + "where p.login = :login and p.listed")
+        .param("login", Columns.words(Account.normalise(login)))
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  @Override
+  public Optional<Login> login(String login) {
+    return byLogin(login)
+        .flatMap(
+            person ->
+                database
+                    .sql(
+                        """
+                        select password_hash from pst_person
+                        where id = :id and password_hash is not null
+                        """)
+                    .param("id", person.id().value())
+                    .query(String.class)
+                    .optional()
+                    .map(hash -> new Login(person, Secret.of(hash))));
+  }
+
+  @Override
+  public List<Person> all() {
+    return database
+        .sql(PEOPLE + "where p.listed order by p.name, p.login")
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  void save(Account account) {
+    database.save(
+        """
+        update pst_person
+        set name = :name, roles = :roles, locale = :locale, zone = :zone, password_hash = :hash,
+            listed = true
+        where login = :login
+        """,
+        """
+        insert into pst_person (id, login, name, roles, locale, zone, password_hash, listed)
+        values (:id, :login, :name, :roles, :locale, :zone, :hash, true)
+        """,
+        statement ->
+            statement
+                .param("id", UUID.randomUUID())
+                .param("login", account.login())
+                .param("name", account.name())
+                .param(
+                    "roles",
+                    account.roles().stream().map(Role::name).sorted().collect(joining(",")))
+                .param("locale", account.locale().toLanguageTag())
+                .param("zone", account.zone().getId())
+                .param(
+                    "hash",
+                    account.passwordHash() == null ? null : account.passwordHash().reveal()));
+    belongsTo(byLogin(account.login()).orElseThrow(), account.brands());
+  }
+
+  void unlist(Person person) {
+    database
+        .sql(
+            """
+            update pst_person set listed = false, roles = '', password_hash = null where id = :id
+            """)
+        .param("id", person.id().value())
+        .update();
+    belongsTo(person, Set.of());
+  }
+
+  private void belongsTo(Person person, Set<BrandId> brands) {
+    Set<BrandId> gone = new HashSet<>(person.brands());
+    gone.removeAll(brands);
+    gone.forEach(
+        brand ->
+            database
+                .sql("delete from pst_person_brand where person_id = :person and brand_id = :brand")
+                .param("person", person.id().value())
+                .param("brand", brand.value())
+                .update());
+    brands.forEach(
+        brand ->
+            database.insertIfAbsent(
+                "insert into pst_person_brand (person_id, brand_id) values (:person, :brand)",
+                statement ->
+                    statement.param("person", person.id().value()).param("brand", brand.value())));
+  }
+
+  private static Person read(ResultSet row) throws SQLException {
+    return new Person(
+        new PersonId(Columns.uuid(row, "id")),
+        row.getString("login"),
+        row.getString("name"),
+        split(row.getString("roles")).map(Role::valueOf).collect(toSet()),
+        split(row.getString("brands")).map(BrandId::new).collect(toSet()),
+        Locale.forLanguageTag(row.getString("locale")),
+        ZoneId.of(row.getString("zone")));
+  }
+
+  private static Stream<String> split(@Nullable String names) {
+    return names == null ? Stream.empty() : Stream.of(names.split(",")).filter(n -> !n.isEmpty());
+  }
+}

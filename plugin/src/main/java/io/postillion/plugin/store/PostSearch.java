@@ -1,0 +1,75 @@
+package io.postillion.plugin.store;
+
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.post.PostFilter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link PostFilter} as SQL. A post is found when its current text contains each of the words,
+ * anywhere and in any order.
+ */
+record PostSearch(String sql, Map<String, Object> parameters) {
+
+  /** Nobody types more; each one costs. */
+  private static final int MAX_WORDS = 16;
+
+  static PostSearch of(BrandId brand, PostFilter filter) {
+    List<String> conditions = new ArrayList<>(List.of("p.brand_id = :brand"));
+    Map<String, Object> parameters = new HashMap<>(Map.of("brand", brand.value()));
+    if (filter.status() != null) {
+      conditions.add("p.status = :status");
+      parameters.put("status", filter.status().name());
+    }
+    if (filter.channel() != null) {
+      conditions.add("p.channel_id = :channel");
+      parameters.put("channel", filter.channel().value());
+    }
+    if (filter.article() != null) {
+      conditions.add("p.article_id = :article");
+      parameters.put("article", filter.article().value());
+    }
+    words(filter.words())
+        .forEach(
+            word -> {
+              String name = "word" + parameters.size();
+              conditions.add("r.search_text like :%s escape '!'".formatted(name));
+              parameters.put(name, "%" + literal(word) + "%");
+            });
+    parameters.put("limit", filter.limit());
+    parameters.put("offset", filter.offset());
+    return new PostSearch(
+        """
+        select p.* from pst_post p
+        left join pst_revision r on r.brand_id = p.brand_id and r.id = p.current_revision_id
+        where %s
+        order by p.created_at desc, p.id
+        limit :limit offset :offset
+        """
+            .formatted(String.join(" and ", conditions)),
+        parameters);
+  }
+
+  /** The form in which texts are searched. */
+  static String folded(String text) {
+    return Columns.words(text).toLowerCase(Locale.ROOT);
+  }
+
+  private static Stream<String> words(@Nullable String words) {
+    return words == null
+        ? Stream.empty()
+        : Stream.of(folded(words).split("\\s+"))
+            .filter(word -> !word.isEmpty())
+            .distinct()
+            .limit(MAX_WORDS);
+  }
+
+  private static String literal(String word) {
+    return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+}

@@ -1,0 +1,100 @@
+package io.postillion.plugin.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.people.PersonId;
+import io.postillion.core.post.Author;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.Revision;
+import io.postillion.core.post.RevisionId;
+import io.postillion.core.post.Support;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Revisions are added and read; nothing here, and nothing in the database, changes one. */
+final class Revisions {
+
+  private static final TypeReference<List<Support>> SUPPORT = new TypeReference<>() {};
+
+  private final Database database;
+
+  Revisions(Database database) {
+    this.database = database;
+  }
+
+  void add(BrandId brand, Revision revision) {
+    @Nullable PersonId person = revision.author().person();
+    try {
+      Contents.write(revision.content())
+          .apply(
+              database
+                  .sql(
+                      """
+                      insert into pst_revision
+                        (id, brand_id, post_id, number, text, search_text, language, media, link,
+                         author_kind, author_person_id, author_name, support, article_version,
+                         created_at, seal)
+                      values
+                        (:id, :brand, :post, :number, :text, :searchText, :language, :media, :link,
+                         :authorKind, :authorPerson, :authorName, :support, :articleVersion,
+                         :createdAt, :seal)
+                      """)
+                  .param("id", revision.id().value())
+                  .param("brand", brand.value())
+                  .param("post", revision.post().value())
+                  .param("number", revision.number())
+                  .param("searchText", PostSearch.folded(revision.content().text()))
+                  .param("authorKind", revision.author().kind().name())
+                  .param("authorPerson", person == null ? null : person.value())
+                  .param("authorName", revision.author().name())
+                  .param("support", Json.write(revision.support()))
+                  .param("articleVersion", revision.articleVersion())
+                  .param("createdAt", Columns.time(revision.createdAt()))
+                  .param("seal", revision.seal()))
+          .update();
+    } catch (DuplicateKeyException another) {
+      throw JdbcPosts.stale(revision.post());
+    }
+  }
+
+  Optional<Revision> find(BrandId brand, RevisionId id) {
+    return database
+        .sql("select * from pst_revision where brand_id = :brand and id = :id")
+        .param("brand", brand.value())
+        .param("id", id.value())
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  List<Revision> of(BrandId brand, PostId post) {
+    return database
+        .sql(
+            "select * from pst_revision where brand_id = :brand and post_id = :post order by number")
+        .param("brand", brand.value())
+        .param("post", post.value())
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  private static Revision read(ResultSet row) throws SQLException {
+    @Nullable UUID person = Columns.uuidOrNull(row, "author_person_id");
+    return new Revision(
+        new RevisionId(Columns.uuid(row, "id")),
+        new PostId(Columns.uuid(row, "post_id")),
+        row.getInt("number"),
+        Contents.read(row),
+        new Author(
+            Author.Kind.valueOf(row.getString("author_kind")),
+            person == null ? null : new PersonId(person),
+            row.getString("author_name")),
+        Json.read(row.getString("support"), SUPPORT),
+        row.getInt("article_version"),
+        Columns.instant(row, "created_at"),
+        row.getString("seal"));
+  }
+}

@@ -1,0 +1,122 @@
+package io.postillion.plugin.store;
+
+import io.postillion.connectors.social.sandbox.SandboxWall;
+import io.postillion.core.Transactions;
+import io.postillion.core.ai.AiCalls;
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.Findings;
+import io.postillion.core.content.Articles;
+import io.postillion.core.content.Sources;
+import io.postillion.core.people.People;
+import io.postillion.core.post.History;
+import io.postillion.core.post.MediaStore;
+import io.postillion.core.post.Posts;
+import io.postillion.core.publish.Ledger;
+import javax.sql.DataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** All stores of one database. */
+public final class Stores {
+
+  private final Database database;
+  private final Transactions transactions;
+
+  private Stores(Database database, Transactions transactions) {
+    this.database = database;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Creates our tables, or brings them up to date, and opens the stores on them.
+   *
+   * @param transactionManager of the same data source; share the engine's, so that what people and
+   *     workers do is stored together with what the engine does about it
+   * @throws IllegalStateException when the database is neither H2 nor PostgreSQL
+   */
+  public static Stores open(DataSource dataSource, PlatformTransactionManager transactionManager) {
+    Dialect dialect = Dialect.of(dataSource);
+    Schema.migrate(dataSource, dialect);
+    return new Stores(
+        new Database(dataSource, dialect), new SpringTransactions(transactionManager));
+  }
+
+  public Transactions transactions() {
+    return transactions;
+  }
+
+  public Catalogue catalogue() {
+    return new Catalogue(
+        new JdbcBrands(database),
+        new JdbcChannels(database),
+        new JdbcSources(database),
+        new JdbcPeople(database),
+        transactions);
+  }
+
+  public Logins logins() {
+    return new JdbcPeople(database);
+  }
+
+  public ApiTokens apiTokens() {
+    return new ApiTokens(database);
+  }
+
+  public Brands brands() {
+    return new JdbcBrands(database);
+  }
+
+  public Channels channels() {
+    return new JdbcChannels(database);
+  }
+
+  public People people() {
+    return new JdbcPeople(database);
+  }
+
+  public Sources sources() {
+    return new JdbcSources(database);
+  }
+
+  public Articles articles() {
+    return new JdbcArticles(database);
+  }
+
+  public Briefs briefs() {
+    return new JdbcBriefs(database);
+  }
+
+  public Posts posts() {
+    return new JdbcPosts(database);
+  }
+
+  public MediaStore media() {
+    return new JdbcMediaStore(database);
+  }
+
+  public History history() {
+    return new JdbcHistory(database);
+  }
+
+  public Findings findings() {
+    return new JdbcFindings(database);
+  }
+
+  public Approvals approvals() {
+    return new JdbcApprovals(database);
+  }
+
+  public Ledger ledger() {
+    return new JdbcLedger(database);
+  }
+
+  public AiCalls aiCalls() {
+    return new JdbcAiCalls(database);
+  }
+
+  public SandboxWall sandboxWall() {
+    return new JdbcSandboxWall(database);
+  }
+}

@@ -1,0 +1,232 @@
+package io.postillion.plugin.wiring;
+
+import io.postillion.core.Transactions;
+import io.postillion.core.ai.Drafter;
+import io.postillion.core.ai.Drafting;
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approving;
+import io.postillion.core.approval.Submitting;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.ChannelCare;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.Checking;
+import io.postillion.core.check.Findings;
+import io.postillion.core.check.Rules;
+import io.postillion.core.content.Articles;
+import io.postillion.core.content.CmsConnections;
+import io.postillion.core.content.ContentInbox;
+import io.postillion.core.content.SourceCare;
+import io.postillion.core.content.Sources;
+import io.postillion.core.flow.Answering;
+import io.postillion.core.flow.Flow;
+import io.postillion.core.flow.WorkItems;
+import io.postillion.core.post.Closing;
+import io.postillion.core.post.Editing;
+import io.postillion.core.post.History;
+import io.postillion.core.post.MediaStore;
+import io.postillion.core.post.Pictures;
+import io.postillion.core.post.PostPlanner;
+import io.postillion.core.post.Posts;
+import io.postillion.core.publish.DueQueue;
+import io.postillion.core.publish.Ledger;
+import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.publish.Publisher;
+import io.postillion.core.publish.TimerDueQueue;
+import io.postillion.core.publish.WriteBack;
+import io.postillion.plugin.config.PostillionProperties;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/** The use cases of {@code core} as beans. */
+@Configuration(proxyBeanMethods = false)
+public class CoreConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock postillionClock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  ContentInbox contentInbox(
+      Sources sources, Articles articles, Flow flow, Transactions transactions, Clock clock) {
+    return new ContentInbox(sources, articles, flow, transactions, clock);
+  }
+
+  @Bean
+  SourceCare sourceCare(
+      Sources sources, CmsConnections connections, ContentInbox inbox, Clock clock) {
+    return new SourceCare(sources, connections, inbox, clock);
+  }
+
+  @Bean
+  ChannelCare channelCare(Channels channels, NetworkConnections networks, Clock clock) {
+    return new ChannelCare(channels, networks, clock);
+  }
+
+  @Bean
+  PostPlanner postPlanner(
+      Channels channels, Posts posts, History history, Transactions transactions, Clock clock) {
+    return new PostPlanner(channels, posts, history, transactions, clock);
+  }
+
+  @Bean
+  Checking checking(
+      Brands brands,
+      Articles articles,
+      Briefs briefs,
+      NetworkConnections networks,
+      Findings findings) {
+    return new Checking(Rules.all(), brands, articles, briefs, networks, findings);
+  }
+
+  @Bean
+  Drafting drafting(
+      Drafter drafter,
+      Brands brands,
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs,
+      Posts posts,
+      Pictures pictures,
+      MediaStore media,
+      Checking checking,
+      History history,
+      Transactions transactions,
+      Clock clock) {
+    return new Drafting(
+        drafter,
+        brands,
+        channels,
+        networks,
+        articles,
+        briefs,
+        posts,
+        pictures,
+        media,
+        checking,
+        history,
+        transactions,
+        clock);
+  }
+
+  @Bean
+  Editing editing(
+      Posts posts,
+      Channels channels,
+      Approvals approvals,
+      Ledger ledger,
+      Checking checking,
+      History history,
+      Flow flow,
+      Transactions transactions,
+      Clock clock) {
+    return new Editing(
+        posts, channels, approvals, ledger, checking, history, flow, transactions, clock);
+  }
+
+  @Bean
+  Submitting submitting(
+      Posts posts,
+      Checking checking,
+      Channels channels,
+      History history,
+      Transactions transactions,
+      Clock clock) {
+    return new Submitting(posts, checking, channels, history, transactions, clock);
+  }
+
+  @Bean
+  Approving approving(
+      Posts posts,
+      Approvals approvals,
+      Findings findings,
+      History history,
+      Flow flow,
+      Transactions transactions,
+      Clock clock) {
+    return new Approving(posts, approvals, findings, history, flow, transactions, clock);
+  }
+
+  @Bean
+  Closing closing(
+      Posts posts,
+      Approvals approvals,
+      Ledger ledger,
+      History history,
+      Transactions transactions,
+      Clock clock) {
+    return new Closing(posts, approvals, ledger, history, transactions, clock);
+  }
+
+  @Bean
+  Publisher publisher(
+      Posts posts,
+      Channels channels,
+      Approvals approvals,
+      Ledger ledger,
+      NetworkConnections networks,
+      MediaStore media,
+      History history,
+      DueQueue dueQueue,
+      Transactions transactions,
+      Clock clock) {
+    return new Publisher(
+        posts,
+        channels,
+        approvals,
+        ledger,
+        networks,
+        media,
+        history,
+        dueQueue,
+        transactions,
+        clock);
+  }
+
+  @Bean
+  WriteBack writeBack(
+      Posts posts,
+      Articles articles,
+      Channels channels,
+      Ledger ledger,
+      CmsConnections connections,
+      Transactions transactions,
+      Clock clock) {
+    return new WriteBack(posts, articles, channels, ledger, connections, transactions, clock);
+  }
+
+  @Bean
+  Answering answering(
+      WorkItems items, Briefs briefs, Publisher publisher, Transactions transactions) {
+    return new Answering(items, briefs, publisher, transactions);
+  }
+
+  @Bean
+  DueQueue dueQueue(
+      Clock clock,
+      @Qualifier("dueTimer") ScheduledExecutorService timer,
+      @Qualifier("dueWorkers") ExecutorService workers) {
+    return new TimerDueQueue(clock, timer, workers);
+  }
+
+  @Bean(destroyMethod = "shutdown")
+  ScheduledExecutorService dueTimer() {
+    return Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("due-timer-"));
+  }
+
+  @Bean(destroyMethod = "shutdown")
+  ExecutorService dueWorkers(PostillionProperties properties) {
+    return Executors.newFixedThreadPool(
+        properties.publish().threads(), new CustomizableThreadFactory("publish-"));
+  }
+}

@@ -1,0 +1,81 @@
+package io.postillion.plugin.wiring;
+
+import io.postillion.core.ai.Drafting;
+import io.postillion.core.approval.Submitting;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.content.Articles;
+import io.postillion.core.content.CmsConnections;
+import io.postillion.core.content.SourceCare;
+import io.postillion.core.post.Closing;
+import io.postillion.core.post.History;
+import io.postillion.core.post.PostPlanner;
+import io.postillion.core.post.Posts;
+import io.postillion.core.publish.Publisher;
+import io.postillion.core.publish.WriteBack;
+import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.connect.ConfiguredConnections;
+import io.postillion.routes.WorkerErrors;
+import io.postillion.routes.cms.CmsComponent;
+import io.postillion.routes.draft.DraftRoutes;
+import io.postillion.routes.draft.DraftWorkers;
+import io.postillion.routes.ingest.IngestRoutes;
+import io.postillion.routes.notify.NotifyRoutes;
+import io.postillion.routes.publish.PublishRoutes;
+import io.postillion.routes.publish.PublishWorkers;
+import io.postillion.routes.social.SocialComponent;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Camel's components, by the names they have in endpoint URIs, and its routes. */
+@Configuration(proxyBeanMethods = false)
+public class RouteConfiguration {
+
+  @Bean("cms")
+  CmsComponent cms(SourceCare care, CmsConnections connections) {
+    return new CmsComponent(care, connections);
+  }
+
+  @Bean("social")
+  SocialComponent social(Publisher publisher, Posts posts) {
+    return new SocialComponent(publisher, posts);
+  }
+
+  @Bean
+  WorkerErrors workerErrors() {
+    return new WorkerErrors();
+  }
+
+  @Bean
+  IngestRoutes ingestRoutes(ConfiguredConnections connections, PostillionProperties properties) {
+    return new IngestRoutes(connections.sources(), properties.ingest().every());
+  }
+
+  @Bean
+  DraftRoutes draftRoutes(
+      Articles articles,
+      Briefs briefs,
+      PostPlanner planner,
+      Drafting drafting,
+      Submitting submitting) {
+    return new DraftRoutes(new DraftWorkers(articles, briefs, planner, drafting, submitting));
+  }
+
+  @Bean
+  PublishRoutes publishRoutes(
+      Publisher publisher,
+      WriteBack writeBack,
+      Closing closing,
+      History history,
+      Clock clock,
+      PostillionProperties properties) {
+    return new PublishRoutes(
+        new PublishWorkers(
+            publisher, writeBack, closing, history, clock, properties.publish().lead()));
+  }
+
+  @Bean
+  NotifyRoutes notifyRoutes(History history, Clock clock) {
+    return new NotifyRoutes(history, clock);
+  }
+}

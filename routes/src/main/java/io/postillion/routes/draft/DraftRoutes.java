@@ -1,0 +1,38 @@
+package io.postillion.routes.draft;
+
+import io.postillion.routes.Worker;
+import io.postillion.routes.WorkerErrors;
+import org.apache.camel.builder.RouteBuilder;
+
+/** The engine's work between an article and posts that wait for their approvers. */
+public final class DraftRoutes extends RouteBuilder {
+
+  private final DraftWorkers workers;
+
+  public DraftRoutes(DraftWorkers workers) {
+    this.workers = workers;
+  }
+
+  @Override
+  public void configure() {
+    from("camunda:review-brief")
+        .routeId("review-brief")
+        .routeConfigurationId(WorkerErrors.ID)
+        .process(Worker.of(workers::reviewBrief));
+
+    from("camunda:plan-posts")
+        .routeId("plan-posts")
+        .routeConfigurationId(WorkerErrors.ID)
+        .process(Worker.of(workers::planPosts));
+
+    from("camunda:draft-post?whenExhausted=DRAFT_FAILED")
+        .routeId("draft-post")
+        .routeConfigurationId(WorkerErrors.ID)
+        .process(Worker.of(workers::draftPost));
+
+    from("camunda:submit-post")
+        .routeId("submit-post")
+        .routeConfigurationId(WorkerErrors.ID)
+        .process(Worker.of(workers::submitPost));
+  }
+}

@@ -1,0 +1,88 @@
+package io.postillion.routes.draft;
+
+import io.postillion.core.ai.Drafting;
+import io.postillion.core.approval.Submitting;
+import io.postillion.core.approval.Submitting.Submission;
+import io.postillion.core.brief.Brief;
+import io.postillion.core.brief.BriefGate;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.Severity;
+import io.postillion.core.content.Article;
+import io.postillion.core.content.Articles;
+import io.postillion.core.failure.Failure;
+import io.postillion.core.flow.Outcome;
+import io.postillion.core.flow.Task;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostPlanner;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Each method reads ids, makes one call, and answers. */
+public final class DraftWorkers {
+
+  private final Articles articles;
+  private final Briefs briefs;
+  private final PostPlanner planner;
+  private final Drafting drafting;
+  private final Submitting submitting;
+
+  public DraftWorkers(
+      Articles articles,
+      Briefs briefs,
+      PostPlanner planner,
+      Drafting drafting,
+      Submitting submitting) {
+    this.articles = articles;
+    this.briefs = briefs;
+    this.planner = planner;
+    this.drafting = drafting;
+    this.submitting = submitting;
+  }
+
+  Outcome reviewBrief(Task task) {
+    Article article = articles.get(task.brand(), task.article());
+    Brief brief = briefs.find(task.brand(), article.id()).orElse(Brief.none(article.id()));
+    return Outcome.done("briefIsEnough", BriefGate.isEnough(article, brief));
+  }
+
+  Outcome planPosts(Task task) {
+    return Outcome.done(
+        "postIds",
+        planner.plan(task.brand(), task.article()).stream()
+            .map(PostId::toString)
+            .collect(Collectors.toCollection(ArrayList::new)));
+  }
+
+  /** Models have been tried again by then: a failure hands the blank editor to a person. */
+  Outcome draftPost(Task task) {
+    try {
+      drafting.first(task.brand(), task.post());
+      return Outcome.done();
+    } catch (Failure failure) {
+      return new Outcome.Error("DRAFT_FAILED", String.valueOf(failure.getMessage()));
+    }
+  }
+
+  Outcome submitPost(Task task) {
+    return submitting
+        .submit(task.brand(), task.post())
+        .map(DraftWorkers::submitted)
+        .orElseGet(() -> Outcome.done("written", false));
+  }
+
+  private static Outcome submitted(Submission submission) {
+    return new Outcome.Done(
+        Map.of(
+            "written", true,
+            "revisionId", submission.revision().toString(),
+            "worst", submission.worst().map(DraftWorkers::word).orElse("none"),
+            "author", submission.author().name().toLowerCase(Locale.ROOT),
+            "network", submission.network()));
+  }
+
+  private static String word(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+}

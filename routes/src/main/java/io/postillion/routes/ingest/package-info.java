@@ -1,0 +1,5 @@
+/** From the sources into the inbox. */
+@NullMarked
+package io.postillion.routes.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Telling people that something waits for them. */
+@NullMarked
+package io.postillion.routes.notify;
+
+import org.jspecify.annotations.NullMarked;
