@@ -1,14 +1,26 @@
 package io.postillion.plugin;
 
 import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.wiring.AiConfiguration;
+import io.postillion.plugin.wiring.ConnectorConfiguration;
 import io.postillion.plugin.wiring.CoreConfiguration;
+import io.postillion.plugin.wiring.EngineConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
+import io.postillion.plugin.wiring.StoreConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
 /** Everything that a Spring Boot application gets by depending on Postillion. */
-@AutoConfiguration
+@AutoConfiguration(after = DataSourceTransactionManagerAutoConfiguration.class)
 @EnableConfigurationProperties(PostillionProperties.class)
-@Import({CoreConfiguration.class, RouteConfiguration.class})
+@Import({
+  StoreConfiguration.class,
+  ConnectorConfiguration.class,
+  AiConfiguration.class,
+  EngineConfiguration.class,
+  CoreConfiguration.class,
+  RouteConfiguration.class
+})
 public class PostillionAutoConfiguration {}

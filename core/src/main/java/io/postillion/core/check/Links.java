@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the web addresses in a text, as networks do: with a scheme, and without the full stop. */
-final class Links {
+public final class Links {
 
   private static final String LABEL =
       "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
@@ -25,7 +25,8 @@ final class Links {
 
   private Links() {}
 
-  static List<Span> in(String text) {
+  /** Where they are, in the order of the text. */
+  public static List<Span> in(String text) {
     List<Span> found = new ArrayList<>();
     Matcher address = ADDRESS.matcher(text);
     int from = 0;

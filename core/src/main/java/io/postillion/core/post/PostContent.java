@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything of a post that the public will see.
  *
- * @param text with line breaks as LF; NFC-normalised
+ * @param text with line breaks as LF and without NUL characters; NFC-normalised
  * @param link null when the post points nowhere
  */
 public record PostContent(
     String text, Locale language, List<Media> media, @Nullable LinkCard link) {
 
   public PostContent {
-    text = Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC);
+    text = Normalizer.normalize(text.replace("\r\n", "\n").replace("\0", ""), Normalizer.Form.NFC);
     media = List.copyOf(media);
   }
 

@@ -4,6 +4,7 @@ import io.postillion.core.people.Role;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ public record PostillionProperties(
     @DefaultValue PublishProperties publish,
     @DefaultValue HttpProperties http,
     @DefaultValue AiProperties ai,
+    @DefaultValue EngineProperties engine,
     @DefaultValue DeskProperties desk) {
 
   /** One brand with its sources and channels, each by name. */
@@ -58,6 +60,7 @@ public record PostillionProperties(
    * @param password WordPress: an application password
    * @param folder of Markdown files
    * @param language of items that do not say their own
+   * @param since WordPress: older articles are left alone; a month before the start when left out
    * @param plainPermalinks WordPress without pretty permalinks
    * @param hookSecret {@code whsec_…}; with it the CMS may say "look again"
    */
@@ -70,6 +73,7 @@ public record PostillionProperties(
       @Nullable Path folder,
       @Nullable Locale language,
       @DefaultValue("false") boolean plainPermalinks,
+      @Nullable Instant since,
       @Nullable String hookSecret) {}
 
   /**
@@ -121,8 +125,9 @@ public record PostillionProperties(
   /**
    * @param allowedHosts hosts with private or loopback addresses that may be reached, exactly as
    *     written in the addresses above
+   * @param proxy e.g. {@code http://proxy.example:3128}
    */
-  public record HttpProperties(@DefaultValue Set<String> allowedHosts) {}
+  public record HttpProperties(@DefaultValue Set<String> allowedHosts, @Nullable URI proxy) {}
 
   /**
    * @param providers in the order in which they are tried; none means the offline writer
@@ -134,6 +139,7 @@ public record PostillionProperties(
    *
    * @param kind {@code openai} (and everything that speaks like it), {@code azure}, {@code
    *     anthropic}, {@code gemini}, {@code mistral} or {@code ollama}
+   * @param schema whether the endpoint takes a JSON schema for its answer
    * @param brands the brands that use it; none means all
    */
   public record ProviderProperties(
@@ -143,7 +149,14 @@ public record PostillionProperties(
       @Nullable String apiKey,
       String model,
       @DefaultValue("60s") Duration timeout,
+      @DefaultValue("true") boolean schema,
       @DefaultValue Set<String> brands) {}
+
+  /**
+   * @param tuned sets the engine up for prompt timers; for an engine that is ours alone
+   * @param models a folder of further BPMN and DMN files, and of replacements for ours
+   */
+  public record EngineProperties(@DefaultValue("false") boolean tuned, @Nullable Path models) {}
 
   /**
    * @param loginHint shown on the login page; the demo names its accounts there

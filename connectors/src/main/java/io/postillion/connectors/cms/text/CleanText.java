@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Text without what the eye does not see: control, bidirectional, zero-width and tag characters, odd
- * spaces. Joiners stay where a script or an emoji needs them.
+ * Text without what the eye does not see: control, bidirectional, zero-width and tag characters,
+ * odd spaces. Joiners stay where a script or an emoji needs them.
  */
 public final class CleanText {
 

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * The two zero-width characters that carry meaning: without the joiner 👩‍🚀 falls apart into two
- * emoji, and without the non-joiner many Persian and Indic words are misspelt (UAX #31, section 2.3).
+ * emoji, and without the non-joiner many Persian and Indic words are misspelt (UAX #31, section
+ * 2.3).
  */
 final class Joiners {
 

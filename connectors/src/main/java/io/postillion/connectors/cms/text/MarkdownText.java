@@ -20,7 +20,8 @@ public final class MarkdownText {
     try {
       return HtmlText.parse(RENDERER.render(PARSER.parse(markdown)), base);
     } catch (StackOverflowError e) { // the parser's only sign of it
-      throw new IllegalArgumentException("it is nested too deeply; remove the endless > or * or [", e);
+      throw new IllegalArgumentException(
+          "it is nested too deeply; remove the endless > or * or [", e);
     }
   }
 }

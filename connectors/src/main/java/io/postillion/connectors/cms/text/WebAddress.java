@@ -17,7 +17,8 @@ public final class WebAddress {
     }
     try {
       URI uri = new URI(CleanText.line(address).replace(" ", "%20"));
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();

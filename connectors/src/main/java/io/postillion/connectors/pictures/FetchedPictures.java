@@ -1,0 +1,136 @@
+package io.postillion.connectors.pictures;
+
+import io.postillion.connectors.http.Answer;
+import io.postillion.connectors.http.Call;
+import io.postillion.connectors.http.Http;
+import io.postillion.connectors.http.HttpFailures;
+import io.postillion.core.failure.Rejected;
+import io.postillion.core.post.Media;
+import io.postillion.core.post.Pictures;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Pictures from the web, and from the folders of the folder sources. No pixel is ever decoded. */
+public final class FetchedPictures implements Pictures {
+
+  private static final List<Format> FORMATS = List.of(new Jpeg(), new Png(), new WebP(), new Gif());
+
+  private final PictureSettings settings;
+  private final Http http;
+  private final Clock clock;
+
+  public FetchedPictures(PictureSettings settings, Http http, Clock clock) {
+    this.settings = settings;
+    this.http = http;
+    this.clock = clock;
+  }
+
+  @Override
+  public Picture fetch(URI location, String alt) {
+    Bytes bytes = new Bytes(load(location));
+    Format format =
+        FORMATS.stream()
+            .filter(candidate -> candidate.isIn(bytes))
+            .findFirst()
+            .orElseThrow(() -> rejected(location, Unwanted.what(bytes)));
+    try {
+      Look look = format.look(bytes);
+      if (look.width() == 0 || look.height() == 0) {
+        throw new BrokenPictureException("has no width or no height");
+      }
+      if (look.pixels() > settings.maxPixels()) {
+        throw rejected(
+            location,
+            "has %d × %d pixels; at most %d megapixels are taken. Scale it down."
+                .formatted(look.width(), look.height(), settings.maxPixels() / 1_000_000));
+      }
+      byte[] clean = format.strip(bytes);
+      return new Picture(
+          new Media(sha256(clean), look.type(), look.width(), look.height(), clean.length, alt),
+          clean);
+    } catch (BrokenPictureException e) {
+      throw new Rejected(
+          "The picture %s %s. Save it again and upload it anew."
+              .formatted(shown(location), e.getMessage()),
+          e);
+    }
+  }
+
+  private byte[] load(URI location) {
+    return switch (String.valueOf(location.getScheme())) {
+      case "http", "https" -> download(location);
+      case "file" -> read(location);
+      default -> throw rejected(location, "has no address on the web. Give it one with https://.");
+    };
+  }
+
+  private byte[] download(URI location) {
+    Call call = Call.get(location).with("Accept", "image/jpeg, image/png, image/webp, image/gif");
+    Answer answer = http.send(call);
+    if (answer.status() == 404 || answer.status() == 410) {
+      throw rejected(location, "is not there any more. Choose another one in the article.");
+    }
+    if (!answer.isOk()) {
+      throw new HttpFailures("The picture " + shown(location), clock).of(call, answer);
+    }
+    return answer.body();
+  }
+
+  private byte[] read(URI location) {
+    try {
+      Path file = Path.of(location).toRealPath();
+      if (!isAllowed(file)) {
+        throw rejected(
+            location, "lies outside the folders of the sources. Put it into one of them.");
+      }
+      if (Files.size(file) > settings.maxBytes()) {
+        throw rejected(
+            location,
+            "has more than %d MiB. Make it smaller.".formatted(settings.maxBytes() >> 20));
+      }
+      return Files.readAllBytes(file);
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      throw rejected(location, "has no valid path. Correct it in the article.");
+    } catch (IOException e) {
+      throw new Rejected(
+          "The picture %s cannot be read (%s). Put it there, or correct its name in the article."
+              .formatted(shown(location), e.getClass().getSimpleName()),
+          e);
+    }
+  }
+
+  private boolean isAllowed(Path file) throws IOException {
+    for (Path folder : settings.folders()) {
+      if (Files.isDirectory(folder) && file.startsWith(folder.toRealPath())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Rejected rejected(URI location, String why) {
+    return new Rejected("The picture %s %s".formatted(shown(location), why));
+  }
+
+  /** Without the query, which may carry a signature. */
+  private static String shown(URI location) {
+    String path = String.valueOf(location.getPath());
+    return location.getHost() == null ? path : location.getHost() + path;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

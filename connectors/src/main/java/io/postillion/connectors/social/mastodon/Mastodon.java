@@ -1,0 +1,122 @@
+package io.postillion.connectors.social.mastodon;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.postillion.connectors.http.Call;
+import io.postillion.connectors.http.Http;
+import io.postillion.connectors.http.HttpFailures;
+import io.postillion.connectors.social.Fit;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.check.NetworkLimits;
+import io.postillion.core.post.Media;
+import io.postillion.core.publish.Lookup;
+import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Publisher;
+import io.postillion.core.publish.Sent;
+import io.postillion.core.publish.SocialNetwork;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account on a Mastodon server, or on another with that API. Mastodon takes the publication's
+ * id as idempotency key, for an hour; others ignore it. So after a doubt the account's own statuses
+ * are read, on every server.
+ */
+public final class Mastodon implements SocialNetwork {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration ERRAND = Publisher.CALL_LIMIT.minusSeconds(5);
+  private static final Duration GLANCE = Duration.ofSeconds(5);
+
+  /** How far the server's clock may be behind ours. */
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+  private final MastodonSettings settings;
+  private final String who;
+  private final Http http;
+  private final HttpFailures failures;
+  private final Instance instance;
+  private final Pause pause;
+
+  public Mastodon(ChannelId channel, MastodonSettings settings, Http http, Clock clock) {
+    this(channel, settings, http, clock, Pause::sleeping);
+  }
+
+  Mastodon(ChannelId channel, MastodonSettings settings, Http http, Clock clock, Pause pause) {
+    this.settings = settings;
+    this.who = "Channel %s (Mastodon)".formatted(channel);
+    this.http = http;
+    this.failures = new HttpFailures(who, clock, settings.token());
+    this.instance = new Instance(() -> server(GLANCE), who, clock);
+    this.pause = pause;
+  }
+
+  @Override
+  public NetworkLimits limits() {
+    return instance.limits();
+  }
+
+  /** Uploads the pictures anew each time: one that was posted, or waited long, may be refused. */
+  @Override
+  public String prepare(Outgoing post, @Nullable String earlier) {
+    Fit.require(who, limits(), post.content());
+    Attachments attachments = new Attachments(server(ERRAND), pause);
+    ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+    for (Media picture : post.content().media()) {
+      ids.add(attachments.upload(picture, post.bytesOf(picture)));
+    }
+    return JsonNodeFactory.instance.objectNode().<ObjectNode>set("media_ids", ids).toString();
+  }
+
+  @Override
+  public Sent send(Outgoing post, String handle) {
+    ObjectNode status =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("status", post.content().text())
+            .put("visibility", settings.visibility());
+    String language = post.content().language().getLanguage();
+    if (!language.isEmpty()) {
+      status.put("language", language);
+    }
+    JsonNode pictures = pictures(handle);
+    if (!pictures.isEmpty()) {
+      status.set("media_ids", pictures);
+    }
+    Server server = server(ERRAND);
+    Call call =
+        server.postJson("/api/v1/statuses", status).with("Idempotency-Key", post.key().toString());
+    return OwnStatuses.sent(server.json(call))
+        .orElseThrow(() -> server.unreadable(call, "its answer does not say where the post is"));
+  }
+
+  @Override
+  public Lookup look(Outgoing post, String handle) {
+    return new OwnStatuses(server(ERRAND))
+        .find(post.content().text(), post.dueAt().minus(CLOCK_SKEW));
+  }
+
+  @Override
+  public String test() {
+    Server server = server(ERRAND);
+    JsonNode account = server.json(server.get("/api/v1/accounts/verify_credentials"));
+    return "@%s on %s".formatted(account.path("acct").asText(), settings.server().getHost());
+  }
+
+  private static JsonNode pictures(String handle) {
+    try {
+      return JSON.readTree(handle).required("media_ids");
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new IllegalStateException("This handle was not made for Mastodon", e);
+    }
+  }
+
+  private Server server(Duration limit) {
+    return new Server(settings, who, http.within(limit), failures);
+  }
+}

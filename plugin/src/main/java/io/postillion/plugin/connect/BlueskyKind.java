@@ -1,0 +1,41 @@
+package io.postillion.plugin.connect;
+
+import io.postillion.connectors.http.Http;
+import io.postillion.connectors.social.bluesky.Bluesky;
+import io.postillion.connectors.social.bluesky.BlueskySettings;
+import io.postillion.core.Secret;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.publish.SocialNetwork;
+import io.postillion.plugin.config.PostillionProperties.ChannelProperties;
+import java.time.Clock;
+import java.util.Objects;
+
+/** Bluesky with an app password. */
+public final class BlueskyKind implements NetworkKind {
+
+  private final Http http;
+  private final Clock clock;
+
+  public BlueskyKind(Http http, Clock clock) {
+    this.http = http;
+    this.clock = clock;
+  }
+
+  @Override
+  public String word() {
+    return "bluesky";
+  }
+
+  @Override
+  public SocialNetwork connect(ChannelId channel, ChannelProperties settings) {
+    String owner = "Channel " + channel;
+    return new Bluesky(
+        channel,
+        new BlueskySettings(
+            Objects.requireNonNullElse(settings.url(), BlueskySettings.BLUESKY),
+            Setting.need(owner, "user", settings.user()),
+            Secret.of(Setting.need(owner, "password", settings.password()))),
+        http,
+        clock);
+  }
+}

@@ -1,0 +1,40 @@
+package io.postillion.plugin.connect;
+
+import io.postillion.connectors.http.Http;
+import io.postillion.connectors.social.mastodon.Mastodon;
+import io.postillion.connectors.social.mastodon.MastodonSettings;
+import io.postillion.core.Secret;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.publish.SocialNetwork;
+import io.postillion.plugin.config.PostillionProperties.ChannelProperties;
+import java.time.Clock;
+
+/** Mastodon, and servers that speak its API. */
+public final class MastodonKind implements NetworkKind {
+
+  private final Http http;
+  private final Clock clock;
+
+  public MastodonKind(Http http, Clock clock) {
+    this.http = http;
+    this.clock = clock;
+  }
+
+  @Override
+  public String word() {
+    return "mastodon";
+  }
+
+  @Override
+  public SocialNetwork connect(ChannelId channel, ChannelProperties settings) {
+    String owner = "Channel " + channel;
+    return new Mastodon(
+        channel,
+        new MastodonSettings(
+            Setting.need(owner, "url", settings.url()),
+            Secret.of(Setting.need(owner, "token", settings.token())),
+            settings.visibility()),
+        http,
+        clock);
+  }
+}

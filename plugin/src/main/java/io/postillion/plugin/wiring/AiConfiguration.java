@@ -1,0 +1,102 @@
+package io.postillion.plugin.wiring;
+
+import io.postillion.connectors.ai.AiSettings;
+import io.postillion.connectors.ai.Drafters;
+import io.postillion.connectors.ai.model.ProviderKind;
+import io.postillion.connectors.ai.model.ProviderSettings;
+import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.Secret;
+import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.Drafter;
+import io.postillion.core.brand.BrandId;
+import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.config.PostillionProperties.ProviderProperties;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who drafts: the configured models in their order, or the offline writer. */
+@Configuration(proxyBeanMethods = false)
+public class AiConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  Drafter drafter(PostillionProperties properties, HttpSettings http, AiCalls calls, Clock clock) {
+    return Drafters.of(settings(properties), http, calls, clock);
+  }
+
+  static AiSettings settings(PostillionProperties properties) {
+    List<ProviderProperties> providers = properties.ai().providers();
+    Map<BrandId, List<String>> brands =
+        properties.brands().keySet().stream()
+            .collect(
+                Collectors.toMap(
+                    BrandId::new,
+                    brand -> namesOf(providers, provider -> serves(provider, brand))));
+    return new AiSettings(
+        providers.stream().map(AiConfiguration::settings).toList(),
+        namesOf(providers, provider -> provider.brands().isEmpty()),
+        brands,
+        AiSettings.DEFAULT_PATIENCE);
+  }
+
+  private static boolean serves(ProviderProperties provider, String brand) {
+    return provider.brands().isEmpty() || provider.brands().contains(brand);
+  }
+
+  private static List<String> namesOf(
+      List<ProviderProperties> providers, Function<ProviderProperties, Boolean> chosen) {
+    return providers.stream().filter(chosen::apply).map(AiConfiguration::name).toList();
+  }
+
+  private static String name(ProviderProperties provider) {
+    return Objects.requireNonNullElse(provider.name(), provider.kind());
+  }
+
+  private static ProviderSettings settings(ProviderProperties provider) {
+    ProviderKind kind = kind(provider);
+    URI url = provider.url();
+    String key = provider.apiKey();
+    return new ProviderSettings(
+        name(provider),
+        kind,
+        url == null ? defaultUrl(provider, kind) : url,
+        key == null || key.isBlank() ? null : Secret.of(key),
+        provider.model(),
+        provider.timeout(),
+        null,
+        provider.schema());
+  }
+
+  private static URI defaultUrl(ProviderProperties provider, ProviderKind kind) {
+    return kind.defaultBaseUrl()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "AI provider '%s' needs the setting 'url'".formatted(name(provider))));
+  }
+
+  private static ProviderKind kind(ProviderProperties provider) {
+    return Arrays.stream(ProviderKind.values())
+        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(provider.kind()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "AI provider kind '%s' is unknown. Known are: %s."
+                        .formatted(
+                            provider.kind(),
+                            Arrays.stream(ProviderKind.values())
+                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")))));
+  }
+}

@@ -1,0 +1,111 @@
+package io.postillion.plugin.wiring;
+
+import io.postillion.connectors.http.Http;
+import io.postillion.connectors.http.HttpSettings;
+import io.postillion.connectors.pictures.FetchedPictures;
+import io.postillion.connectors.pictures.PictureSettings;
+import io.postillion.connectors.social.sandbox.SandboxWall;
+import io.postillion.core.post.Pictures;
+import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.config.PostillionProperties.SourceProperties;
+import io.postillion.plugin.connect.BlueskyKind;
+import io.postillion.plugin.connect.CmsKind;
+import io.postillion.plugin.connect.ConfiguredConnections;
+import io.postillion.plugin.connect.FeedKind;
+import io.postillion.plugin.connect.FolderKind;
+import io.postillion.plugin.connect.FolderWatches;
+import io.postillion.plugin.connect.MastodonKind;
+import io.postillion.plugin.connect.NetworkKind;
+import io.postillion.plugin.connect.SandboxKind;
+import io.postillion.plugin.connect.WordPressKind;
+import io.postillion.routes.cms.CmsComponent;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The outside world: one bean for each kind of CMS and network. */
+@Configuration(proxyBeanMethods = false)
+public class ConnectorConfiguration {
+
+  @Bean
+  HttpSettings httpSettings(PostillionProperties properties) {
+    HttpSettings direct = HttpSettings.defaults().allowing(properties.http().allowedHosts());
+    URI proxy = properties.http().proxy();
+    return proxy == null ? direct : direct.through(proxy);
+  }
+
+  @Bean
+  Http http(HttpSettings settings) {
+    return new Http(settings);
+  }
+
+  @Bean
+  CmsKind folderKind(Clock clock) {
+    return new FolderKind(clock);
+  }
+
+  @Bean
+  CmsKind feedKind(Http http, Clock clock) {
+    return new FeedKind(http, clock);
+  }
+
+  @Bean
+  CmsKind wordPressKind(Http http, Clock clock, HttpSettings settings) {
+    return new WordPressKind(http, clock, settings.allowedHosts());
+  }
+
+  @Bean
+  NetworkKind sandboxKind(SandboxWall wall, PostillionProperties properties, Clock clock) {
+    return new SandboxKind(wall, properties.baseUri(), clock);
+  }
+
+  @Bean
+  NetworkKind blueskyKind(Http http, Clock clock) {
+    return new BlueskyKind(http, clock);
+  }
+
+  @Bean
+  NetworkKind mastodonKind(Http http, Clock clock) {
+    return new MastodonKind(http, clock);
+  }
+
+  @Bean
+  ConfiguredConnections connections(
+      PostillionProperties properties,
+      ObjectProvider<CmsKind> cmsKinds,
+      ObjectProvider<NetworkKind> networkKinds) {
+    return new ConfiguredConnections(
+        properties, cmsKinds.stream().toList(), networkKinds.stream().toList());
+  }
+
+  @Bean
+  Pictures pictures(PostillionProperties properties, Http http, Clock clock) {
+    return new FetchedPictures(PictureSettings.of(folders(properties)), http, clock);
+  }
+
+  @Bean
+  FolderWatches folderWatches(PostillionProperties properties, CmsComponent cms) {
+    return new FolderWatches(properties, cms::lookAgain);
+  }
+
+  /** Only pictures that lie in a source's own folder are read from the disk. */
+  private static Set<Path> folders(PostillionProperties properties) {
+    return sources(properties).stream()
+        .map(SourceProperties::folder)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<SourceProperties> sources(PostillionProperties properties) {
+    return properties.brands().values().stream()
+        .flatMap(brand -> brand.sources().values().stream())
+        .toList();
+  }
+}

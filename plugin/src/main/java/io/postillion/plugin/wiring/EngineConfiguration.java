@@ -1,0 +1,53 @@
+package io.postillion.plugin.wiring;
+
+import io.postillion.core.flow.Diagrams;
+import io.postillion.core.flow.Flow;
+import io.postillion.core.flow.WorkItems;
+import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.processes.camunda.CamundaComponent;
+import io.postillion.processes.engine.CamundaDiagrams;
+import io.postillion.processes.engine.CamundaFlow;
+import io.postillion.processes.engine.CamundaWorkItems;
+import io.postillion.processes.engine.EngineSettings;
+import io.postillion.processes.engine.ModelDeployment;
+import java.time.Clock;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The host's engine, with our models on it. */
+@Configuration(proxyBeanMethods = false)
+public class EngineConfiguration {
+
+  @Bean
+  ModelDeployment modelDeployment(PostillionProperties properties) {
+    return new ModelDeployment(properties.engine().models());
+  }
+
+  @Bean
+  @ConditionalOnProperty("postillion.engine.tuned")
+  EngineSettings engineSettings(Clock clock) {
+    return new EngineSettings(clock);
+  }
+
+  @Bean
+  Flow flow(ProcessEngine engine) {
+    return new CamundaFlow(engine);
+  }
+
+  @Bean
+  WorkItems workItems(ProcessEngine engine) {
+    return new CamundaWorkItems(engine);
+  }
+
+  @Bean
+  Diagrams diagrams(ProcessEngine engine) {
+    return new CamundaDiagrams(engine);
+  }
+
+  @Bean("camunda")
+  CamundaComponent camunda(ProcessEngine engine) {
+    return new CamundaComponent(engine);
+  }
+}

@@ -1,0 +1,130 @@
+package io.postillion.plugin.wiring;
+
+import io.postillion.connectors.social.sandbox.SandboxWall;
+import io.postillion.core.Transactions;
+import io.postillion.core.ai.AiCalls;
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.Findings;
+import io.postillion.core.content.Articles;
+import io.postillion.core.content.Sources;
+import io.postillion.core.people.People;
+import io.postillion.core.post.History;
+import io.postillion.core.post.MediaStore;
+import io.postillion.core.post.Posts;
+import io.postillion.core.publish.Ledger;
+import io.postillion.plugin.config.Configured;
+import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.store.ApiTokens;
+import io.postillion.plugin.store.Logins;
+import io.postillion.plugin.store.Stores;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The stores on the host's database, in line with the configuration before anyone uses them. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+  @Bean
+  Stores stores(
+      DataSource dataSource,
+      PlatformTransactionManager transactionManager,
+      PostillionProperties properties) {
+    Stores stores = Stores.open(dataSource, transactionManager);
+    Configured configured = new Configured(properties);
+    stores
+        .catalogue()
+        .apply(
+            configured.brands(), configured.channels(), configured.sources(), configured.people());
+    return stores;
+  }
+
+  @Bean
+  Transactions transactions(Stores stores) {
+    return stores.transactions();
+  }
+
+  @Bean
+  Brands brands(Stores stores) {
+    return stores.brands();
+  }
+
+  @Bean
+  Channels channels(Stores stores) {
+    return stores.channels();
+  }
+
+  @Bean
+  People people(Stores stores) {
+    return stores.people();
+  }
+
+  @Bean
+  Logins logins(Stores stores) {
+    return stores.logins();
+  }
+
+  @Bean
+  ApiTokens storedApiTokens(Stores stores) {
+    return stores.apiTokens();
+  }
+
+  @Bean
+  Sources sources(Stores stores) {
+    return stores.sources();
+  }
+
+  @Bean
+  Articles articles(Stores stores) {
+    return stores.articles();
+  }
+
+  @Bean
+  Briefs briefs(Stores stores) {
+    return stores.briefs();
+  }
+
+  @Bean
+  Posts posts(Stores stores) {
+    return stores.posts();
+  }
+
+  @Bean
+  MediaStore mediaStore(Stores stores) {
+    return stores.media();
+  }
+
+  @Bean
+  History history(Stores stores) {
+    return stores.history();
+  }
+
+  @Bean
+  Findings findings(Stores stores) {
+    return stores.findings();
+  }
+
+  @Bean
+  Approvals approvals(Stores stores) {
+    return stores.approvals();
+  }
+
+  @Bean
+  Ledger ledger(Stores stores) {
+    return stores.ledger();
+  }
+
+  @Bean
+  AiCalls aiCalls(Stores stores) {
+    return stores.aiCalls();
+  }
+
+  @Bean
+  SandboxWall sandboxWall(Stores stores) {
+    return stores.sandboxWall();
+  }
+}

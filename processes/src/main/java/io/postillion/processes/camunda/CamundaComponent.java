@@ -1,0 +1,76 @@
+package io.postillion.processes.camunda;
+
+import java.util.Map;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Camel's way to the process engine.
+ *
+ * <ul>
+ *   <li>{@code from("camunda:publish-post?retries=8")} works through the external tasks of a topic:
+ *       a {@link io.postillion.core.flow.Task} goes in, an {@link io.postillion.core.flow.Outcome}
+ *       or a {@code CompletionStage} of one comes out. {@link TopicEndpoint} explains the options.
+ *   <li>{@code to("camunda:start/post")} starts a process, {@code
+ *       to("camunda:message/post-edited")} wakes the one that waits for the message. The body is a
+ *       map of variables or empty, the header {@link #BUSINESS_KEY} says which instance.
+ * </ul>
+ *
+ * <p>Without an engine given to it, the component takes the one of the registry.
+ */
+public final class CamundaComponent extends DefaultComponent {
+
+  /** Header of the producers: which article or post it is about. */
+  public static final String BUSINESS_KEY = "CamelCamundaBusinessKey";
+
+  private static final String START = "start/";
+  private static final String MESSAGE = "message/";
+
+  private @Nullable ProcessEngine engine;
+
+  /** Takes the engine of the registry. */
+  public CamundaComponent() {}
+
+  public CamundaComponent(ProcessEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters)
+      throws Exception {
+    Endpoint endpoint = endpoint(uri, remaining);
+    setProperties(endpoint, parameters);
+    return endpoint;
+  }
+
+  private Endpoint endpoint(String uri, String remaining) {
+    if (remaining.startsWith(START)) {
+      return new SignalEndpoint(
+          uri, this, new StartProcess(engine(), remaining.substring(START.length())));
+    }
+    if (remaining.startsWith(MESSAGE)) {
+      return new SignalEndpoint(
+          uri, this, new SendMessage(engine(), remaining.substring(MESSAGE.length())));
+    }
+    if (remaining.isBlank() || remaining.contains("/")) {
+      throw new IllegalArgumentException(
+          "'%s' is none of camunda:<topic>, camunda:start/<process>, camunda:message/<name>"
+              .formatted(uri));
+    }
+    return new TopicEndpoint(uri, this, engine().getExternalTaskService(), remaining);
+  }
+
+  private ProcessEngine engine() {
+    ProcessEngine known = engine;
+    if (known == null) {
+      known = getCamelContext().getRegistry().findSingleByType(ProcessEngine.class);
+    }
+    if (known == null) {
+      throw new IllegalStateException(
+          "The camunda: component needs a process engine: put exactly one into Camel's registry");
+    }
+    return known;
+  }
+}

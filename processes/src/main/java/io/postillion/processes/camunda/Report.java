@@ -1,0 +1,169 @@
+package io.postillion.processes.camunda;
+
+import io.postillion.core.failure.Transient;
+import io.postillion.core.flow.Outcome;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the engine what became of a task. The type of the outcome decides, nothing else; an
+ * exception counts as a failure that may pass.
+ */
+final class Report {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Report.class);
+
+  /** Tries of a commit that collides with another one of the same process. */
+  private static final int COLLISIONS = 5;
+
+  private final Topic topic;
+  private final Persistence persistence;
+  private final Consumer<Duration> retryIn;
+
+  /**
+   * @param retryIn hears when a task will be ready again
+   */
+  Report(Topic topic, Persistence persistence, Consumer<Duration> retryIn) {
+    this.topic = topic;
+    this.persistence = persistence;
+    this.retryIn = retryIn;
+  }
+
+  /** Never throws: what the engine does not take is logged, and the task comes again. */
+  void settle(LockedExternalTask task, @Nullable Object answer, @Nullable Throwable problem) {
+    try {
+      if (problem != null) {
+        failed(task, problem);
+      } else if (answer instanceof Outcome outcome) {
+        tell(task, outcome);
+      } else {
+        giveUp(task, untyped(answer), "");
+      }
+    } catch (RuntimeException unheard) {
+      reportFailed(task, unheard);
+    }
+  }
+
+  private void tell(LockedExternalTask task, Outcome outcome) {
+    if (outcome instanceof Outcome.Done done) {
+      despiteCollisions(() -> topic.complete(task.getId(), Scalars.to(done.variables())));
+    } else if (outcome instanceof Outcome.Error error) {
+      despiteCollisions(() -> topic.raise(task.getId(), error.code(), error.message()));
+    } else if (outcome instanceof Outcome.Retry retry) {
+      retry(task, retry.message(), "", retry.after());
+    }
+  }
+
+  /** The engine refused the report itself, for instance because the next step cannot begin. */
+  private void reportFailed(LockedExternalTask task, RuntimeException unheard) {
+    try {
+      if (topic.holds(task.getId())) {
+        failed(task, unheard);
+      } else {
+        LOG.info(
+            "Task '{}' of {} ended meanwhile; its result is not needed", topic.name(), about(task));
+      }
+    } catch (RuntimeException deaf) {
+      deaf.addSuppressed(unheard);
+      LOG.warn(
+          "The engine cannot be told what became of task '{}' of {}. It will hand the task out"
+              + " again; check its database.",
+          topic.name(),
+          about(task),
+          deaf);
+    }
+  }
+
+  private void failed(LockedExternalTask task, Throwable problem) {
+    @Nullable Duration after = null;
+    Throwable cause = problem;
+    while (cause.getCause() != null && !(cause instanceof Transient)) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof Transient passing) {
+      after = passing.retryAfter().orElse(null);
+    } else {
+      cause = problem;
+    }
+    retry(task, words(cause), stackTrace(problem), after);
+  }
+
+  private void retry(
+      LockedExternalTask task, String message, String details, @Nullable Duration after) {
+    int left = persistence.left(task.getRetries());
+    if (left == 0) {
+      giveUp(task, message, details);
+      return;
+    }
+    Duration delay = after == null ? persistence.delay(left) : after;
+    topic.fail(task.getId(), message, details, left, delay);
+    LOG.warn(
+        "Task '{}' of {} failed and is tried again in {} s ({} left): {}",
+        topic.name(),
+        about(task),
+        delay.toSeconds(),
+        left,
+        message);
+    retryIn.accept(delay);
+  }
+
+  private void giveUp(LockedExternalTask task, String message, String details) {
+    String code = persistence.whenExhausted();
+    if (code != null) {
+      despiteCollisions(() -> topic.raise(task.getId(), code, message));
+      return;
+    }
+    topic.fail(task.getId(), message, details, 0, Duration.ZERO);
+    LOG.error(
+        "Task '{}' of {} stands still: {} Remove the cause, then restart Postillion or raise the"
+            + " task's retries in Cockpit.",
+        topic.name(),
+        about(task),
+        message);
+  }
+
+  private static void despiteCollisions(Runnable report) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        report.run();
+        return;
+      } catch (OptimisticLockingException collision) {
+        if (attempt == COLLISIONS) {
+          throw collision;
+        }
+      }
+    }
+  }
+
+  private String untyped(@Nullable Object answer) {
+    return "The route of '%s' must answer with an Outcome, not with %s."
+        .formatted(topic.name(), answer == null ? "nothing" : "a " + answer.getClass().getName());
+  }
+
+  private static String about(LockedExternalTask task) {
+    Object post = task.getVariables().get("postId");
+    Object article = task.getVariables().get("articleId");
+    if (post != null) {
+      return "post " + post;
+    }
+    return article == null ? "process " + task.getProcessInstanceId() : "article " + article;
+  }
+
+  private static String words(Throwable problem) {
+    String message = problem.getMessage();
+    return message == null ? problem.getClass().getName() : message;
+  }
+
+  private static String stackTrace(Throwable problem) {
+    StringWriter text = new StringWriter();
+    problem.printStackTrace(new PrintWriter(text, true));
+    return text.toString();
+  }
+}

@@ -1,0 +1,179 @@
+package io.postillion.processes.camunda;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Locks the tasks of a topic and hands them on, as many at once as there are workers.
+ *
+ * <p>It looks when the engine signals, right after the commit that created a task; when a worker
+ * becomes free; when a retry is due; and now and then, for what other nodes left. In between its
+ * thread is parked, or extends the locks of what is still being worked on.
+ */
+final class TaskFeed {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TaskFeed.class);
+
+  /** A lock may miss two extensions before it ends. */
+  private static final int EXTENSIONS_PER_LOCK = 3;
+
+  private static final long STOP_MILLIS = TimeUnit.SECONDS.toMillis(10);
+
+  private final Topic topic;
+  private final long extensionNanos;
+  private final long pollNanos;
+  private final Consumer<LockedExternalTask> taker;
+  private final Semaphore free;
+  private final Thread thread;
+  private final SingleConsumerCondition signal;
+
+  private final Set<String> held = ConcurrentHashMap.newKeySet();
+  private final Set<String> pending = ConcurrentHashMap.newKeySet();
+  private final ConcurrentSkipListSet<Long> retriesDue = new ConcurrentSkipListSet<>();
+  private long extensionDue = System.nanoTime();
+  private volatile boolean running = true;
+
+  TaskFeed(
+      Topic topic,
+      TopicEndpoint settings,
+      Consumer<LockedExternalTask> taker,
+      Function<Runnable, Thread> threads) {
+    this.topic = topic;
+    this.extensionNanos = settings.getLockDuration().toNanos() / EXTENSIONS_PER_LOCK;
+    this.pollNanos = settings.getPoll().toNanos();
+    this.taker = taker;
+    this.free = new Semaphore(settings.getMaxTasks());
+    this.thread = threads.apply(this::run);
+    this.signal = new SingleConsumerCondition(thread);
+  }
+
+  void start() {
+    ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(signal);
+    thread.start();
+  }
+
+  /** Takes nothing more and gives back what waits; what is in the route may finish. */
+  void stop() {
+    running = false;
+    ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(signal);
+    signal.signal();
+    try {
+      thread.join(STOP_MILLIS);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+    giveBackPending();
+  }
+
+  /** The route is through with a task: a worker is free again. */
+  void workerIsFree() {
+    free.release();
+    signal.signal();
+  }
+
+  /** The outcome comes later; until then the lock is extended. */
+  void pending(LockedExternalTask task) {
+    pending.add(task.getId());
+    if (!running) {
+      giveBackPending();
+    }
+  }
+
+  /** The engine knows what became of the task. */
+  void settled(LockedExternalTask task) {
+    held.remove(task.getId());
+    pending.remove(task.getId());
+  }
+
+  void lookAgainIn(Duration delay) {
+    retriesDue.add(System.nanoTime() + delay.toNanos());
+    signal.signal();
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        extendLocks();
+        handOn();
+      } catch (RuntimeException broken) {
+        LOG.warn(
+            "Work for '{}' could not be fetched; looking again soon. Check the engine's database.",
+            topic.name(),
+            broken);
+      }
+      signal.await(TimeUnit.NANOSECONDS.toMillis(untilNextLook()) + 1);
+    }
+  }
+
+  private void handOn() {
+    retriesDue.headSet(System.nanoTime(), true).clear();
+    boolean more = true;
+    while (running && more && free.availablePermits() > 0) {
+      List<LockedExternalTask> batch = topic.lock(free.availablePermits());
+      batch.forEach(this::handOn);
+      more = !batch.isEmpty();
+    }
+  }
+
+  private void handOn(LockedExternalTask task) {
+    free.acquireUninterruptibly();
+    held.add(task.getId());
+    if (running) {
+      taker.accept(task);
+    } else {
+      giveBack(task.getId());
+      free.release();
+    }
+  }
+
+  private void extendLocks() {
+    if (System.nanoTime() - extensionDue < 0) {
+      return;
+    }
+    extensionDue = System.nanoTime() + extensionNanos;
+    for (String task : held) {
+      try {
+        topic.extend(task);
+      } catch (RuntimeException lost) {
+        held.remove(task);
+        LOG.info("Task {} of '{}' is no longer ours: {}", task, topic.name(), lost.getMessage());
+      }
+    }
+  }
+
+  private long untilNextLook() {
+    long now = System.nanoTime();
+    long wait = held.isEmpty() ? pollNanos : Math.min(pollNanos, extensionDue - now);
+    Long retry = retriesDue.ceiling(Long.MIN_VALUE);
+    return Math.max(0, retry == null ? wait : Math.min(wait, retry - now));
+  }
+
+  private void giveBackPending() {
+    for (String task : pending) {
+      if (pending.remove(task)) {
+        giveBack(task);
+      }
+    }
+  }
+
+  private void giveBack(String task) {
+    held.remove(task);
+    try {
+      topic.unlock(task);
+    } catch (RuntimeException gone) {
+      LOG.info("Task {} of '{}' needs no unlocking: {}", task, topic.name(), gone.getMessage());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.postillion.processes.camunda;
+
+import io.postillion.core.flow.Task;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.support.DefaultConsumer;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends each task of a topic through its route. No transaction is open meanwhile, and a route that
+ * answers with a {@code CompletionStage} keeps no thread.
+ */
+final class TopicConsumer extends DefaultConsumer {
+
+  private final TopicEndpoint endpoint;
+  private final ExecutorServiceManager threads;
+  private @Nullable ExecutorService workers;
+  private @Nullable TaskFeed feed;
+
+  TopicConsumer(TopicEndpoint endpoint, Processor route) {
+    super(endpoint, route);
+    this.endpoint = endpoint;
+    this.threads = endpoint.getCamelContext().getExecutorServiceManager();
+  }
+
+  @Override
+  protected void doStart() throws Exception {
+    super.doStart();
+    String name = "camunda:" + endpoint.topic();
+    ExecutorService pool = workers;
+    if (pool == null) {
+      pool = threads.newFixedThreadPool(this, name, endpoint.getMaxTasks());
+      workers = pool;
+    }
+    Topic topic = new Topic(endpoint.tasks(), endpoint.topic(), endpoint.getLockDuration());
+    topic.revive(endpoint.getRetries());
+    feed = new Shift(topic, pool, name).feed;
+    feed.start();
+  }
+
+  /** What is in the route may finish: Camel waits for it before it shuts down. */
+  @Override
+  protected void doStop() throws Exception {
+    if (feed != null) {
+      feed.stop();
+      feed = null;
+    }
+    super.doStop();
+  }
+
+  @Override
+  protected void doShutdown() throws Exception {
+    if (workers != null) {
+      threads.shutdownGraceful(workers);
+      workers = null;
+    }
+    super.doShutdown();
+  }
+
+  /** From one start to the next stop. */
+  private final class Shift {
+
+    private final TaskFeed feed;
+    private final Report report;
+
+    Shift(Topic topic, ExecutorService workers, String name) {
+      this.feed =
+          new TaskFeed(
+              topic,
+              endpoint,
+              task -> workers.execute(() -> work(task)),
+              loop -> threads.newThread(name, loop));
+      this.report = new Report(topic, endpoint.persistence(), feed::lookAgainIn);
+    }
+
+    private void work(LockedExternalTask task) {
+      Exchange exchange = createExchange(false);
+      exchange
+          .getMessage()
+          .setBody(new Task(task.getId(), task.getTopicName(), Scalars.from(task.getVariables())));
+      getAsyncProcessor()
+          .process(
+              exchange,
+              doneSync -> {
+                answered(task, exchange.getMessage().getBody(), exchange.getException());
+                releaseExchange(exchange, false);
+              });
+    }
+
+    private void answered(
+        LockedExternalTask task, @Nullable Object answer, @Nullable Throwable problem) {
+      if (problem == null && answer instanceof CompletionStage<?> later) {
+        feed.pending(task);
+        later.whenComplete((outcome, failure) -> settle(task, outcome, failure));
+      } else {
+        settle(task, answer, problem);
+      }
+      feed.workerIsFree();
+    }
+
+    private void settle(
+        LockedExternalTask task, @Nullable Object answer, @Nullable Throwable problem) {
+      report.settle(task, answer, problem);
+      feed.settled(task);
+    }
+  }
+}

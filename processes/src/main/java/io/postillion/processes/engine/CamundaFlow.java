@@ -1,0 +1,127 @@
+package io.postillion.processes.engine;
+
+import io.postillion.core.RefusedException;
+import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.approval.Decision;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.content.ArticleId;
+import io.postillion.core.flow.Flow;
+import io.postillion.core.flow.WorkItem.Kind;
+import io.postillion.core.post.PostId;
+import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts and signals the processes; an article or post is found by its business key. */
+public final class CamundaFlow implements Flow {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CamundaFlow.class);
+
+  /** What the engine stores of a text; the whole comment is kept with the approval. */
+  private static final int LONGEST_VARIABLE = 4000;
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+
+  public CamundaFlow(ProcessEngine engine) {
+    this.runtime = engine.getRuntimeService();
+    this.tasks = engine.getTaskService();
+  }
+
+  @Override
+  public void startArticle(BrandId brand, ArticleId article) {
+    start(Names.ARTICLE_PROCESS, brand, Names.ARTICLE, article.toString());
+  }
+
+  @Override
+  public void startPost(BrandId brand, PostId post) {
+    start(Names.POST_PROCESS, brand, Names.POST, post.toString());
+  }
+
+  private void start(String process, BrandId brand, String variable, String id) {
+    runtime.startProcessInstanceByKey(
+        process, id, Map.of(Names.BRAND, brand.value(), variable, id));
+  }
+
+  @Override
+  public void decided(BrandId brand, PostId post, Decision decision, String comment) {
+    Task review =
+        tasks
+            .createTaskQuery()
+            .active()
+            .processInstanceBusinessKey(post.toString())
+            .processVariableValueEquals(Names.BRAND, brand.value())
+            .initializeFormKeys()
+            .orderByTaskCreateTime()
+            .asc()
+            .list()
+            .stream()
+            .filter(task -> Questions.formKey(Kind.REVIEW_POST).equals(task.getFormKey()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        Reason.ALREADY_DONE,
+                        "Post %s waits for no decision any more. Reload the page.".formatted(post),
+                        post));
+    unlessItMoves(
+        post,
+        () ->
+            tasks.complete(
+                review.getId(),
+                Map.of(
+                    Names.DECISION,
+                    decision.word(),
+                    Names.COMMENT,
+                    comment.substring(0, Math.min(comment.length(), LONGEST_VARIABLE)))));
+  }
+
+  /** Where nothing listens the post comes by the ledger again, and that sees the edit. */
+  @Override
+  public void edited(BrandId brand, PostId post) {
+    signal(brand, post, Names.POST_EDITED);
+  }
+
+  /** Where nothing listens the post comes by the ledger again, and that sees the new time. */
+  @Override
+  public void rescheduled(BrandId brand, PostId post) {
+    signal(brand, post, Names.POST_RESCHEDULED);
+  }
+
+  /** Reaches the post wherever it stands, for its process listens from beginning to end. */
+  @Override
+  public void cancelled(BrandId brand, PostId post) {
+    signal(brand, post, Names.POST_CANCELLED);
+  }
+
+  private void signal(BrandId brand, PostId post, String message) {
+    unlessItMoves(
+        post,
+        () -> {
+          int heard =
+              runtime
+                  .createMessageCorrelation(message)
+                  .processInstanceBusinessKey(post.toString())
+                  .processInstanceVariableEquals(Names.BRAND, brand.value())
+                  .correlateAllWithResult()
+                  .size();
+          LOG.debug("Message {} of post {} was heard {} times", message, post, heard);
+        });
+  }
+
+  private static void unlessItMoves(PostId post, Runnable work) {
+    try {
+      work.run();
+    } catch (OptimisticLockingException collision) {
+      throw new RefusedException(
+          Reason.ALREADY_DONE,
+          "Post %s moved on at this very moment. Reload the page and try again.".formatted(post),
+          post);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.postillion.processes.engine;
+
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.joda.time.DateTimeUtils;
+
+/**
+ * Tunes an engine that Postillion runs for itself: prompt timers, few statements, no scripts. A
+ * host that brings its own engine keeps its own settings and adds {@link ModelDeployment} only.
+ */
+public final class EngineSettings extends AbstractProcessEnginePlugin {
+
+  /** With the default of 5 s and growing, a burst of timers begins up to a minute late. */
+  private static final int WAIT_MILLIS = 500;
+
+  private static final long MAX_WAIT_MILLIS = 1000;
+
+  /** How long the jobs of a node that died stay locked; the default is 5 minutes. */
+  private static final int JOB_LOCK_MILLIS = (int) TimeUnit.MINUTES.toMillis(1);
+
+  private static final int JOBS_PER_ACQUISITION = 20;
+  private static final int JOB_THREADS = 4;
+  private static final int JOB_QUEUE = 40;
+
+  private final Clock clock;
+
+  /**
+   * @param clock the engine's time; one that is not the system's moves the time of every engine of
+   *     this JVM, as tests and dry runs want it
+   */
+  public EngineSettings(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setHistoryRemovalTimeStrategy(
+        ProcessEngineConfigurationImpl.HISTORY_REMOVAL_TIME_STRATEGY_START);
+    engine.setHistoryCleanupBatchWindowStartTime("01:00");
+    engine.setHistoryCleanupBatchWindowEndTime("05:00");
+    engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+    engine.setEnableExpressionsInAdhocQueries(false);
+    engine.setEnableExpressionsInStoredQueries(false);
+    engine.setScriptEngineResolver(new NoScripts());
+    followClock();
+  }
+
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    JobExecutor jobs = engine.getJobExecutor();
+    jobs.setWaitTimeInMillis(WAIT_MILLIS);
+    jobs.setMaxWait(MAX_WAIT_MILLIS);
+    jobs.setLockTimeInMillis(JOB_LOCK_MILLIS);
+    jobs.setMaxJobsPerAcquisition(JOBS_PER_ACQUISITION);
+    if (jobs instanceof DefaultJobExecutor own) {
+      own.setCorePoolSize(JOB_THREADS);
+      own.setMaxPoolSize(JOB_THREADS);
+      own.setQueueSize(JOB_QUEUE);
+    }
+  }
+
+  private void followClock() {
+    if (!clock.equals(Clock.system(clock.getZone()))) {
+      DateTimeUtils.setCurrentMillisProvider(clock::millis);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.postillion.processes.engine;
+
+/** What code and models call by the same name. */
+final class Names {
+
+  static final String ARTICLE_PROCESS = "article-to-posts";
+  static final String POST_PROCESS = "post";
+
+  static final String BRAND = "brandId";
+  static final String ARTICLE = "articleId";
+  static final String POST = "postId";
+
+  static final String DECISION = "decision";
+  static final String COMMENT = "comment";
+  static final String ANSWER = "answer";
+
+  static final String POST_EDITED = "post-edited";
+  static final String POST_RESCHEDULED = "post-rescheduled";
+  static final String POST_CANCELLED = "post-cancelled";
+
+  private Names() {}
+}
