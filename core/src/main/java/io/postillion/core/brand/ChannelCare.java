@@ -45,7 +45,9 @@ public final class ChannelCare {
       return account;
     } catch (Unauthorised failure) {
       channels.update(
-          brand, id, now(brand, id).unauthorised(String.valueOf(failure.getMessage()), clock.instant()));
+          brand,
+          id,
+          now(brand, id).unauthorised(String.valueOf(failure.getMessage()), clock.instant()));
       throw failure;
     } catch (Failure failure) {
       channels.update(

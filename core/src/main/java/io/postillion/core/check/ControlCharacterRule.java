@@ -32,7 +32,8 @@ final class ControlCharacterRule implements Rule {
 
   /** Format characters that are seen: Arabic, Syriac and Kaithi number and verse signs. */
   private static final Pattern VISIBLE =
-      Pattern.compile("[\\x{0600}-\\x{0605}\\x{06DD}\\x{070F}\\x{0890}\\x{0891}\\x{08E2}\\x{110BD}\\x{110CD}]");
+      Pattern.compile(
+          "[\\x{0600}-\\x{0605}\\x{06DD}\\x{070F}\\x{0890}\\x{0891}\\x{08E2}\\x{110BD}\\x{110CD}]");
 
   /** Scripts in which a joiner or non-joiner changes the shape of a word. */
   private static final Set<UnicodeScript> JOINING =
@@ -84,8 +85,7 @@ final class ControlCharacterRule implements Rule {
 
   private static Finding finding(FindingCode code, MatchResult match) {
     return code.at(
-        new Span(match.start(), match.end()),
-        "U+%04X".formatted(match.group().codePointAt(0)));
+        new Span(match.start(), match.end()), "U+%04X".formatted(match.group().codePointAt(0)));
   }
 
   private static Optional<FindingCode> judge(String text, MatchResult match) {
@@ -98,9 +98,7 @@ final class ControlCharacterRule implements Rule {
     } else if (match.group(3) != null) {
       return Optional.of(FindingCode.CHARACTER_CONTROL);
     }
-    return isMeant(text, match)
-        ? Optional.empty()
-        : Optional.of(FindingCode.CHARACTER_INVISIBLE);
+    return isMeant(text, match) ? Optional.empty() : Optional.of(FindingCode.CHARACTER_INVISIBLE);
   }
 
   /** One variation selector of the supplement after a Han ideograph chooses its shape. */
@@ -164,6 +162,7 @@ final class ControlCharacterRule implements Rule {
 
   private static boolean hasRightToLeft(String text) {
     return text.codePoints()
+        .filter(Character::isLetter)
         .map(Character::getDirectionality)
         .anyMatch(
             direction ->

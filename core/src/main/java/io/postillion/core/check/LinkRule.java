@@ -16,7 +16,8 @@ final class LinkRule implements Rule {
       Pattern.compile("\\bhttps?(?:\\s+:\\s*//|:\\s+//|://\\s+)\\S*", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CANDIDATE =
-      Pattern.compile("(?<![\\p{L}\\p{N}])[a-z][a-z0-9+.-]{1,20}://[^\\s<>\"«»“”„]+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])[a-z][a-z0-9+.-]{1,20}://[^\\s<>\"«»“”„]+", Pattern.CASE_INSENSITIVE);
 
   /** What may follow the host, percent-encoding included; other scripts are for the browser. */
   private static final Pattern WELL_FORMED =
@@ -37,8 +38,9 @@ final class LinkRule implements Rule {
     PostContent content = draft.content();
     List<Finding> findings = new ArrayList<>();
     findings.addAll(broken(content.text()));
-    findings.addAll(addresses(content.text()));
-    findings.addAll(bareDomains(content.text()));
+    String unbroken = Links.blanked(content.text(), BROKEN_BY_BLANK);
+    findings.addAll(addresses(unbroken));
+    findings.addAll(bareDomains(unbroken));
     findings.addAll(card(draft));
     return findings;
   }
@@ -69,11 +71,7 @@ final class LinkRule implements Rule {
   }
 
   private static List<Finding> bareDomains(String text) {
-    return BARE_DOMAIN
-        .matcher(Links.blanked(text))
-        .results()
-        .map(LinkRule::notClickable)
-        .toList();
+    return BARE_DOMAIN.matcher(Links.blanked(text)).results().map(LinkRule::notClickable).toList();
   }
 
   private static Finding notClickable(MatchResult match) {

@@ -12,7 +12,8 @@ final class MentionRule implements Rule {
 
   /** {@code @name}, {@code @name.example.com} or {@code @name@example.com}, possibly with 's. */
   private static final Pattern WELL_FORMED =
-      Pattern.compile("@\\w+(?:[.-]+\\w+)*(?:@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)?(?:['’]\\p{L}*)?");
+      Pattern.compile(
+          "@\\w+(?:[.-]+\\w+)*(?:@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)?(?:['’]\\p{L}*)?");
 
   private static final Pattern CLOSING = Pattern.compile("[.'’*]+$");
 

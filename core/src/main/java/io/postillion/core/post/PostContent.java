@@ -22,9 +22,7 @@ public record PostContent(
   public PostContent {
     text =
         Normalizer.normalize(
-            HALF_PAIR
-                .matcher(text.replace("\r\n", "\n").replace("\0", ""))
-                .replaceAll("\uFFFD"),
+            HALF_PAIR.matcher(text.replace("\r\n", "\n").replace("\0", "")).replaceAll("\uFFFD"),
             Normalizer.Form.NFC);
     media = List.copyOf(media);
   }

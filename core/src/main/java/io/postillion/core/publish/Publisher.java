@@ -127,9 +127,7 @@ public final class Publisher {
     try {
       Publication entry = ledger.live(brand, id).orElseThrow(() -> withdrawn(id));
       Optional<Sent> sent = begun(entry);
-      return sent.isPresent()
-          ? CompletableFuture.completedFuture(sent.get())
-          : whenDue(arm(entry));
+      return sent.isPresent() ? CompletableFuture.completedFuture(sent.get()) : whenDue(arm(entry));
     } catch (Failure | NotDueException problem) {
       return CompletableFuture.failedFuture(problem);
     }
@@ -200,8 +198,7 @@ public final class Publisher {
     } catch (Rejected failure) {
       transactions.run(
           () -> {
-            if (ledger.refused(
-                claimed.brand(), claimed.id(), claimed.fence(), words(failure))) {
+            if (ledger.refused(claimed.brand(), claimed.id(), claimed.fence(), words(failure))) {
               attention(claimed, PostEvent.Kind.REFUSED, failure);
             }
           });
@@ -226,8 +223,7 @@ public final class Publisher {
 
   private Optional<Publication> claim(Publication armed) {
     Instant now = clock.instant();
-    Optional<Publication> claim =
-        ledger.claim(armed.brand(), armed.id(), now, now.plus(LEASE));
+    Optional<Publication> claim = ledger.claim(armed.brand(), armed.id(), now, now.plus(LEASE));
     claim.ifPresent(
         claimed -> {
           Post post = posts.get(armed.brand(), armed.post());

@@ -261,7 +261,9 @@ class DraftingTest {
 
       LinkCard card = world.revision(id).content().card().orElseThrow();
       assertThat(card.title()).isEqualTo("A card");
-      assertThat(card.description()).startsWith("Why Read the report about bread. 🥖 🥖").endsWith("🥖…");
+      assertThat(card.description())
+          .startsWith("Why Read the report about bread. 🥖 🥖")
+          .endsWith("🥖…");
       assertThat(card.description().codePoints().count()).isLessThanOrEqualTo(201);
     }
   }

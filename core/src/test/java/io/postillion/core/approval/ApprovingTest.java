@@ -59,8 +59,7 @@ class ApprovingTest {
     Verdict shown = world.verdict(id, Decision.APPROVED, "");
     world.editing.edit(world.manager, ACME, id, shown.revision(), World.text("Hello again."));
 
-    refused(
-        Reason.STALE_REVISION, id, () -> approving.decide(world.approver, ACME, shown));
+    refused(Reason.STALE_REVISION, id, () -> approving.decide(world.approver, ACME, shown));
   }
 
   @Test

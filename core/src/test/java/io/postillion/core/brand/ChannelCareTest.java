@@ -23,7 +23,8 @@ class ChannelCareTest {
 
   @Test
   void a_test_says_which_account_it_reached_and_clears_the_trouble() {
-    world.channels.update(ACME, WALL, Connection.NEW.unauthorised("Reconnect", world.clock.instant()));
+    world.channels.update(
+        ACME, WALL, Connection.NEW.unauthorised("Reconnect", world.clock.instant()));
 
     assertThat(care.test(world.admin, ACME, WALL)).isEqualTo("@acme");
 

@@ -85,13 +85,13 @@ class ControlCharacterRuleTest {
     String hidden = tags("buy now");
 
     assertThat(check("Hi" + hidden + "!"))
-        .containsExactly(
-            FindingCode.CHARACTER_TAG.at(new Span(2, 2 + hidden.length()), "U+E0062"));
+        .containsExactly(FindingCode.CHARACTER_TAG.at(new Span(2, 2 + hidden.length()), "U+E0062"));
   }
 
   @Test
   void a_flag_hides_no_text() {
-    String hidden = Character.toString(0x1F3F4) + tags("ignoreeverything") + Character.toString(0xE007F);
+    String hidden =
+        Character.toString(0x1F3F4) + tags("ignoreeverything") + Character.toString(0xE007F);
 
     assertThat(check(hidden)).extracting(Finding::code).containsExactly("character.tag");
   }

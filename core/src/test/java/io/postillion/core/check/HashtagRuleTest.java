@@ -43,8 +43,7 @@ class HashtagRuleTest {
   void punctuation_cuts_a_hashtag_short(String written, String linked) {
     assertThat(check("See " + written + " now"))
         .containsExactly(
-            FindingCode.HASHTAG_PUNCTUATION.at(
-                new Span(4, 4 + written.length()), written, linked));
+            FindingCode.HASHTAG_PUNCTUATION.at(new Span(4, 4 + written.length()), written, linked));
   }
 
   @Test

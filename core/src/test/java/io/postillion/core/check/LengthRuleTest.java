@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.testing.Drafts;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.StringLength;
-import java.util.Set;
 
 class LengthRuleTest {
 
@@ -38,8 +38,7 @@ class LengthRuleTest {
   @Example
   void one_too_many_is_pointed_at() {
     assertThat(rule.check(Drafts.text("x".repeat(301)).restingOnNothing()))
-        .containsExactly(
-            FindingCode.LENGTH_TOO_LONG.at(new Span(300, 301), 1, 300, "characters"));
+        .containsExactly(FindingCode.LENGTH_TOO_LONG.at(new Span(300, 301), 1, 300, "characters"));
   }
 
   @Example

@@ -49,19 +49,18 @@ class LinkRuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https:// acme.example", "https ://acme.example", "https:\n//acme.example"})
+  @ValueSource(
+      strings = {"https:// acme.example", "https ://acme.example", "https:\n//acme.example"})
   void a_blank_inside_breaks_an_address(String broken) {
     assertThat(check("Go to " + broken))
-        .containsExactly(
-            FindingCode.LINK_WHITESPACE.at(new Span(6, 6 + broken.length()), broken));
+        .containsExactly(FindingCode.LINK_WHITESPACE.at(new Span(6, 6 + broken.length()), broken));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"http://acme.example/x", "ftp://acme.example/x"})
   void anything_but_https_is_insecure(String address) {
     assertThat(check("Go to " + address + "."))
-        .containsExactly(
-            FindingCode.LINK_INSECURE.at(new Span(6, 6 + address.length()), address));
+        .containsExactly(FindingCode.LINK_INSECURE.at(new Span(6, 6 + address.length()), address));
   }
 
   @ParameterizedTest

@@ -53,9 +53,7 @@ class MediaRuleTest {
 
   @Test
   void a_network_without_pictures_says_only_that() {
-    NetworkLimits none =
-        new NetworkLimits(
-            Drafts.LIMITS.text(), 0, Set.of(), 0, 0, 0, 4, true);
+    NetworkLimits none = new NetworkLimits(Drafts.LIMITS.text(), 0, Set.of(), 0, 0, 0, 4, true);
 
     assertThat(rule.check(Drafts.text("x").showing(GOOD).within(none).restingOnNothing()))
         .containsExactly(FindingCode.MEDIA_TOO_MANY.found(1, 0));

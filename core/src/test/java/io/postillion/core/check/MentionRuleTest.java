@@ -29,7 +29,15 @@ class MentionRuleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"@zoé", "@alice@", "@alice@example", "@@alice", "@-alice", "@alice@a@b.example", "@al*ce"})
+      strings = {
+        "@zoé",
+        "@alice@",
+        "@alice@example",
+        "@@alice",
+        "@-alice",
+        "@alice@a@b.example",
+        "@al*ce"
+      })
   void what_looks_like_a_mention_and_can_be_none_is_pointed_at(String mention) {
     assertThat(check("Hi " + mention + ", welcome"))
         .containsExactly(

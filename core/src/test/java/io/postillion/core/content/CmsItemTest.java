@@ -14,8 +14,7 @@ class CmsItemTest {
     CmsItem item = World.item("1", "Bread", "We bake.");
 
     assertThat(World.item("1", "Bread", "We bake.").contentHash()).isEqualTo(item.contentHash());
-    assertThat(World.item("1", "Brea", "dWe bake.").contentHash())
-        .isNotEqualTo(item.contentHash());
+    assertThat(World.item("1", "Brea", "dWe bake.").contentHash()).isNotEqualTo(item.contentHash());
     assertThat(
             World.item("1", "Bread", "We bake.", new Image(URI.create("https://x.example/1"), ""))
                 .contentHash())

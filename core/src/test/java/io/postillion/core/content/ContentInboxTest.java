@@ -23,8 +23,7 @@ class ContentInboxTest {
     CmsItem item = World.item("1", "Bread", "We bake.");
 
     assertThat(Stream.generate(() -> inbox.receive(BLOG, item)).limit(5))
-        .containsExactly(
-            Receipt.NEW, Receipt.SAME, Receipt.SAME, Receipt.SAME, Receipt.SAME);
+        .containsExactly(Receipt.NEW, Receipt.SAME, Receipt.SAME, Receipt.SAME, Receipt.SAME);
 
     assertThat(world.articles.all()).hasSize(1);
     assertThat(world.flow.told()).containsExactly("article");

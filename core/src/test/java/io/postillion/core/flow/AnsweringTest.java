@@ -73,8 +73,7 @@ class AnsweringTest {
 
   @Test
   void whoever_was_not_asked_cannot_answer() {
-    String id =
-        world.items.ask(Kind.RECONNECT_CHANNEL, world.written("Hello.", null), Role.ADMIN);
+    String id = world.items.ask(Kind.RECONNECT_CHANNEL, world.written("Hello.", null), Role.ADMIN);
 
     assertThatThrownBy(() -> answering.retry(world.manager, ACME, id))
         .extracting("reason")
@@ -105,13 +104,10 @@ class AnsweringTest {
     String id = world.items.askForBrief(article);
 
     assertThatThrownBy(
-            () ->
-                answering.completeBrief(
-                    world.manager, ACME, id, Brief.none(ArticleId.random())))
+            () -> answering.completeBrief(world.manager, ACME, id, Brief.none(ArticleId.random())))
         .extracting("reason")
         .isEqualTo(Reason.WRONG_STATUS);
-    assertThatThrownBy(
-            () -> answering.completeBrief(world.approver, ACME, id, Brief.none(article)))
+    assertThatThrownBy(() -> answering.completeBrief(world.approver, ACME, id, Brief.none(article)))
         .extracting("reason")
         .isEqualTo(Reason.NOT_ALLOWED);
     assertThat(world.kept).isEmpty();

@@ -55,12 +55,10 @@ class EditingTest {
     refused(Reason.EMPTY_TEXT, () -> world.written(" \n", null));
     refused(Reason.TIME_IN_PAST, () -> world.written("Hello", world.in(HOUR.negated())));
     refused(
-        Reason.NOT_ALLOWED,
-        () -> editing.create(world.approver, ACME, WALL, text("Hello"), null));
+        Reason.NOT_ALLOWED, () -> editing.create(world.approver, ACME, WALL, text("Hello"), null));
     assertThatThrownBy(
             () ->
-                editing.create(
-                    world.manager, ACME, new ChannelId("nobodys"), text("Hello"), null))
+                editing.create(world.manager, ACME, new ChannelId("nobodys"), text("Hello"), null))
         .isInstanceOf(NotFoundException.class);
     assertThat(world.flow.told()).isEmpty();
   }
@@ -96,8 +94,7 @@ class EditingTest {
     edit(id, "Second.");
 
     refused(
-        Reason.STALE_REVISION,
-        () -> editing.edit(world.manager, ACME, id, shown, text("Third.")));
+        Reason.STALE_REVISION, () -> editing.edit(world.manager, ACME, id, shown, text("Third.")));
 
     assertThat(world.revision(id).content().text()).isEqualTo("Second.");
   }
@@ -149,8 +146,7 @@ class EditingTest {
 
     refused(Reason.ALREADY_SENDING, () -> edit(id, "Second."));
     refused(
-        Reason.ALREADY_SENDING,
-        () -> editing.reschedule(world.manager, ACME, id, world.in(HOUR)));
+        Reason.ALREADY_SENDING, () -> editing.reschedule(world.manager, ACME, id, world.in(HOUR)));
     refused(Reason.ALREADY_SENDING, () -> editing.cancel(world.manager, ACME, id, ""));
 
     assertThat(world.approvals.holding(ACME, id)).isPresent();

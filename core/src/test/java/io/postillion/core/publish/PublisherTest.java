@@ -79,8 +79,7 @@ class PublisherTest {
     void what_no_person_approved_is_not_planned() {
       PostId id = world.inReview(TEXT, null);
 
-      assertThatExceptionOfType(NotDueException.class)
-          .isThrownBy(() -> publisher.plan(ACME, id));
+      assertThatExceptionOfType(NotDueException.class).isThrownBy(() -> publisher.plan(ACME, id));
       assertThat(world.ledger.of(ACME, id)).isEmpty();
     }
 
@@ -89,6 +88,7 @@ class PublisherTest {
       PostId id = world.scheduled(TEXT, null);
       world.network.failsToPrepare(new Unauthorised("Signed out"));
       assertThatThrownBy(() -> publish(id)).isInstanceOf(Unauthorised.class);
+      world.clock.pass(HOUR);
       world.submitting.submit(ACME, id);
       world.approve(id);
 

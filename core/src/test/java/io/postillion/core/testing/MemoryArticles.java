@@ -67,9 +67,6 @@ public final class MemoryArticles implements Articles {
 
   @Override
   public List<Article> newest(BrandId brand, int limit) {
-    return articles.stream()
-        .filter(article -> article.brand().equals(brand))
-        .limit(limit)
-        .toList();
+    return articles.stream().filter(article -> article.brand().equals(brand)).limit(limit).toList();
   }
 }

@@ -90,8 +90,7 @@ public final class MemoryLedger implements Ledger {
 
   @Override
   public boolean arm(BrandId brand, PublicationId id, String handle) {
-    return change(
-            brand, id, OPEN, null, entry -> with(entry, State.ARMED, handle, null))
+    return change(brand, id, OPEN, null, entry -> with(entry, State.ARMED, handle, null))
         .isPresent();
   }
 
@@ -173,7 +172,12 @@ public final class MemoryLedger implements Ledger {
     return live(brand, post)
         .map(
             entry ->
-                change(brand, entry.id(), OPEN, null, open -> to(open, State.CANCELLED, "called off"))
+                change(
+                        brand,
+                        entry.id(),
+                        OPEN,
+                        null,
+                        open -> to(open, State.CANCELLED, "called off"))
                     .isPresent())
         .orElse(true);
   }
@@ -200,10 +204,7 @@ public final class MemoryLedger implements Ledger {
   }
 
   private static Publication with(
-      Publication entry,
-      State state,
-      @Nullable String handle,
-      @Nullable String problem) {
+      Publication entry, State state, @Nullable String handle, @Nullable String problem) {
     return new Publication(
         entry.id(),
         entry.brand(),
@@ -214,7 +215,7 @@ public final class MemoryLedger implements Ledger {
         entry.approval(),
         state,
         entry.dueAt(),
-        attempt,
+        entry.attempt(),
         entry.fence(),
         null,
         handle,

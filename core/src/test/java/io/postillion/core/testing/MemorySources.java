@@ -52,7 +52,6 @@ public final class MemorySources implements Sources {
   private void replace(Source before, Connection connection, String cursor) {
     sources.set(
         sources.indexOf(before),
-        new Source(
-            before.id(), before.brand(), before.cms(), before.name(), connection, cursor));
+        new Source(before.id(), before.brand(), before.cms(), before.name(), connection, cursor));
   }
 }

@@ -112,12 +112,10 @@ public final class World {
 
   public final Checking checking =
       new Checking(Rules.all(), brands, articles, briefs, channel -> network, findings);
-  public final ContentInbox inbox =
-      new ContentInbox(sources, articles, flow, transactions, clock);
+  public final ContentInbox inbox = new ContentInbox(sources, articles, flow, transactions, clock);
   public final SourceCare sourceCare = new SourceCare(sources, source -> cms, inbox, clock);
   public final ChannelCare channelCare = new ChannelCare(channels, channel -> network, clock);
-  public final PostPlanner planner =
-      new PostPlanner(channels, posts, history, transactions, clock);
+  public final PostPlanner planner = new PostPlanner(channels, posts, history, transactions, clock);
   public final Drafting drafting =
       new Drafting(
           drafter,
@@ -134,8 +132,7 @@ public final class World {
           transactions,
           clock);
   public final Editing editing =
-      new Editing(
-          posts, channels, approvals, ledger, checking, history, flow, transactions, clock);
+      new Editing(posts, channels, approvals, ledger, checking, history, flow, transactions, clock);
   public final Submitting submitting =
       new Submitting(posts, checking, channels, history, transactions, clock);
   public final Approving approving =

@@ -160,8 +160,8 @@ final class Dates {
     take(WEEKDAY, at -> Stream.of(word(at, "weekday " + indexOf(WEEKDAYS, at.group(1)))));
     take(CLOCK, Dates::timeOfDay);
     take(HALF_DAY, Dates::timeOfDay);
-    take(RELATIVE_DAY, at -> Stream.of(word(at, RELATIVE.get(Plain.fold(at.group(1))))));
-    take(SEASON, at -> Stream.of(word(at, SEASONS.get(Plain.fold(season(at))))));
+    take(RELATIVE_DAY, at -> Stream.of(word(at, of(RELATIVE, at.group(1)))));
+    take(SEASON, at -> Stream.of(word(at, of(SEASONS, season(at)))));
   }
 
   private void take(Pattern pattern, Function<MatchResult, Stream<When>> read) {
@@ -170,8 +170,7 @@ final class Dates {
       List<When> dates = read.apply(matcher.toMatchResult()).toList();
       found.addAll(dates);
       if (!dates.isEmpty()) {
-        rest.replace(
-            matcher.start(), matcher.end(), " ".repeat(matcher.end() - matcher.start()));
+        rest.replace(matcher.start(), matcher.end(), " ".repeat(matcher.end() - matcher.start()));
       }
     }
   }
@@ -201,11 +200,11 @@ final class Dates {
   }
 
   private static String season(MatchResult at) {
-    return Stream.of(1, 2, 3, 4)
-        .map(at::group)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow();
+    return Stream.of(1, 2, 3, 4).map(at::group).filter(Objects::nonNull).findFirst().orElseThrow();
+  }
+
+  private static String of(Map<String, String> names, String name) {
+    return Objects.requireNonNull(names.get(Plain.fold(name)), name);
   }
 
   private static When date(MatchResult at, int year, int month, int day) {

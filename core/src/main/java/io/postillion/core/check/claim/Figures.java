@@ -43,8 +43,7 @@ final class Figures {
       Pattern.compile(" (?:\\p{L}+ )?(?:out of|of|in|sur)(?: every)? ", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ONE_OUT_OF =
-      Pattern.compile(
-          "(?<!\\p{L})(?:one|une?)" + OUT_OF.pattern() + "$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?<!\\p{L})(?:one|une?)" + OUT_OF.pattern() + "$", Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, String> PERCENT_OF =
       Map.of("1/2", "50", "1/4", "25", "3/4", "75");
@@ -229,8 +228,7 @@ final class Figures {
   private Optional<Figure> oneOutOf(Figure part) {
     Matcher one = ONE_OUT_OF.matcher(text.substring(Math.max(0, part.start() - 40), part.start()));
     return isBelow100(part) && one.find()
-        ? Optional.of(
-            ratio(part.start() - one.group().length(), part.end(), "1", part.value()))
+        ? Optional.of(ratio(part.start() - one.group().length(), part.end(), "1", part.value()))
         : Optional.empty();
   }
 

@@ -17,14 +17,16 @@ final class Names {
 
   private static final Pattern BETWEEN = Pattern.compile(" |-|'|\\. ?| & |-\\p{L}'");
   private static final Pattern OPENING =
-      Pattern.compile("(?:^|[.!?…:;\\n•—|>]|\\p{So}|\\p{Sk}|- )[\\s\"“”«»„‘'(\\[*_\\p{So}\\p{Sk}-]*$");
+      Pattern.compile(
+          "(?:^|[.!?…:;\\n•—|>]|\\p{So}|\\p{Sk}|- )[\\s\"“”«»„‘'(\\[*_\\p{So}\\p{Sk}-]*$");
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?<!\\p{L})(?:\\p{Lu}\\p{L}{0,3}|no|av|approx)\\. ?$");
   private static final Pattern IMPERATIVE = Pattern.compile("\\p{L}{2,}ez");
 
   /** How sentences begin that are not about a name. */
-  private static final Set<String> OPENERS = words(
-      """
+  private static final Set<String> OPENERS =
+      words(
+          """
       a about above according across add after again against all almost already also although always
       among an and another any anyone anything apply are around as ask at avoid away be because become
       before begin behind below beneath beside between beyond big book both breaking bring build but
@@ -57,8 +59,9 @@ final class Names {
       """);
 
   /** What names do at the beginning of a sentence. */
-  private static final Set<String> DEEDS = words(
-      """
+  private static final Set<String> DEEDS =
+      words(
+          """
       announced announces acquires acquired adds argues believes brings builds buys calls claims
       confirmed confirms created creates explained explains founded has helps hires hosts introduced
       introduces is invests joined joins launched launches leads makes offers opened opens partners
@@ -95,9 +98,7 @@ final class Names {
         .map(
             run ->
                 new Claim(
-                    run.get(0).start(),
-                    run.get(run.size() - 1).end(),
-                    FindingCode.CLAIM_NAME));
+                    run.get(0).start(), run.get(run.size() - 1).end(), FindingCode.CLAIM_NAME));
   }
 
   /** Words with capitals that stand side by side, without those that are no names. */
@@ -142,7 +143,9 @@ final class Names {
 
   private boolean isHashtag(Word word) {
     int at = word.start();
-    while (at > 0 && (Character.isLetterOrDigit(post.text().charAt(at - 1)) || post.text().charAt(at - 1) == '_')) {
+    while (at > 0
+        && (Character.isLetterOrDigit(post.text().charAt(at - 1))
+            || post.text().charAt(at - 1) == '_')) {
       at--;
     }
     return at > 0 && post.text().charAt(at - 1) == '#';
@@ -185,6 +188,8 @@ final class Names {
   }
 
   private static Set<String> words(String list) {
-    return Stream.of(list.strip().split("\\s+")).map(Plain::fold).collect(Collectors.toUnmodifiableSet());
+    return Stream.of(list.strip().split("\\s+"))
+        .map(Plain::fold)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -123,8 +123,7 @@ final class NumberWords {
           new Phrase("half|halves|halved|moitié|demie?s?|½", "50", Unit.PERCENT),
           new Phrase("twice|twofold|doubl(?:es?|ed|ing|é|ée|és|ées|er|ent)", "2", Unit.TIMES),
           new Phrase("thrice|threefold|tripl(?:es?|ed|ing|é|ée|és|ées|er|ent)", "3", Unit.TIMES),
-          new Phrase(
-              "fourfold|quadrupl(?:es?|ed|ing|é|ée|és|ées|er|ent)", "4", Unit.TIMES),
+          new Phrase("fourfold|quadrupl(?:es?|ed|ing|é|ée|és|ées|er|ent)", "4", Unit.TIMES),
           new Phrase("fivefold|quintupl(?:es?|ed|é|ée|er)", "5", Unit.TIMES),
           new Phrase("tenfold|décupl(?:e|é|ée|er)", "10", Unit.TIMES),
           new Phrase("hundredfold|centupl(?:e|é|ée|er)", "100", Unit.TIMES),
@@ -261,7 +260,7 @@ final class NumberWords {
         current = isFourTwenties(word) ? 80 : current + SMALL.get(word);
       } else if (HUNDRED.containsKey(word)) {
         current = Math.max(1, current) * 100;
-      } else {
+      } else if (SCALES.containsKey(word)) {
         long scale = SCALES.get(word);
         total += (current == 0 ? 1 : current) * scale;
         current = 0;

@@ -38,13 +38,59 @@ final class Superlatives {
   /** End like superlatives and are none. */
   private static final Set<String> ORDINARY =
       Set.of(
-          "interest", "request", "test", "forest", "west", "midwest", "northwest", "southwest",
-          "guest", "rest", "invest", "reinvest", "harvest", "honest", "protest", "contest",
-          "suggest", "manifest", "quest", "inquest", "conquest", "chest", "crest", "arrest",
-          "digest", "modest", "latest", "attest", "detest", "infest", "ingest", "bequest",
-          "tempest", "earnest", "unrest", "backtest", "retest", "pretest", "budapest", "bucharest",
-          "everest", "pinterest", "ouest", "divest", "disinterest", "least", "breast", "beast",
-          "feast", "forecast", "nord-est", "trieste", "behest");
+          "interest",
+          "request",
+          "test",
+          "forest",
+          "west",
+          "midwest",
+          "northwest",
+          "southwest",
+          "guest",
+          "rest",
+          "invest",
+          "reinvest",
+          "harvest",
+          "honest",
+          "protest",
+          "contest",
+          "suggest",
+          "manifest",
+          "quest",
+          "inquest",
+          "conquest",
+          "chest",
+          "crest",
+          "arrest",
+          "digest",
+          "modest",
+          "latest",
+          "attest",
+          "detest",
+          "infest",
+          "ingest",
+          "bequest",
+          "tempest",
+          "earnest",
+          "unrest",
+          "backtest",
+          "retest",
+          "pretest",
+          "budapest",
+          "bucharest",
+          "everest",
+          "pinterest",
+          "ouest",
+          "divest",
+          "disinterest",
+          "least",
+          "breast",
+          "beast",
+          "feast",
+          "forecast",
+          "nord-est",
+          "trieste",
+          "behest");
 
   /** Determiners in front, which a source may have otherwise. */
   private static final Pattern DETERMINER =
@@ -65,8 +111,7 @@ final class Superlatives {
   }
 
   private static Stream<MatchResult> in(Prose prose) {
-    return FORM
-        .matcher(prose.text())
+    return FORM.matcher(prose.text())
         .results()
         .filter(match -> !ORDINARY.contains(Plain.fold(match.group())));
   }

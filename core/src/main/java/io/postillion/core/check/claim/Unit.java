@@ -49,11 +49,7 @@ enum Unit {
 
   /** May stand beside a number in the source where a post repeats the number alone. */
   boolean isLeftOut() {
-    return this != PERCENT
-        && this != PERMILLE
-        && this != POINT
-        && this != TIMES
-        && this != ORDINAL;
+    return this != PERCENT && this != PERMILLE && this != POINT && this != TIMES && this != ORDINAL;
   }
 
   /** The unit that begins there, and where it ends. */

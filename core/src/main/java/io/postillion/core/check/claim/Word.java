@@ -13,12 +13,10 @@ record Word(int start, int end, String text, String folded) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*");
 
   static List<Word> in(String plain) {
-    return WORD
-        .matcher(plain)
+    return WORD.matcher(plain)
         .results()
         .map(
-            match ->
-                new Word(match.start(), match.end(), match.group(), Plain.fold(match.group())))
+            match -> new Word(match.start(), match.end(), match.group(), Plain.fold(match.group())))
         .toList();
   }
 

@@ -1,4 +1,6 @@
-/** Claims in a post, held against the words of its source: what the source does not say stands out. */
+/**
+ * Claims in a post, held against the words of its source: what the source does not say stands out.
+ */
 @NullMarked
 package io.postillion.core.check.claim;
 

@@ -65,8 +65,7 @@ class ClaimRuleTest {
 
     assertThat(Vectors.faithful()).hasSize(57);
     assertThat(flagged)
-        .containsExactly(
-            "See you on 2 February 2026 in Swansea, at 9.30 in the morning or later.");
+        .containsExactly("See you on 2 February 2026 in Swansea, at 9.30 in the morning or later.");
   }
 
   @ParameterizedTest
@@ -92,10 +91,7 @@ class ClaimRuleTest {
 
   @Test
   void without_anything_in_common_there_is_no_nearest_passage() {
-    assertThat(check("en", "Pigs fly 77."))
-        .singleElement()
-        .extracting(Finding::passage)
-        .isNull();
+    assertThat(check("en", "Pigs fly 77.")).singleElement().extracting(Finding::passage).isNull();
   }
 
   @Test
@@ -120,8 +116,6 @@ class ClaimRuleTest {
 
   private List<Finding> check(String language, String post) {
     return rule.check(
-        Drafts.text(post)
-            .in(Locale.forLanguageTag(language))
-            .restingOn(Vectors.source(language)));
+        Drafts.text(post).in(Locale.forLanguageTag(language)).restingOn(Vectors.source(language)));
   }
 }
