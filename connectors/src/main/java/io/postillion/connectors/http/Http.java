@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.net.SocketFactory;
+import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -39,7 +40,8 @@ public final class Http {
       "Postillion/"
           + Optional.ofNullable(Http.class.getPackage().getImplementationVersion()).orElse("dev");
 
-  private final OkHttpClient client;
+  private final OkHttpClient readers;
+  private final OkHttpClient writers;
   private final HttpSettings settings;
   private final Gate gate;
   private final @Nullable Deadline deadline;
@@ -52,7 +54,7 @@ public final class Http {
     this.settings = settings;
     this.gate = new Gate(resolver, settings.allowedHosts());
     this.deadline = null;
-    this.client =
+    this.readers =
         new OkHttpClient.Builder()
             .dns(gate)
             .socketFactory(sockets)
@@ -63,10 +65,15 @@ public final class Http {
             .followRedirects(false)
             .eventListenerFactory(call -> departure(call.request()))
             .build();
+    // A used connection may be closed over there without a word. Reading is then simply repeated;
+    // writing would be in doubt, so it gets a new one each time.
+    this.writers =
+        readers.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
   }
 
   private Http(Http other, Deadline deadline) {
-    this.client = other.client;
+    this.readers = other.readers;
+    this.writers = other.writers;
     this.settings = other.settings;
     this.gate = other.gate;
     this.deadline = deadline;
@@ -111,7 +118,7 @@ public final class Http {
     }
     try {
       gate.admit(host);
-      okhttp3.Call exchange = client.newCall(request);
+      okhttp3.Call exchange = (request.body() == null ? readers : writers).newCall(request);
       exchange.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
       try (Response response = exchange.execute()) {
         Answer answer = new Answer(response.code(), headers(response), read(host, response));
@@ -126,6 +133,9 @@ public final class Http {
       }
     } catch (Gate.ClosedException e) {
       throw new Rejected(String.valueOf(e.getMessage()), e);
+    } catch (TooLongException e) {
+      String message = String.valueOf(e.getMessage());
+      throw hop.call().writes() ? new OutcomeUnknown(message, e) : new Rejected(message, e);
     } catch (IOException e) {
       log.debug("{} {}: {}", request.method(), host, e.toString());
       if (!departure.hasBegun()) {
@@ -142,7 +152,9 @@ public final class Http {
       return new byte[0];
     }
     if (body.source().request(settings.maxBytes() + 1)) {
-      throw new IOException("%s sent more than %d bytes".formatted(host, settings.maxBytes()));
+      throw new TooLongException(
+          "%s sent more than %d bytes, which is the most that is read"
+              .formatted(host, settings.maxBytes()));
     }
     return body.bytes();
   }
@@ -169,5 +181,15 @@ public final class Http {
     return address == null
         ? Proxy.NO_PROXY
         : new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), address.getPort()));
+  }
+
+  /** It would be as long the next time. */
+  private static final class TooLongException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLongException(String message) {
+      super(message);
+    }
   }
 }

@@ -13,14 +13,14 @@ import java.util.function.Function;
  * 10.2.3), else {@code RateLimit-Reset} in epoch seconds (Bluesky) or {@code X-RateLimit-Reset} as
  * an ISO timestamp (Mastodon).
  */
-final class RetryAfter {
+public final class RetryAfter {
 
   /** Whoever asks for more is asked again after this. */
   private static final Duration LONGEST = Duration.ofHours(24);
 
   private RetryAfter() {}
 
-  static Optional<Duration> of(Answer answer, Instant now) {
+  public static Optional<Duration> of(Answer answer, Instant now) {
     return answer
         .header("Retry-After")
         .flatMap(value -> seconds(value).or(() -> until(value, RetryAfter::httpDate, now)))

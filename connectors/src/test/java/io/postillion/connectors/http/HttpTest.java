@@ -116,6 +116,16 @@ class HttpTest {
     here.verify(1, postRequestedFor(urlEqualTo("/post")));
   }
 
+  @Test
+  void a_server_that_closes_without_a_word_puts_no_writing_call_in_doubt() throws Exception {
+    try (CurtServer curt = new CurtServer()) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(http.send(Call.get(curt.uri())).isOk()).isTrue();
+        assertThat(http.send(Call.postJson(curt.uri(), "{}")).isOk()).isTrue();
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Fault.class)
   void a_broken_answer_is_an_unknown_outcome_of_a_writing_call_only(Fault fault) {
@@ -178,7 +188,7 @@ class HttpTest {
 
     assertThat(small.send(Call.get(at("/exact"))).body()).hasSize(1000);
     assertThatThrownBy(() -> small.send(Call.get(at("/longer"))))
-        .isInstanceOf(Transient.class)
+        .isInstanceOf(Rejected.class)
         .hasMessageContaining("more than 1000 bytes");
   }
 

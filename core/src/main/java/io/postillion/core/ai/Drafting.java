@@ -138,6 +138,11 @@ public final class Drafting {
    */
   public Revision another(Person person, BrandId brand, PostId id, String wish) {
     person.require(Role.MANAGER, brand);
+    return another(brand, id, wish);
+  }
+
+  /** The same for a program that was let in for the brand. */
+  public Revision another(BrandId brand, PostId id, String wish) {
     Post post = posts.get(brand, id);
     requireOpen(post);
     Revision before = posts.current(post).orElse(null);

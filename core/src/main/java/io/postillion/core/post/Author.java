@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Author(Kind kind, @Nullable PersonId person, String name) {
 
-  /** A person, a model, or the method that serves when there is no model. */
+  /** What kind of author. */
   public enum Kind {
     PERSON,
     MODEL,
-    OFFLINE
+    /** The method that serves when there is no model. */
+    OFFLINE,
+    /** A program with a token of its own; who or what writes behind it is not known. */
+    PROGRAM
   }
 
   public Author {
@@ -34,6 +37,13 @@ public record Author(Kind kind, @Nullable PersonId person, String name) {
    */
   public static Author model(String provider, String model, String prompt) {
     return new Author(Kind.MODEL, null, "%s %s · %s".formatted(provider, model, prompt));
+  }
+
+  /**
+   * @param token what its brand calls the program's token
+   */
+  public static Author program(String token) {
+    return new Author(Kind.PROGRAM, null, token);
   }
 
   public static Author offline(String method) {

@@ -59,6 +59,16 @@ public final class Editing {
       PostContent content,
       @Nullable Schedule schedule) {
     person.require(Role.MANAGER, brand);
+    return create(Author.of(person), brand, channelId, content, schedule);
+  }
+
+  /** The same for a program that was let in for the brand. */
+  public PostId create(
+      Author author,
+      BrandId brand,
+      ChannelId channelId,
+      PostContent content,
+      @Nullable Schedule schedule) {
     requireText(content);
     requireFuture(schedule);
     return transactions.in(
@@ -67,7 +77,7 @@ public final class Editing {
               Post.create(brand, channels.get(brand, channelId).id(), null, clock.instant())
                   .at(schedule);
           posts.insert(post);
-          keep(person, post, content, 1, 0);
+          keep(author, post, content, 1, 0);
           flow.startPost(brand, post.id());
           return post.id();
         });
@@ -84,12 +94,18 @@ public final class Editing {
   public Revision edit(
       Person person, BrandId brand, PostId id, @Nullable RevisionId shown, PostContent content) {
     person.require(Role.MANAGER, brand);
+    return edit(Author.of(person), brand, id, shown, content);
+  }
+
+  /** The same for a program that was let in for the brand. */
+  public Revision edit(
+      Author author, BrandId brand, PostId id, @Nullable RevisionId shown, PostContent content) {
     requireText(content);
-    return transactions.in(() -> editNow(person, brand, id, shown, content));
+    return transactions.in(() -> editNow(author, brand, id, shown, content));
   }
 
   private Revision editNow(
-      Person person, BrandId brand, PostId id, @Nullable RevisionId shown, PostContent content) {
+      Author author, BrandId brand, PostId id, @Nullable RevisionId shown, PostContent content) {
     Post post = posts.get(brand, id);
     post.require(
         PostStatus.DRAFTING,
@@ -109,12 +125,12 @@ public final class Editing {
     boolean wasApproved = isOnItsWay(post);
     withdraw(post);
     if (approvals.voidAll(brand, id, clock.instant()) > 0) {
-      log(person, post, PostEvent.Kind.APPROVAL_VOIDED, "");
+      log(author.name(), post, PostEvent.Kind.APPROVAL_VOIDED, "");
     }
     List<Revision> earlier = posts.revisions(brand, id);
     int articleVersion = earlier.isEmpty() ? 0 : earlier.get(earlier.size() - 1).articleVersion();
     Post open = wasApproved ? post.in(PostStatus.DRAFTING) : post;
-    Revision revision = keep(person, open, content, earlier.size() + 1, articleVersion);
+    Revision revision = keep(author, open, content, earlier.size() + 1, articleVersion);
     if (wasApproved) {
       flow.edited(brand, id);
     }
@@ -147,7 +163,7 @@ public final class Editing {
           Post moved = post.at(schedule);
           posts.update(waits ? moved.in(PostStatus.APPROVED) : moved);
           log(
-              person,
+              person.name(),
               post,
               PostEvent.Kind.RESCHEDULED,
               schedule == null ? "" : schedule.local().toString());
@@ -171,7 +187,7 @@ public final class Editing {
           withdraw(post);
           approvals.voidAll(brand, id, clock.instant());
           posts.update(post.in(PostStatus.CANCELLED));
-          log(person, post, PostEvent.Kind.CANCELLED, why);
+          log(person.name(), post, PostEvent.Kind.CANCELLED, why);
           flow.cancelled(brand, id);
         });
   }
@@ -194,21 +210,21 @@ public final class Editing {
   }
 
   private Revision keep(
-      Person person, Post post, PostContent content, int number, int articleVersion) {
+      Author author, Post post, PostContent content, int number, int articleVersion) {
     Revision revision =
         Revision.of(
             post.id(),
             post.channel(),
             number,
             content,
-            Author.of(person),
+            author,
             List.of(),
             articleVersion,
             clock.instant());
     posts.add(post.brand(), revision);
     posts.update(post.showing(revision));
     checking.check(post, revision);
-    log(person, post, PostEvent.Kind.EDITED, "");
+    log(author.name(), post, PostEvent.Kind.EDITED, "");
     return revision;
   }
 
@@ -228,8 +244,7 @@ public final class Editing {
     }
   }
 
-  private void log(Person person, Post post, PostEvent.Kind kind, String detail) {
-    history.add(
-        post.brand(), new PostEvent(post.id(), clock.instant(), kind, person.name(), detail));
+  private void log(String actor, Post post, PostEvent.Kind kind, String detail) {
+    history.add(post.brand(), new PostEvent(post.id(), clock.instant(), kind, actor, detail));
   }
 }

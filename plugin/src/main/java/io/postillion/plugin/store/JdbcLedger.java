@@ -32,18 +32,15 @@ final class JdbcLedger implements Ledger {
   }
 
   /**
-   * An entry that waits for another approval, of an older revision say, makes way; one that is on
-   * its way or out does not.
+   * An entry that waits on another approval, of an older revision say, makes way; one that is on
+   * its way or out does not. Planned by several at once it is still one entry: only the first
+   * insert finds room.
    *
    * @throws NotDueException when the approval was voided meanwhile
    */
   @Override
   public Publication plan(BrandId brand, ChannelId channel, Approval approval, Instant dueAt) {
-    Optional<Publication> live = live(brand, approval.post());
-    if (live.isPresent() && !makesWay(live.get(), approval)) {
-      return live.get();
-    }
-    cancel(brand, approval.post());
+    makeWay(brand, approval);
     database.insertIfAbsent(
         """
         insert into pst_publication
@@ -69,9 +66,20 @@ final class JdbcLedger implements Ledger {
                         .formatted(approval.post())));
   }
 
-  private static boolean makesWay(Publication live, Approval approval) {
-    return (live.state() == State.PLANNED || live.state() == State.ARMED)
-        && !live.approval().equals(approval.id());
+  private void makeWay(BrandId brand, Approval approval) {
+    database
+        .sql(
+            """
+            update pst_publication set state = 'CANCELLED', live_post_id = null
+            where brand_id = :brand and live_post_id = :post and state in ('PLANNED', 'ARMED')
+              and approval_id <> :approval
+              and exists (
+                select 1 from pst_approval a where a.id = :approval and a.voided_at is null)
+            """)
+        .param("brand", brand.value())
+        .param("post", approval.post().value())
+        .param("approval", approval.id().value())
+        .update();
   }
 
   @Override

@@ -74,6 +74,7 @@ public enum ProviderKind {
           .apiKey(key(settings))
           .modelName(settings.model())
           .temperature(settings.temperature())
+          .strictJsonSchema(true)
           .maxRetries(0)
           .build();
     }

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.postillion.connectors.ai.text.PlainText;
 import io.postillion.connectors.http.Answer;
+import io.postillion.connectors.http.RetryAfter;
 import io.postillion.core.Secret;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,29 +102,6 @@ final class Refusals {
   }
 
   private @Nullable Duration retryAfter(Answer answer) {
-    return answer
-        .header("retry-after-ms")
-        .filter(Refusals::isNumber)
-        .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
-        .or(() -> answer.header("retry-after").flatMap(this::duration))
-        .orElse(null);
-  }
-
-  private Optional<Duration> duration(String value) {
-    if (isNumber(value)) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-    }
-    try {
-      ZonedDateTime until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
-      Duration left = Duration.between(clock.instant(), until);
-      return Optional.of(left.isNegative() ? Duration.ZERO : left);
-    } catch (DateTimeException e) {
-      // a header that cannot be read counts as none
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isNumber(String value) {
-    return value.matches("\\d{1,9}");
+    return RetryAfter.of(answer, clock.instant()).orElse(null);
   }
 }

@@ -57,7 +57,7 @@ public final class OfflineWriter implements Drafter {
         : fitting.draft(choice.next(), MOST_SENTENCES);
   }
 
-  /** The best first; sentences that lean on others come last. */
+  /** The best first; without those that lean on the sentence before them, if others stand. */
   private static List<Ranked> ranked(DraftRequest request, Words words) {
     CmsItem item = request.article().item();
     Locale language = item.language();
@@ -78,10 +78,9 @@ public final class OfflineWriter implements Drafter {
             .sentences(sentences.stream().map(Sentence::plain).toList()).stream()
                 .map(index -> new Ranked(index, sentences.get(index)))
                 .toList();
-    return Stream.concat(
-            best.stream().filter(ranked -> !words.leans(ranked.sentence().plain())),
-            best.stream().filter(ranked -> words.leans(ranked.sentence().plain())))
-        .toList();
+    List<Ranked> standing =
+        best.stream().filter(ranked -> !words.leans(ranked.sentence().plain())).toList();
+    return standing.isEmpty() ? best : standing;
   }
 
   private static boolean isWhole(Sentence sentence, Words words) {

@@ -16,7 +16,7 @@ public final class Sentences {
   private static final Pattern HEADING = Pattern.compile("^\\s*#{1,6}\\s+");
   private static final Pattern ITEM = Pattern.compile("^\\s*(?:>\\s?|[-*+]\\s+|\\d{1,3}[.)]\\s+)");
   private static final Pattern ADDRESS =
-      Pattern.compile("(?<=])\\([^)\\s]*\\)|https?://\\S*[\\p{L}\\p{N}/]");
+      Pattern.compile("\\[[^\\]]*]\\([^)\\s]*\\)|https?://\\S*[\\p{L}\\p{N}/]");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
   private static final Pattern NO_END =
       Pattern.compile(
@@ -66,7 +66,7 @@ public final class Sentences {
     }
   }
 
-  /** Same length, but no full stop or question mark of an address ends a sentence. */
+  /** Same length, but nothing inside a link or address ends a sentence. */
   private static String masked(String text) {
     return ADDRESS.matcher(text).replaceAll(address -> "x".repeat(address.group().length()));
   }

@@ -9,9 +9,11 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import io.postillion.connectors.cms.Languages;
+import io.postillion.connectors.cms.text.WebAddress;
 import io.postillion.core.content.Cms.Skipped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -21,6 +23,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads RSS and Atom. Document type declarations are refused, so no entity leads anywhere. */
@@ -46,7 +51,7 @@ final class XmlFeed {
     } catch (IllegalArgumentException e) {
       throw new FeedException("neither RSS nor Atom", e);
     }
-    Locale language = Languages.of(feed.getLanguage(), otherwise);
+    Locale language = Languages.of(feed.getLanguage(), Languages.of(xmlLang(xml), otherwise));
     List<Entry> entries = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
     for (int i = 0; i < feed.getEntries().size(); i++) {
@@ -60,6 +65,13 @@ final class XmlFeed {
     return new Feed(Objects.requireNonNullElse(feed.getTitle(), ""), entries, skipped, null);
   }
 
+  /** Atom's way to say the language, which Rome does not read. */
+  private static String xmlLang(byte[] xml) {
+    String start = new String(xml, 0, Math.min(xml.length, 4096), StandardCharsets.UTF_8);
+    Element root = Jsoup.parse(start, Parser.xmlParser()).firstElementChild();
+    return root == null ? "" : root.attr("xml:lang");
+  }
+
   private static Entry entry(SyndEntry entry, Locale language) {
     Optional<SyndContent> content = content(entry);
     boolean plain = content.map(SyndContent::getType).filter("text"::equals).isPresent();
@@ -70,12 +82,20 @@ final class XmlFeed {
         entry.getTitle(),
         plain ? null : words,
         plain ? words : null,
-        entry.getLink(),
+        link(entry),
         XmlFeedImages.of(entry),
         entry.getCategories().stream().map(SyndCategory::getName).filter(Objects::nonNull).toList(),
         author(entry.getAuthor()),
         instant(entry.getPublishedDate()),
         instant(entry.getUpdatedDate()));
+  }
+
+  /** Rome takes an RSS guid for a link, which it is if it is an address. */
+  private static @Nullable String link(SyndEntry entry) {
+    String link = entry.getLink();
+    return link == null || link.equals(entry.getUri()) && WebAddress.of(link).isEmpty()
+        ? null
+        : link;
   }
 
   /** The full text where the feed has it, else the summary. */

@@ -32,7 +32,7 @@ record ArticleFile(String id, byte[] bytes, Instant saved) {
   Optional<CmsItem> read(FolderSettings settings, ArticleImages images, Instant now)
       throws UnreadableException {
     FrontMatter front = FrontMatter.parse(text());
-    Instant published = date(front, settings, "date", "published").orElse(saved);
+    Instant published = date(front, settings, "date", "published").orElse(earlier(saved, now));
     if (isTrue(front, "draft") || published.isAfter(now)) {
       return Optional.empty();
     }
@@ -56,6 +56,10 @@ record ArticleFile(String id, byte[] bytes, Instant saved) {
             front.value("author").map(FrontMatter.Value::text).map(CleanText::line).orElse(null),
             published,
             date(front, settings, "updated", "lastmod").orElse(published)));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private String text() throws UnreadableException {

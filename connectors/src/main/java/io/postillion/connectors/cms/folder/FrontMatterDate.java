@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 
 /** Dates as Hugo, Jekyll and people write them; without an offset they are local. */
@@ -14,7 +15,8 @@ final class FrontMatterDate {
 
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern(
-          "yyyy-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][' '][XXX][XX][X]]");
+              "uuuu-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSSSSS][.SSSSSS][.SSS]][' '][XXX][XX][X]]")
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private FrontMatterDate() {}
 

@@ -18,6 +18,9 @@ final class TextWriter implements NodeFilter {
   private static final Set<String> LISTS = Set.of("ul", "ol", "menu");
   private static final Set<String> CELLS = Set.of("td", "th");
 
+  /** Blocks whose breaks others make. */
+  private static final Set<String> UNBROKEN = Set.of("br", "li", "tr", "thead", "tbody", "tfoot");
+
   private static final Pattern LABEL =
       Pattern.compile("(\\s*(?:## |- )?)(.*?)(\\s*)", Pattern.DOTALL);
 
@@ -78,7 +81,7 @@ final class TextWriter implements NodeFilter {
       verbatim++;
     } else if (name.equals("a")) {
       links.push(out.length());
-    } else if (element.isBlock()) {
+    } else if (element.isBlock() && !UNBROKEN.contains(name)) {
       block();
     }
   }
@@ -101,7 +104,7 @@ final class TextWriter implements NodeFilter {
       paragraph();
     } else if (name.equals("a")) {
       link(element, links.pop());
-    } else if (element.isBlock() && !name.equals("li") && !name.equals("tr")) {
+    } else if (element.isBlock() && !UNBROKEN.contains(name)) {
       block();
     }
   }
@@ -132,7 +135,8 @@ final class TextWriter implements NodeFilter {
 
   private void link(Element anchor, int start) {
     Matcher written = LABEL.matcher(out.substring(Math.min(start, out.length())));
-    boolean elsewhere = !anchor.attr("href").startsWith("#");
+    String href = anchor.attr("href").strip();
+    boolean elsewhere = !href.isEmpty() && !href.startsWith("#");
     if (elsewhere && written.matches() && !written.group(2).isEmpty()) {
       String label = CleanText.line(written.group(2));
       WebAddress.of(anchor.absUrl("href"))

@@ -50,8 +50,8 @@ final class Instance {
   private static JsonNode instance(Server server) {
     Call current = server.get("/api/v2/instance");
     Answer answer = server.send(current);
-    return answer.status() == 404
-        ? server.json(server.get("/api/v1/instance"))
-        : server.json(current, answer);
+    return answer.isOk()
+        ? server.json(current, answer)
+        : server.json(server.get("/api/v1/instance"));
   }
 }

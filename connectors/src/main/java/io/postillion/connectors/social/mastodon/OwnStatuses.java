@@ -1,6 +1,7 @@
 package io.postillion.connectors.social.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.postillion.connectors.http.Call;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Sent;
 import java.net.URI;
@@ -31,35 +32,52 @@ final class OwnStatuses {
    * @return absent only when all statuses since then were seen
    */
   Lookup find(String text, Instant since) {
-    String account =
-        server.json(server.get("/api/v1/accounts/verify_credentials")).path("id").asText();
+    String account = account();
     Set<String> seen = new HashSet<>();
     String before = "";
     for (int page = 0; page < PAGES; page++) {
-      JsonNode statuses =
-          server.json(
-              server.get(
-                  "/api/v1/accounts/%s/statuses?limit=40&exclude_reblogs=true%s"
-                      .formatted(encoded(account), before)));
+      JsonNode statuses = page(account, before);
       int known = seen.size();
       for (JsonNode status : statuses) {
         Optional<Instant> at = time(status);
         if (at.isPresent() && at.get().isBefore(since)) {
           return new Lookup.Absent();
         }
-        if (isOwn(status) && Wording.same(text, status.path("content").asText())) {
+        if (!isReblog(status) && Wording.same(text, status.path("content").asText())) {
           return found(status);
         }
         seen.add(status.path("id").asText());
-        before = "&max_id=" + encoded(status.path("id").asText());
+        before = status.path("id").asText();
       }
       if (seen.size() == known) { // the end, or a server that does not turn pages
-        return statuses.isEmpty() || statuses.size() < SMALLEST_FULL_PAGE
-            ? new Lookup.Absent()
-            : cannotTell();
+        return statuses.size() < SMALLEST_FULL_PAGE ? new Lookup.Absent() : cannotTell();
       }
     }
     return cannotTell();
+  }
+
+  private String account() {
+    Call call = server.get("/api/v1/accounts/verify_credentials");
+    String id = server.json(call).path("id").asText();
+    if (id.isEmpty()) {
+      throw server.unreadable(call, "its answer names no account");
+    }
+    return id;
+  }
+
+  /**
+   * @param before the last one seen; empty for the newest
+   */
+  private JsonNode page(String account, String before) {
+    Call call =
+        server.get(
+            "/api/v1/accounts/%s/statuses?limit=40&exclude_reblogs=true%s"
+                .formatted(encoded(account), before.isEmpty() ? "" : "&max_id=" + encoded(before)));
+    JsonNode statuses = server.json(call);
+    if (!statuses.isArray()) {
+      throw server.unreadable(call, "its answer is no list of statuses");
+    }
+    return statuses;
   }
 
   /** Where a status, just posted or found, can be seen; empty when it does not say. */
@@ -90,8 +108,8 @@ final class OwnStatuses {
             + " the account: is the post there?");
   }
 
-  private static boolean isOwn(JsonNode status) {
-    return !status.path("reblog").isObject();
+  private static boolean isReblog(JsonNode status) {
+    return status.path("reblog").isObject();
   }
 
   private static Optional<Instant> time(JsonNode status) {

@@ -20,7 +20,9 @@ final class Wording {
   }
 
   private static String plain(String text) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    return ORNAMENT.matcher(REMOTE_MENTION.matcher(composed).replaceAll("$1")).replaceAll("");
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    String plain =
+        ORNAMENT.matcher(REMOTE_MENTION.matcher(composed).replaceAll("$1")).replaceAll("");
+    return plain.isEmpty() ? composed : plain;
   }
 }

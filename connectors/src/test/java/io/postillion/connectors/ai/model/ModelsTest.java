@@ -1,0 +1,343 @@
+package io.postillion.connectors.ai.model;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static io.postillion.connectors.ai.model.OpenAiStub.failing;
+import static io.postillion.connectors.ai.model.OpenAiStub.saying;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.ai.AiCall;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.failure.Failure;
+import io.postillion.core.failure.Rejected;
+import io.postillion.core.failure.Transient;
+import io.postillion.core.failure.Unauthorised;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelsTest {
+
+  private static final BrandId ACME = new BrandId("acme");
+  private static final String GOOD = "{\"words\": \"Hello Ada\", \"marks\": [1]}";
+
+  private final OpenAiStub first = new OpenAiStub();
+  private final OpenAiStub second = new OpenAiStub();
+  private final SteppingClock clock = new SteppingClock();
+  private final Calls calls = new Calls();
+  private final List<Duration> pauses = new ArrayList<>();
+  private Models models = models(first.settings("first"), second.settings("second"));
+
+  @AfterEach
+  void stop() {
+    first.close();
+    second.close();
+  }
+
+  @Test
+  void an_answer_is_a_record_and_says_whose_it_is() {
+    first.answers(saying(GOOD));
+
+    assertThat(ask())
+        .isEqualTo(new Answered<>(new Greeting("Hello Ada", List.of(1)), "first", "gpt-test"));
+  }
+
+  @Test
+  void every_call_is_recorded_with_tokens_latency_and_version_of_the_prompt() {
+    first.answers(saying(GOOD));
+
+    ask();
+
+    assertThat(calls.all())
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.brand()).isEqualTo(ACME);
+              assertThat(call.task()).isEqualTo("greet");
+              assertThat(call.provider()).isEqualTo("first");
+              assertThat(call.model()).isEqualTo("gpt-test");
+              assertThat(call.promptVersion()).isEqualTo("3");
+              assertThat(call.inputTokens()).isEqualTo(120);
+              assertThat(call.outputTokens()).isEqualTo(34);
+              assertThat(call.latency()).isPositive();
+              assertThat(call.outcome()).isEqualTo(AiCall.Outcome.OK);
+              assertThat(call.problem()).isNull();
+            });
+  }
+
+  @Test
+  void a_busy_provider_is_asked_again_after_the_time_it_names() {
+    first.answers(failing(429, "slow down").withHeader("Retry-After", "7"), saying(GOOD));
+
+    assertThat(ask().provider()).isEqualTo("first");
+    assertThat(pauses).containsExactly(Duration.ofSeconds(7));
+    assertThat(calls.all())
+        .extracting(AiCall::outcome)
+        .containsExactly(AiCall.Outcome.FAILED, AiCall.Outcome.OK);
+  }
+
+  @Test
+  void the_time_may_be_a_date() {
+    first.answers(
+        failing(503, "").withHeader("Retry-After", "Sun, 3 May 2026 10:00:10 GMT"), saying(GOOD));
+
+    ask();
+
+    assertThat(pauses)
+        .singleElement(InstanceOfAssertFactories.DURATION)
+        .isBetween(Duration.ofSeconds(9), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void a_failing_provider_gets_three_attempts_then_the_next_one_is_asked() {
+    first.answers(failing(503, "overloaded"));
+    second.answers(saying(GOOD));
+
+    assertThat(ask().provider()).isEqualTo("second");
+    assertThat(first.asked()).hasSize(3);
+    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+  }
+
+  @Test
+  void who_asks_for_more_patience_than_we_have_is_passed_over_at_once() {
+    first.answers(failing(429, "tomorrow").withHeader("Retry-After", "3600"));
+    second.answers(saying(GOOD));
+
+    assertThat(ask().provider()).isEqualTo("second");
+    assertThat(first.asked()).hasSize(1);
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void a_refused_key_is_not_tried_twice() {
+    first.answers(failing(401, "bad key"));
+    models = models(first.settings("first"));
+
+    assertThat(failure())
+        .isInstanceOf(Unauthorised.class)
+        .hasMessage(
+            "AI provider 'first' refuses the API key (401: bad key). Put a valid key into its"
+                + " settings.");
+    assertThat(first.asked()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, does not accept the request",
+    "404, does not know model 'gpt-test' or this address",
+    "302, does not accept the request"
+  })
+  void a_definite_no_names_the_setting_to_look_at(int status, String what) {
+    first.answers(failing(status, "no").withHeader("Location", "https://elsewhere.example"));
+    models = models(first.settings("first"));
+
+    assertThat(failure())
+        .isInstanceOf(Rejected.class)
+        .hasMessageStartingWith("AI provider 'first' %s (%d: no). Check ".formatted(what, status));
+    assertThat(first.asked()).hasSize(1);
+  }
+
+  @Test
+  void when_all_fail_the_message_names_each_and_says_when_to_try_again() {
+    first.answers(failing(401, "bad key"));
+    second.answers(failing(429, "busy").withHeader("Retry-After", "60"));
+
+    Failure failure = failure();
+
+    assertThat(failure)
+        .isInstanceOf(Transient.class)
+        .hasMessageContainingAll("'first' refuses", "'second' is asked too much");
+    assertThat(((Transient) failure).retryAfter()).contains(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void a_provider_that_keeps_failing_is_left_alone_for_a_while_then_tried_again() {
+    first.answers(failing(500, "down"));
+    second.answers(saying(GOOD));
+    ask();
+    ask();
+    int asked = first.asked().size();
+
+    ask();
+    assertThat(first.asked()).as("while it rests").hasSize(asked);
+
+    clock.advance(Provider.REST.plusSeconds(1));
+    first.answers(saying(GOOD));
+    assertThat(ask().provider()).isEqualTo("first");
+  }
+
+  @Test
+  void what_rests_for_one_brand_rests_for_all() {
+    first.answers(failing(500, "down"));
+    second.answers(saying(GOOD));
+    ask();
+    ask();
+
+    models = models.inOrder(List.of("first"));
+
+    assertThat(failure()).hasMessageContaining("is left alone for 60 seconds");
+  }
+
+  @Test
+  void an_answer_that_does_not_come_in_time_is_a_transient_failure() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      models = models(at(silent.getLocalPort(), Duration.ofMillis(200)));
+
+      assertThat(failure())
+          .isInstanceOf(Transient.class)
+          .hasMessageStartingWith("AI provider 'silent' did not answer")
+          .hasMessageEndingWith("Check its base URL, or try again later.");
+    }
+  }
+
+  @Test
+  void a_server_that_is_not_there_is_a_transient_failure() throws IOException {
+    int port;
+    try (ServerSocket gone = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      port = gone.getLocalPort();
+    }
+    models = models(at(port, Duration.ofSeconds(5)));
+
+    assertThat(failure())
+        .isInstanceOf(Transient.class)
+        .hasMessageContaining("'silent' did not answer");
+  }
+
+  @Test
+  void a_page_instead_of_an_answer_is_no_answer() {
+    first.answers(ok("<html>Welcome to the gateway</html>"));
+    models = models(first.settings("first"));
+
+    assertThat(failure())
+        .isInstanceOf(Transient.class)
+        .hasMessageContaining("no answer of a model. Check base URL and kind");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "```json\n{\"words\": \"Hello Ada\", \"marks\": [1]}\n```",
+        "Sure! Here it is:\n{\"words\": \"Hello Ada\", \"marks\": [1],}\nAnything else?",
+        "<think>{ maybe }</think>{\"words\": \"Hello Ada\", \"marks\": [1,], \"mood\": \"good\"}"
+      })
+  void small_damage_is_repaired_without_asking_again(String said) {
+    first.answers(saying(said));
+
+    assertThat(ask().answer()).isEqualTo(new Greeting("Hello Ada", List.of(1)));
+    assertThat(first.asked()).hasSize(1);
+  }
+
+  @Test
+  void an_unusable_answer_is_asked_for_again_once_with_the_reason() {
+    first.answers(saying("{\"marks\": [7]}"), saying(GOOD));
+
+    assertThat(ask().provider()).isEqualTo("first");
+    assertThat(calls.all())
+        .extracting(AiCall::outcome, AiCall::problem)
+        .containsExactly(
+            tuple(AiCall.Outcome.MALFORMED, "it does not greet"), tuple(AiCall.Outcome.OK, null));
+    assertThat(first.asked().get(1))
+        .contains("\\\"marks\\\": [7]")
+        .contains("This answer cannot be used, because it does not greet. Answer again");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I will not. | it holds no JSON object",
+        "'' | it is empty",
+        "{\"marks\": []} | it does not greet",
+        "{\"words\": [1 | it holds no JSON object",
+        "{\"words\" \"Hello\"} | it cannot be read"
+      })
+  void an_answer_that_is_unusable_twice_is_a_failure_that_says_why(String said, String why) {
+    first.answers(saying(said));
+    models = models(first.settings("first"));
+
+    assertThat(failure())
+        .isInstanceOf(Rejected.class)
+        .hasMessageStartingWith(
+            "The answer of AI provider 'first' (gpt-test) cannot be used, because " + why)
+        .hasMessageEndingWith("Write the text yourself, or try again.");
+    assertThat(calls.all())
+        .extracting(AiCall::outcome)
+        .containsExactly(AiCall.Outcome.MALFORMED, AiCall.Outcome.MALFORMED);
+  }
+
+  @Test
+  void no_further_attempt_is_begun_when_patience_is_over() {
+    first.answers(failing(503, "").withHeader("Retry-After", "19"));
+    models =
+        Models.of(
+            List.of(first.settings("first"), second.settings("second")),
+            Duration.ofSeconds(30),
+            HttpSettings.defaults(),
+            calls,
+            clock,
+            pause -> clock.advance(pause.plusSeconds(20)));
+
+    assertThat(failure()).isInstanceOf(Transient.class);
+    assertThat(first.asked()).hasSize(2);
+    assertThat(second.asked()).isEmpty();
+  }
+
+  @Test
+  void without_any_model_the_failure_says_so() {
+    models = models();
+
+    assertThat(models.isEmpty()).isTrue();
+    assertThat(failure()).hasMessage("No AI provider is configured. Write the text yourself.");
+  }
+
+  @Test
+  void a_thread_that_is_interrupted_while_it_waits_stops_waiting() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> Pause.SLEEP.of(Duration.ofDays(1))).isInstanceOf(Transient.class);
+    assertThat(Thread.interrupted()).as("still known to be interrupted").isTrue();
+  }
+
+  private Models models(ProviderSettings... providers) {
+    return Models.of(
+        List.of(providers),
+        Duration.ofMinutes(5),
+        HttpSettings.defaults(),
+        calls,
+        clock,
+        pauses::add);
+  }
+
+  private Answered<Greeting> ask() {
+    return models.ask(ACME, Greeting.TASK, new Greeting.Who("Ada"));
+  }
+
+  private Failure failure() {
+    return catchThrowableOfType(Failure.class, this::ask);
+  }
+
+  private static ProviderSettings at(int port, Duration timeout) {
+    return new ProviderSettings(
+        "silent",
+        ProviderKind.OLLAMA,
+        URI.create("http://localhost:" + port),
+        null,
+        "llama",
+        timeout,
+        null,
+        true);
+  }
+}

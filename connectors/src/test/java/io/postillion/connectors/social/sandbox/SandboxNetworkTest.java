@@ -1,0 +1,69 @@
+package io.postillion.connectors.social.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.postillion.connectors.social.Posts;
+import io.postillion.connectors.social.SocialNetworkContract;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.failure.OutcomeUnknown;
+import io.postillion.core.publish.Lookup;
+import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.SocialNetwork;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class SandboxNetworkTest extends SocialNetworkContract {
+
+  private static final ChannelId CHANNEL = new ChannelId("acme-news");
+
+  private final MemoryWall wall = new MemoryWall();
+
+  @Override
+  protected SocialNetwork network() {
+    return new SandboxNetwork(CHANNEL, wall, URI.create("https://postillion.example/"), CLOCK);
+  }
+
+  @Override
+  protected void givenAnEmptyAccount() {
+    assertThat(wall.newest(CHANNEL, 1)).isEmpty();
+  }
+
+  @Override
+  protected void givenItHas(Outgoing post, String handle) {
+    wall.put(new SandboxPost(CHANNEL, handle, post.content(), CLOCK.instant()));
+  }
+
+  @Override
+  protected int publications() {
+    return wall.newest(CHANNEL, 100).size();
+  }
+
+  @Test
+  void the_permalink_names_channel_and_publication() {
+    Outgoing post = Posts.of("Hello");
+
+    assertThat(network().send(post, network().prepare(post, null)).permalink())
+        .hasToString("https://postillion.example/sandbox/acme-news/" + Posts.KEY);
+  }
+
+  @Test
+  void a_post_that_is_sent_twice_is_one_post() {
+    Outgoing post = Posts.of("Hello");
+    String handle = network().prepare(post, null);
+
+    assertThat(network().send(post, handle)).isEqualTo(network().send(post, handle));
+    assertThat(publications()).isEqualTo(1);
+  }
+
+  @Test
+  void another_post_with_the_same_key_is_not_taken_for_this_one() {
+    givenItHas(Posts.of("Somebody else's"), Posts.KEY.toString());
+    Outgoing post = Posts.of("Hello");
+
+    assertThatThrownBy(() -> network().send(post, Posts.KEY.toString()))
+        .isInstanceOf(OutcomeUnknown.class)
+        .hasMessageContaining("Look at the wall");
+    assertThat(network().look(post, Posts.KEY.toString())).isInstanceOf(Lookup.CannotTell.class);
+  }
+}

@@ -1,0 +1,76 @@
+package io.postillion.plugin.api;
+
+import io.postillion.core.post.PostStatus;
+import io.postillion.plugin.api.hook.HookConfiguration;
+import io.postillion.plugin.api.problem.ProblemResolver;
+import io.postillion.plugin.security.CurrentCaller;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The REST API and the webhooks in. What they call is taken from the context: the use cases and
+ * ports of core, the {@link io.postillion.plugin.store.ApiTokens}, a {@link
+ * io.postillion.plugin.api.hook.HookSecrets}, a {@link io.postillion.plugin.api.hook.LookAgain} and
+ * a clock.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  AiCallsController.class,
+  ApiDocs.class,
+  ArticlesController.class,
+  BrandsController.class,
+  ChannelsController.class,
+  DecisionsController.class,
+  HookConfiguration.class,
+  PostsController.class,
+  SourcesController.class,
+  TokensController.class,
+  WorkItemsController.class,
+  WritingController.class
+})
+public class ApiConfiguration {
+
+  @Bean
+  CoreTypes postillionCoreTypes() {
+    return new CoreTypes();
+  }
+
+  @Bean
+  WebMvcConfigurer postillionApi(CurrentCaller caller) {
+    return new Mvc(caller);
+  }
+
+  private record Mvc(CurrentCaller caller) implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+      interceptors.addInterceptor(new BrandGate(caller)).addPathPatterns(BrandGate.ADDRESSES);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry formats) {
+      formats.addConverter(
+          String.class,
+          PostStatus.class,
+          word -> PostStatus.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    @Override
+    public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+      converters.add(0, new ApiJson());
+    }
+
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+      resolvers.add(0, new ProblemResolver("/api/v1/"));
+    }
+  }
+}

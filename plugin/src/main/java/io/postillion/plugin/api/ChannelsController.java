@@ -1,0 +1,73 @@
+package io.postillion.plugin.api;
+
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Channel;
+import io.postillion.core.brand.ChannelCare;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.Channels;
+import io.postillion.plugin.security.CurrentPerson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/brands/{brand}/channels")
+@Tag(name = "Channels", description = "A channel is one connected account on a network.")
+class ChannelsController {
+
+  private final Channels channels;
+  private final ChannelCare care;
+  private final CurrentPerson person;
+
+  ChannelsController(Channels channels, ChannelCare care, CurrentPerson person) {
+    this.channels = channels;
+    this.care = care;
+    this.person = person;
+  }
+
+  record ChannelView(
+      String id, String network, String name, String account, ConnectionView connection)
+      implements Wire {
+
+    static ChannelView of(Channel channel) {
+      return new ChannelView(
+          channel.id().value(),
+          channel.network(),
+          channel.name(),
+          channel.account(),
+          ConnectionView.of(channel.connection()));
+    }
+  }
+
+  @GetMapping
+  @Operation(summary = "The channels", description = "By name, each with how it is doing.")
+  Items<ChannelView> list(@PathVariable BrandId brand) {
+    return Items.all(channels.of(brand).stream().map(ChannelView::of).toList());
+  }
+
+  @PostMapping("/{channel}/test")
+  @Operation(
+      summary = "Test a channel",
+      description = "Asks the network who we are; 502 or 503 when it does not answer as it should.")
+  Reached test(@PathVariable BrandId brand, @PathVariable ChannelId channel) {
+    return new Reached(care.test(person.get(), brand, channel));
+  }
+
+  @PostMapping("/{channel}/pause")
+  @Operation(summary = "Pause a channel", description = "Posts that are due wait.")
+  ChannelView pause(@PathVariable BrandId brand, @PathVariable ChannelId channel) {
+    care.pause(person.get(), brand, channel);
+    return ChannelView.of(channels.get(brand, channel));
+  }
+
+  @PostMapping("/{channel}/resume")
+  @Operation(summary = "Resume a channel", description = "Posts that waited go out.")
+  ChannelView resume(@PathVariable BrandId brand, @PathVariable ChannelId channel) {
+    care.resume(person.get(), brand, channel);
+    return ChannelView.of(channels.get(brand, channel));
+  }
+}

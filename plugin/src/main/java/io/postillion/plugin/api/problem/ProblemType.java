@@ -1,0 +1,63 @@
+package io.postillion.plugin.api.problem;
+
+import io.postillion.core.RefusedException;
+import java.net.URI;
+
+/** Every problem that the API answers with: its status and what it is called. */
+public enum ProblemType {
+  STALE_REVISION(409, "The text changed meanwhile"),
+  WRONG_STATUS(409, "Not possible where the post stands"),
+  TIME_IN_PAST(422, "The time lies in the past"),
+  BLOCKED_BY_FINDING(422, "A finding must be mended first"),
+  EMPTY_TEXT(422, "There is no text"),
+  COMMENT_MISSING(422, "A word of why is missing"),
+  NOT_ALLOWED(403, "Not for this person"),
+  NOT_A_PERSON(403, "Only a person can do this"),
+  ALREADY_SENDING(409, "On its way out already"),
+  ALREADY_DONE(409, "Answered already"),
+
+  NOT_LOGGED_IN(401, "Nobody is logged in"),
+  CSRF(403, "The request does not come from our page"),
+  NOT_FOUND(404, "Not here"),
+  MALFORMED(400, "The request cannot be read"),
+  METHOD_NOT_ALLOWED(405, "Not in this way"),
+  NOT_ACCEPTABLE(406, "Only JSON is spoken here"),
+  TOO_LARGE(413, "Too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "Only JSON is read here"),
+
+  OUT_OF_REACH(503, "The other side is out of reach for now"),
+  RECONNECT(502, "The other side refuses our credentials"),
+  OTHER_SIDE_REFUSED(502, "The other side said no"),
+  OUTCOME_UNKNOWN(502, "Nobody knows whether it was done"),
+  BROKEN(500, "Something broke here");
+
+  private final int status;
+  private final String title;
+
+  ProblemType(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** Every reason of a refusal is a problem of the same name. */
+  public static ProblemType of(RefusedException.Reason reason) {
+    return valueOf(reason.name());
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** Lower case with hyphens, as all words of the API, e.g. {@code stale-revision}. */
+  public String reason() {
+    return Word.of(this);
+  }
+
+  public URI uri() {
+    return URI.create("/problems/" + reason());
+  }
+}

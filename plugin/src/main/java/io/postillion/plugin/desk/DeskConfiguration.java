@@ -1,0 +1,195 @@
+package io.postillion.plugin.desk;
+
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.Checking;
+import io.postillion.core.check.Findings;
+import io.postillion.core.content.Articles;
+import io.postillion.core.content.Sources;
+import io.postillion.core.flow.Diagrams;
+import io.postillion.core.flow.WorkItems;
+import io.postillion.core.people.People;
+import io.postillion.core.post.History;
+import io.postillion.core.post.Posts;
+import io.postillion.core.publish.Ledger;
+import io.postillion.core.publish.NetworkConnections;
+import io.postillion.plugin.desk.articles.ArticleRows;
+import io.postillion.plugin.desk.frame.Assets;
+import io.postillion.plugin.desk.frame.Attempts;
+import io.postillion.plugin.desk.frame.DeskArgument;
+import io.postillion.plugin.desk.frame.DeskErrorViews;
+import io.postillion.plugin.desk.frame.DeskSettings;
+import io.postillion.plugin.desk.frame.DeskViewResolver;
+import io.postillion.plugin.desk.frame.Language;
+import io.postillion.plugin.desk.frame.Shells;
+import io.postillion.plugin.desk.frame.Times;
+import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.posts.PostViews;
+import io.postillion.plugin.desk.review.Reviews;
+import io.postillion.plugin.desk.view.LiveCheck;
+import io.postillion.plugin.desk.view.PostRows;
+import io.postillion.plugin.desk.view.WhenHints;
+import io.postillion.plugin.desk.work.Work;
+import io.postillion.plugin.security.CurrentPerson;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/**
+ * The whole desk. Needs the ports and use cases of the core, a {@link Clock} and a {@link
+ * CurrentPerson} as beans.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeskSettings.class)
+@ComponentScan(
+    useDefaultFilters = false,
+    includeFilters = @Filter({Controller.class, ControllerAdvice.class}))
+public class DeskConfiguration {
+
+  @Bean
+  MessageSource deskMessages() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("postillion/desk/messages");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+
+  @Bean
+  Words deskWords(@Qualifier("deskMessages") MessageSource messages) {
+    return new Words(messages);
+  }
+
+  @Bean
+  Times deskTimes(Clock clock, Words words) {
+    return new Times(clock, words);
+  }
+
+  @Bean
+  Language deskLanguage(CurrentPerson current) {
+    return new Language(current);
+  }
+
+  @Bean
+  DeskArgument deskArgument(CurrentPerson current, Brands brands) {
+    return new DeskArgument(current, brands);
+  }
+
+  @Bean
+  Shells deskShells(
+      DeskSettings settings,
+      ResourceUrlProvider urls,
+      DeskArgument desks,
+      Brands brands,
+      WorkItems items) {
+    return new Shells(
+        settings.basePath(), new Assets(settings.basePath(), urls), desks, brands, items);
+  }
+
+  @Bean
+  DeskViewResolver deskViewResolver(
+      ApplicationContext context, @Qualifier("deskMessages") MessageSource messages) {
+    return new DeskViewResolver(context, messages);
+  }
+
+  @Bean
+  DeskErrorViews deskErrorViews(
+      DeskSettings settings, Language language, Shells shells, Words words) {
+    return new DeskErrorViews(
+        List.of(settings.basePath(), "/login", "/sandbox"), language, shells, words);
+  }
+
+  @Bean
+  DeskWeb deskWeb(DeskSettings settings, Language language, DeskArgument desks) {
+    return new DeskWeb(settings.basePath(), language, desks);
+  }
+
+  @Bean
+  Attempts deskAttempts(Words words) {
+    return new Attempts(words);
+  }
+
+  @Bean
+  WhenHints deskWhenHints(Times times, Words words) {
+    return new WhenHints(times, words);
+  }
+
+  @Bean
+  PostRows deskPostRows(Posts posts, Channels channels, Articles articles, Times times) {
+    return new PostRows(posts, channels, articles, times);
+  }
+
+  @Bean
+  LiveCheck deskLiveCheck(
+      Checking checking, NetworkConnections networks, Channels channels, Words words) {
+    return new LiveCheck(checking, networks, channels, words);
+  }
+
+  @Bean
+  Work deskWork(
+      WorkItems items,
+      Posts posts,
+      Articles articles,
+      Channels channels,
+      Sources sources,
+      PostRows rows,
+      Times times) {
+    return new Work(items, posts, articles, channels, sources, rows, times);
+  }
+
+  @Bean
+  Reviews deskReviews(
+      Posts posts,
+      Channels channels,
+      Articles articles,
+      Briefs briefs,
+      Findings findings,
+      Approvals approvals,
+      People people,
+      WorkItems items,
+      LiveCheck check,
+      WhenHints hints,
+      Times times,
+      Words words) {
+    return new Reviews(
+        posts, channels, articles, briefs, findings, approvals, people, items, check, hints, times,
+        words);
+  }
+
+  @Bean
+  PostViews deskPostViews(
+      Posts posts,
+      Channels channels,
+      Articles articles,
+      Approvals approvals,
+      People people,
+      Ledger ledger,
+      History history,
+      WorkItems items,
+      Diagrams diagrams,
+      Times times,
+      WhenHints hints,
+      Words words) {
+    return new PostViews(
+        posts, channels, articles, approvals, people, ledger, history, items, diagrams, times,
+        hints, words);
+  }
+
+  @Bean
+  ArticleRows deskArticleRows(Posts posts, Sources sources, PostRows rows, Times times) {
+    return new ArticleRows(posts, sources, rows, times);
+  }
+}

@@ -1,0 +1,53 @@
+package io.postillion.plugin.desk.articles;
+
+import io.postillion.core.content.Article;
+import io.postillion.core.content.ArticleId;
+import io.postillion.core.content.Articles;
+import io.postillion.plugin.desk.frame.Desk;
+import io.postillion.plugin.desk.text.SourceText;
+import io.postillion.plugin.desk.text.WebAddress;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The newest articles, and one of them in full. */
+@Controller
+@RequestMapping("${postillion.desk.base-path:/desk}/{brand}/articles")
+final class ArticlesPage {
+
+  private static final int MOST = 50;
+
+  private final Articles articles;
+  private final ArticleRows rows;
+
+  ArticlesPage(Articles articles, ArticleRows rows) {
+    this.articles = articles;
+    this.rows = rows;
+  }
+
+  @GetMapping
+  String list(Desk desk, Model model) {
+    model.addAttribute(
+        "rows",
+        articles.newest(desk.id(), MOST).stream().map(article -> rows.of(desk, article)).toList());
+    return "desk:articles";
+  }
+
+  @GetMapping("/{id}")
+  String show(Desk desk, @PathVariable ArticleId id, Model model) {
+    Article article = articles.get(desk.id(), id);
+    model.addAttribute("row", rows.of(desk, article));
+    model.addAttribute("body", SourceText.blocks(article.item().body(), Map.of()));
+    model.addAttribute(
+        "link",
+        Optional.ofNullable(article.item().link())
+            .map(Object::toString)
+            .filter(WebAddress::isOne)
+            .orElse(null));
+    return "desk:article";
+  }
+}

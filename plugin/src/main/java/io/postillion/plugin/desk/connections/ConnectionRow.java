@@ -1,0 +1,48 @@
+package io.postillion.plugin.desk.connections;
+
+import io.postillion.core.brand.Connection;
+import io.postillion.plugin.desk.frame.Desk;
+import io.postillion.plugin.desk.frame.Times;
+import io.postillion.plugin.desk.frame.Times.Moment;
+import io.postillion.plugin.desk.text.Visible;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel or source on its page.
+ *
+ * @param kind of network or CMS
+ * @param detail the account; empty for sources
+ * @param problem null when all is well
+ * @param checked null when it was never used
+ */
+record ConnectionRow(
+    String id,
+    String kind,
+    String name,
+    String detail,
+    String state,
+    @Nullable String problem,
+    @Nullable Moment checked) {
+
+  static ConnectionRow of(
+      String id,
+      String kind,
+      String name,
+      String detail,
+      Connection connection,
+      Times times,
+      Desk desk) {
+    return new ConnectionRow(
+        id,
+        kind,
+        Visible.text(name),
+        Visible.text(detail),
+        connection.state().name(),
+        connection.trouble().map(Visible::text).orElse(null),
+        connection.checkedAt() == null ? null : times.since(connection.checkedAt(), desk.zone()));
+  }
+
+  public boolean isPaused() {
+    return state.equals(Connection.State.PAUSED.name());
+  }
+}

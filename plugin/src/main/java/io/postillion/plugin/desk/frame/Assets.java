@@ -1,0 +1,36 @@
+package io.postillion.plugin.desk.frame;
+
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/**
+ * Addresses of style sheets, scripts and pictures that carry their version, so that they can be
+ * kept for ever.
+ */
+public final class Assets {
+
+  private final String base;
+  private final ResourceUrlProvider urls;
+
+  public Assets(String base, ResourceUrlProvider urls) {
+    this.base = base;
+    this.urls = urls;
+  }
+
+  /** One of the desk's own files, e.g. {@code desk.css}. */
+  public String own(String file) {
+    return versioned(base + "/assets/own/" + file);
+  }
+
+  /** A file of a library's webjar without its version, e.g. {@code htmx.org/dist/htmx.min.js}. */
+  public String library(String file) {
+    return versioned(base + "/assets/lib/" + file);
+  }
+
+  private String versioned(String path) {
+    String found = urls.getForLookupPath(path);
+    if (found == null) {
+      throw new IllegalStateException("There is no file " + path);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,28 @@
+package io.postillion.plugin.desk.frame;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows the form; who posts it is up to the security filter. */
+@Controller
+final class LoginPage {
+
+  private final DeskSettings settings;
+
+  LoginPage(DeskSettings settings) {
+    this.settings = settings;
+  }
+
+  @GetMapping("/login")
+  String show(
+      @RequestParam(required = false) String error,
+      @RequestParam(required = false) String logout,
+      Model model) {
+    model.addAttribute("failed", error != null);
+    model.addAttribute("left", logout != null);
+    model.addAttribute("hint", settings.loginHint());
+    return "desk:login";
+  }
+}

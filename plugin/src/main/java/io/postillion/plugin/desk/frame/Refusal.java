@@ -1,0 +1,19 @@
+package io.postillion.plugin.desk.frame;
+
+import io.postillion.core.RefusedException;
+import org.springframework.http.HttpStatus;
+
+/** The HTTP status of a no. */
+public final class Refusal {
+
+  private Refusal() {}
+
+  public static HttpStatus status(RefusedException refusal) {
+    return switch (refusal.reason()) {
+      case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, ALREADY_DONE -> HttpStatus.CONFLICT;
+      case TIME_IN_PAST, BLOCKED_BY_FINDING, EMPTY_TEXT, COMMENT_MISSING ->
+          HttpStatus.UNPROCESSABLE_ENTITY;
+      case NOT_ALLOWED, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package io.postillion.plugin.desk.frame;
+
+import io.postillion.core.brand.Brand;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.flow.WorkItems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes the {@link Shell} of a page. */
+public final class Shells {
+
+  private final String base;
+  private final Assets assets;
+  private final DeskArgument desks;
+  private final Brands brands;
+  private final WorkItems items;
+
+  public Shells(String base, Assets assets, DeskArgument desks, Brands brands, WorkItems items) {
+    this.base = base;
+    this.assets = assets;
+    this.desks = desks;
+    this.brands = brands;
+    this.items = items;
+  }
+
+  public Shell of(HttpServletRequest request) {
+    return desks.find(request).map(desk -> of(desk, request)).orElseGet(() -> bare(request));
+  }
+
+  /** For pages outside of a brand: login, some errors. */
+  public Shell bare(HttpServletRequest request) {
+    return new Shell(assets, base, null, null, List.of(), 0, here(request));
+  }
+
+  private Shell of(Desk desk, HttpServletRequest request) {
+    List<Brand> mine =
+        desk.person().brands().stream()
+            .flatMap(id -> brands.find(id).stream())
+            .sorted(Comparator.comparing(Brand::name))
+            .toList();
+    long waiting = items.of(desk.id()).stream().filter(item -> desk.may(item.role())).count();
+    return new Shell(assets, base, new Links(base, desk.id()), desk, mine, waiting, here(request));
+  }
+
+  private static String here(HttpServletRequest request) {
+    return request.getMethod().equals("GET")
+        ? request.getRequestURI().substring(request.getContextPath().length())
+        : "";
+  }
+}

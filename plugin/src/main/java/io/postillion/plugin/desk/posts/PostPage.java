@@ -1,0 +1,49 @@
+package io.postillion.plugin.desk.posts;
+
+import io.postillion.core.NotFoundException;
+import io.postillion.core.flow.Diagrams;
+import io.postillion.core.flow.Whereabouts;
+import io.postillion.core.post.PostId;
+import io.postillion.plugin.desk.frame.ContentPolicy;
+import io.postillion.plugin.desk.frame.Desk;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** One post: versions, decisions, publications, history, and where it stands in its process. */
+@Controller
+@RequestMapping("${postillion.desk.base-path:/desk}/{brand}/posts/{id}")
+final class PostPage {
+
+  private final PostViews views;
+  private final Diagrams diagrams;
+
+  PostPage(PostViews views, Diagrams diagrams) {
+    this.views = views;
+    this.diagrams = diagrams;
+  }
+
+  @GetMapping
+  String show(Desk desk, @PathVariable PostId id, Model model, HttpServletResponse response) {
+    ContentPolicy.allowStyleAttributes(response);
+    model.addAttribute("post", views.of(desk, id));
+    return "desk:post";
+  }
+
+  /** The model with its tokens, for the diagram on the page. */
+  @GetMapping(path = "/diagram", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Whereabouts> diagram(Desk desk, @PathVariable PostId id) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(
+            diagrams
+                .of(desk.id(), id)
+                .orElseThrow(() -> new NotFoundException("diagram of post", id)));
+  }
+}

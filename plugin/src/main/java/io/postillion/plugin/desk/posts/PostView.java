@@ -1,0 +1,86 @@
+package io.postillion.plugin.desk.posts;
+
+import io.postillion.core.content.ArticleId;
+import io.postillion.core.post.PostId;
+import io.postillion.plugin.desk.frame.Times.Moment;
+import io.postillion.plugin.desk.text.Piece;
+import io.postillion.plugin.desk.view.Byline;
+import io.postillion.plugin.desk.view.WhenHints;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known about a post.
+ *
+ * @param articleTitle null when a person wrote it from nothing
+ * @param due null means: as soon as it is approved
+ * @param versions newest first
+ * @param publications newest first
+ * @param events newest first
+ * @param steps the names of the steps in which it stands; empty when it has left its process
+ * @param tasks the questions that this person may answer here
+ */
+record PostView(
+    PostId id,
+    String status,
+    String network,
+    String channel,
+    String account,
+    @Nullable ArticleId article,
+    @Nullable String articleTitle,
+    @Nullable String attention,
+    @Nullable Moment due,
+    String dueField,
+    String zone,
+    List<Version> versions,
+    List<Going> publications,
+    List<Event> events,
+    boolean hasDiagram,
+    List<String> steps,
+    List<Task> tasks,
+    Rights rights,
+    Set<String> zones,
+    WhenHints.Hint hint) {
+
+  /**
+   * One revision.
+   *
+   * @param changes against the one before; the whole text for the first
+   */
+  record Version(
+      int number,
+      Byline byline,
+      Moment at,
+      String language,
+      List<Piece> changes,
+      List<Verdict> verdicts,
+      String seal) {}
+
+  /** One decision on a revision. */
+  record Verdict(String decision, String person, Moment at, String comment, boolean isVoid) {}
+
+  /** One entry of the ledger. */
+  record Going(
+      String state,
+      int version,
+      Moment due,
+      @Nullable Moment sent,
+      @Nullable String permalink,
+      int attempt,
+      @Nullable String problem) {}
+
+  /**
+   * One line of the history.
+   *
+   * @param link where it can be seen; null when nowhere
+   */
+  record Event(
+      String kind, Moment at, String text, @Nullable String detail, @Nullable String link) {}
+
+  /** A question that is answered on this page. */
+  record Task(String id, String kind) {}
+
+  /** What this person may do with the post as it stands. */
+  record Rights(boolean review, boolean move, boolean cancel) {}
+}

@@ -1,0 +1,189 @@
+package io.postillion.plugin.desk.review;
+
+import io.postillion.core.ai.Drafting;
+import io.postillion.core.approval.Approving;
+import io.postillion.core.approval.Approving.Verdict;
+import io.postillion.core.approval.Decision;
+import io.postillion.core.flow.Answering;
+import io.postillion.core.post.Editing;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostContent;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.Posts;
+import io.postillion.plugin.desk.frame.Attempts;
+import io.postillion.plugin.desk.frame.Desk;
+import io.postillion.plugin.desk.frame.DeskSettings;
+import io.postillion.plugin.desk.frame.Links;
+import io.postillion.plugin.desk.frame.Problem;
+import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.view.PlannedTime;
+import io.postillion.plugin.desk.work.Work;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Acting: write, ask for another version, decide. What is refused is shown beside what was typed.
+ */
+@Controller
+@RequestMapping("${postillion.desk.base-path:/desk}/{brand}/posts/{id}")
+final class ReviewActions {
+
+  private final Reviews reviews;
+  private final Posts posts;
+  private final Editing editing;
+  private final Drafting drafting;
+  private final Approving approving;
+  private final Answering answering;
+  private final Work work;
+  private final Attempts attempts;
+  private final DeskSettings settings;
+  private final Words words;
+
+  ReviewActions(
+      Reviews reviews,
+      Posts posts,
+      Editing editing,
+      Drafting drafting,
+      Approving approving,
+      Answering answering,
+      Work work,
+      Attempts attempts,
+      DeskSettings settings,
+      Words words) {
+    this.reviews = reviews;
+    this.posts = posts;
+    this.editing = editing;
+    this.drafting = drafting;
+    this.approving = approving;
+    this.answering = answering;
+    this.work = work;
+    this.attempts = attempts;
+    this.settings = settings;
+    this.words = words;
+  }
+
+  /**
+   * @param finish the question that the text answers; empty to save only
+   */
+  @PostMapping("/text")
+  String save(
+      Desk desk,
+      @PathVariable PostId id,
+      @RequestParam MultiValueMap<String, String> form,
+      @RequestParam(defaultValue = "") String finish,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    Typed typed = Typed.of(form);
+    Optional<Problem> problem = attempts.at(() -> save(desk, id, typed, finish));
+    if (problem.isPresent()) {
+      return again(desk, id, typed, problem.get(), model, response);
+    }
+    flash.addFlashAttribute("done", words.say(finish.isEmpty() ? "done.saved" : "done.handedOver"));
+    Links to = links(desk);
+    return "redirect:" + (finish.isEmpty() ? to.review(id) : to.work());
+  }
+
+  private void save(Desk desk, PostId id, Typed typed, String finish) {
+    keep(desk, id, typed);
+    if (!finish.isEmpty()) {
+      answering.done(desk.person(), desk.id(), finish);
+    }
+  }
+
+  /** A text that was not touched needs no new revision. */
+  private void keep(Desk desk, PostId id, Typed typed) {
+    Post post = posts.get(desk.id(), id);
+    PostContent before = reviews.content(post);
+    PostContent after = typed.into(before);
+    boolean isStale = !Objects.equals(post.current(), typed.shown());
+    if (isStale || post.current() == null || !after.equals(before)) {
+      editing.edit(desk.person(), desk.id(), id, typed.shown(), after);
+    }
+  }
+
+  /**
+   * What was typed becomes a revision first, so that it is not lost and the model can build on it.
+   */
+  @PostMapping("/another")
+  String another(
+      Desk desk,
+      @PathVariable PostId id,
+      @RequestParam MultiValueMap<String, String> form,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    Typed typed = Typed.of(form);
+    Optional<Problem> problem =
+        attempts.at(
+            () -> {
+              keep(desk, id, typed);
+              drafting.another(desk.person(), desk.id(), id, typed.wish());
+            });
+    if (problem.isPresent()) {
+      return again(desk, id, typed, problem.get(), model, response);
+    }
+    flash.addFlashAttribute("done", words.say("done.drafted"));
+    return "redirect:" + links(desk).review(id);
+  }
+
+  @PostMapping("/decision")
+  String decide(
+      Desk desk,
+      @PathVariable PostId id,
+      @RequestParam Decision decision,
+      @RequestParam MultiValueMap<String, String> form,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    Typed typed = Typed.of(form);
+    Optional<Problem> problem =
+        attempts.at(() -> approving.decide(desk.person(), desk.id(), verdict(id, decision, typed)));
+    if (problem.isPresent()) {
+      return again(desk, id, typed, problem.get(), model, response);
+    }
+    Optional<PostId> next = work.nextReview(desk);
+    String said = words.say("done." + decision.name());
+    flash.addFlashAttribute("done", next.isPresent() ? said + " " + words.say("done.next") : said);
+    Links to = links(desk);
+    return "redirect:" + next.map(to::review).orElseGet(to::work);
+  }
+
+  private static Verdict verdict(PostId id, Decision decision, Typed typed) {
+    return new Verdict(
+        id,
+        typed.decided(),
+        typed.seal(),
+        decision,
+        typed.comment().strip(),
+        decision == Decision.APPROVED
+            ? PlannedTime.read(typed.at(), typed.zone()).map(PlannedTime::schedule).orElse(null)
+            : null);
+  }
+
+  private String again(
+      Desk desk,
+      PostId id,
+      Typed typed,
+      Problem problem,
+      Model model,
+      HttpServletResponse response) {
+    response.setStatus(problem.status().value());
+    model.addAttribute("problem", problem.text());
+    reviews.show(desk, id, typed, model);
+    return "desk:review";
+  }
+
+  private Links links(Desk desk) {
+    return new Links(settings.basePath(), desk.id());
+  }
+}

@@ -1,0 +1,77 @@
+package io.postillion.plugin.desk.review;
+
+import io.postillion.core.NotFoundException;
+import io.postillion.core.post.Media;
+import io.postillion.core.post.PostContent;
+import io.postillion.core.post.RevisionId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What a person typed on the review page, kept until it was accepted.
+ *
+ * @param revision the one that was shown; empty when there was none
+ * @param text null when the form had none: it was about something else
+ */
+record Typed(
+    String revision,
+    String seal,
+    @Nullable String text,
+    List<String> alts,
+    String comment,
+    String at,
+    String zone,
+    String wish) {
+
+  static final Typed NOTHING = new Typed("", "", null, List.of(), "", "", "", "");
+
+  static Typed of(MultiValueMap<String, String> form) {
+    return new Typed(
+        first(form, "revision"),
+        first(form, "seal"),
+        form.getFirst("text"),
+        form.getOrDefault("alt", List.of()),
+        first(form, "comment"),
+        first(form, "at"),
+        first(form, "zone"),
+        first(form, "wish"));
+  }
+
+  private static String first(MultiValueMap<String, String> form, String name) {
+    String value = form.getFirst(name);
+    return value == null ? "" : value;
+  }
+
+  /**
+   * @return null when the form showed no revision
+   * @throws NotFoundException when it names none that could exist
+   */
+  @Nullable RevisionId shown() {
+    return revision.isBlank() ? null : decided();
+  }
+
+  /** The revision that a decision is about. */
+  RevisionId decided() {
+    try {
+      return RevisionId.of(revision);
+    } catch (IllegalArgumentException malformed) {
+      throw new NotFoundException("revision", revision);
+    }
+  }
+
+  boolean isOlderThan(@Nullable RevisionId current) {
+    return !revision.isBlank() && current != null && !revision.equals(current.toString());
+  }
+
+  /** The given content with the typed words in it. */
+  PostContent into(PostContent base) {
+    List<Media> media = new ArrayList<>();
+    for (int i = 0; i < base.media().size(); i++) {
+      Media picture = base.media().get(i);
+      media.add(i < alts.size() ? picture.withAlt(alts.get(i).strip()) : picture);
+    }
+    return new PostContent(text == null ? base.text() : text, base.language(), media, base.link());
+  }
+}

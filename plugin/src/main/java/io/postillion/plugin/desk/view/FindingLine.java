@@ -1,0 +1,46 @@
+package io.postillion.plugin.desk.view;
+
+import io.postillion.core.check.Finding;
+import io.postillion.core.check.Severity;
+import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.text.Visible;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding in words.
+ *
+ * @param severity in lower case
+ * @param quote the characters it points at; null when it is about the post as a whole
+ * @param passage the nearest passage of the source; null when there is none
+ */
+public record FindingLine(
+    String code, String severity, String text, @Nullable String quote, @Nullable String passage) {
+
+  /** The heaviest first. */
+  public static List<FindingLine> of(List<Finding> findings, String text, Words words) {
+    return findings.stream()
+        .sorted(Comparator.comparing(Finding::severity).reversed())
+        .map(finding -> of(finding, text, words))
+        .toList();
+  }
+
+  private static FindingLine of(Finding finding, String text, Words words) {
+    return new FindingLine(
+        finding.code(),
+        finding.severity().name().toLowerCase(Locale.ROOT),
+        Visible.text(words.finding(finding)),
+        finding
+            .where()
+            .filter(span -> span.start() < text.length())
+            .map(span -> Visible.line(span.in(text), 80))
+            .orElse(null),
+        finding.passage() == null ? null : Visible.text(finding.passage()));
+  }
+
+  public boolean blocks() {
+    return severity.equals(Severity.BLOCKER.name().toLowerCase(Locale.ROOT));
+  }
+}

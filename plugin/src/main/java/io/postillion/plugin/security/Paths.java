@@ -1,0 +1,68 @@
+package io.postillion.plugin.security;
+
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The addresses that are ours; a host application's own stay under its own rules. */
+final class Paths {
+
+  static final String LOGIN = "/login";
+  static final String LOGOUT = "/logout";
+  static final String HOME = "/desk";
+
+  private static final String API = "/api/v1";
+
+  private Paths() {}
+
+  static RequestMatcher assets() {
+    return any("/postillion/**", "/webjars/**");
+  }
+
+  static RequestMatcher pages() {
+    return any("/desk/**", "/sandbox/**", LOGIN, LOGOUT);
+  }
+
+  static RequestMatcher login() {
+    return any(LOGIN);
+  }
+
+  /** Of the stand-alone application: what needs no login. */
+  static RequestMatcher open() {
+    return any("/", "/error", "/favicon.ico", "/actuator/health/**");
+  }
+
+  static RequestMatcher hooks() {
+    return any("/hooks/**");
+  }
+
+  static RequestMatcher api() {
+    return any(API + "/**");
+  }
+
+  /** All that a program may ask for: to read what belongs to its brand, and to draft. */
+  static RequestMatcher programs() {
+    String posts = API + "/brands/{brand}/posts";
+    return new OrRequestMatcher(
+        on(HttpMethod.GET, API + "/openapi"),
+        on(HttpMethod.GET, API + "/brands/**"),
+        on(HttpMethod.POST, posts),
+        on(HttpMethod.POST, posts + "/{post}/revisions"),
+        on(HttpMethod.POST, posts + "/{post}/draft"));
+  }
+
+  private static RequestMatcher on(HttpMethod method, String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+  }
+
+  private static RequestMatcher any(String... patterns) {
+    return new OrRequestMatcher(
+        Stream.of(patterns)
+            .map(
+                pattern ->
+                    (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(pattern))
+            .toList());
+  }
+}

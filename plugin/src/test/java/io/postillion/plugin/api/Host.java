@@ -1,0 +1,303 @@
+package io.postillion.plugin.api;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.postillion.core.Transactions;
+import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.Drafting;
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approving;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.ChannelCare;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.check.Checking;
+import io.postillion.core.check.Findings;
+import io.postillion.core.content.Articles;
+import io.postillion.core.content.ContentInbox;
+import io.postillion.core.content.SourceCare;
+import io.postillion.core.content.Sources;
+import io.postillion.core.failure.Rejected;
+import io.postillion.core.flow.Answering;
+import io.postillion.core.flow.WorkItems;
+import io.postillion.core.people.People;
+import io.postillion.core.post.Editing;
+import io.postillion.core.post.History;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Posts;
+import io.postillion.core.publish.Ledger;
+import io.postillion.core.publish.Publisher;
+import io.postillion.plugin.api.hook.HookSecrets;
+import io.postillion.plugin.api.hook.LookAgain;
+import io.postillion.plugin.security.SecurityConfiguration;
+import io.postillion.plugin.security.StandaloneSecurityConfiguration;
+import io.postillion.plugin.store.ApiTokens;
+import io.postillion.plugin.store.Logins;
+import io.postillion.plugin.store.Stores;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A host with our API and security, the real store on H2 in memory, and fakes of all else. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  ApiConfiguration.class,
+  SecurityConfiguration.class,
+  StandaloneSecurityConfiguration.class,
+  Host.Pages.class
+})
+@ImportAutoConfiguration({
+  DispatcherServletAutoConfiguration.class,
+  ErrorMvcAutoConfiguration.class,
+  HttpMessageConvertersAutoConfiguration.class,
+  JacksonAutoConfiguration.class,
+  SecurityAutoConfiguration.class,
+  SecurityFilterAutoConfiguration.class,
+  ServletWebServerFactoryAutoConfiguration.class,
+  SpringDocConfigProperties.class,
+  SpringDocConfiguration.class,
+  SpringDocWebMvcConfiguration.class,
+  WebMvcAutoConfiguration.class
+})
+public class Host {
+
+  /** Where the desk will be. */
+  @RestController
+  static class Pages {
+
+    /** In the JSON of the host, not in ours. */
+    record Report(PostStatus status) {}
+
+    @GetMapping("/reports/latest")
+    Report report() {
+      return new Report(PostStatus.IN_REVIEW);
+    }
+
+    @GetMapping({"/desk", "/desk/posts", "/sandbox", "/login", "/", "/reports", "/actuator/health"})
+    String page() {
+      return "a page";
+    }
+  }
+
+  @Bean
+  SettableClock clock() {
+    return new SettableClock();
+  }
+
+  @Bean
+  Outside outside() {
+    return new Outside();
+  }
+
+  @Bean
+  DataSource dataSource() {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl("jdbc:h2:mem:api;DB_CLOSE_DELAY=-1");
+    return pool;
+  }
+
+  @Bean
+  Stores stores(DataSource dataSource) {
+    return Stores.open(dataSource, new DataSourceTransactionManager(dataSource));
+  }
+
+  @Bean
+  World world(
+      Stores stores, Outside outside, SettableClock clock, Approving approving, Editing editing) {
+    return new World(stores, outside, clock, approving, editing);
+  }
+
+  @Bean
+  HookSecrets hookSecrets(Outside outside) {
+    return outside::hookSecret;
+  }
+
+  @Bean
+  LookAgain lookAgain(Outside outside) {
+    return outside.looks::add;
+  }
+
+  @Bean
+  WorkItems workItems(Outside outside) {
+    return outside.workItems;
+  }
+
+  @Bean
+  Brands brands(Stores stores) {
+    return stores.brands();
+  }
+
+  @Bean
+  Channels channels(Stores stores) {
+    return stores.channels();
+  }
+
+  @Bean
+  Sources sources(Stores stores) {
+    return stores.sources();
+  }
+
+  @Bean
+  Articles articles(Stores stores) {
+    return stores.articles();
+  }
+
+  @Bean
+  Posts posts(Stores stores) {
+    return stores.posts();
+  }
+
+  @Bean
+  Findings findings(Stores stores) {
+    return stores.findings();
+  }
+
+  @Bean
+  Approvals approvals(Stores stores) {
+    return stores.approvals();
+  }
+
+  @Bean
+  Ledger ledger(Stores stores) {
+    return stores.ledger();
+  }
+
+  @Bean
+  History history(Stores stores) {
+    return stores.history();
+  }
+
+  @Bean
+  AiCalls aiCalls(Stores stores) {
+    return stores.aiCalls();
+  }
+
+  @Bean
+  People people(Stores stores) {
+    return stores.people();
+  }
+
+  @Bean
+  Logins logins(Stores stores) {
+    return stores.logins();
+  }
+
+  @Bean
+  ApiTokens apiTokens(Stores stores) {
+    return stores.apiTokens();
+  }
+
+  @Bean
+  Transactions transactions(Stores stores) {
+    return stores.transactions();
+  }
+
+  @Bean
+  Checking checking(Stores stores, Outside outside) {
+    return new Checking(
+        List.of(outside.rule),
+        stores.brands(),
+        stores.articles(),
+        stores.briefs(),
+        outside,
+        stores.findings());
+  }
+
+  @Bean
+  Editing editing(Stores stores, Checking checking, Outside outside, Clock clock) {
+    return new Editing(
+        stores.posts(),
+        stores.channels(),
+        stores.approvals(),
+        stores.ledger(),
+        checking,
+        stores.history(),
+        outside.flow,
+        stores.transactions(),
+        clock);
+  }
+
+  @Bean
+  Approving approving(Stores stores, Outside outside, Clock clock) {
+    return new Approving(
+        stores.posts(),
+        stores.approvals(),
+        stores.findings(),
+        stores.history(),
+        outside.flow,
+        stores.transactions(),
+        clock);
+  }
+
+  @Bean
+  Drafting drafting(Stores stores, Checking checking, Outside outside, Clock clock) {
+    return new Drafting(
+        outside,
+        stores.brands(),
+        stores.channels(),
+        outside,
+        stores.articles(),
+        stores.briefs(),
+        stores.posts(),
+        (location, alt) -> {
+          throw new Rejected("No pictures here");
+        },
+        stores.media(),
+        checking,
+        stores.history(),
+        stores.transactions(),
+        clock);
+  }
+
+  @Bean
+  Publisher publisher(Stores stores, Outside outside, Clock clock) {
+    return new Publisher(
+        stores.posts(),
+        stores.channels(),
+        stores.approvals(),
+        stores.ledger(),
+        outside,
+        stores.media(),
+        stores.history(),
+        due -> CompletableFuture.completedFuture(null),
+        stores.transactions(),
+        clock);
+  }
+
+  @Bean
+  Answering answering(Stores stores, Outside outside, Publisher publisher) {
+    return new Answering(outside.workItems, stores.briefs(), publisher, stores.transactions());
+  }
+
+  @Bean
+  ChannelCare channelCare(Stores stores, Outside outside, Clock clock) {
+    return new ChannelCare(stores.channels(), outside, clock);
+  }
+
+  @Bean
+  SourceCare sourceCare(Stores stores, Outside outside, Clock clock) {
+    return new SourceCare(
+        stores.sources(),
+        source -> outside.cms,
+        new ContentInbox(
+            stores.sources(), stores.articles(), outside.flow, stores.transactions(), clock),
+        clock);
+  }
+}

@@ -1,0 +1,232 @@
+package io.postillion.plugin.api;
+
+import io.postillion.core.RefusedException;
+import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.Secret;
+import io.postillion.core.ai.Draft;
+import io.postillion.core.ai.DraftRequest;
+import io.postillion.core.ai.Drafter;
+import io.postillion.core.approval.Decision;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.check.Finding;
+import io.postillion.core.check.NetworkLimits;
+import io.postillion.core.check.NetworkLimits.Measure;
+import io.postillion.core.check.Rule;
+import io.postillion.core.check.Severity;
+import io.postillion.core.content.ArticleId;
+import io.postillion.core.content.Cms;
+import io.postillion.core.content.CmsItem;
+import io.postillion.core.content.SourceId;
+import io.postillion.core.failure.Failure;
+import io.postillion.core.failure.Rejected;
+import io.postillion.core.flow.Flow;
+import io.postillion.core.flow.WorkItem;
+import io.postillion.core.flow.WorkItems;
+import io.postillion.core.post.Author;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.Support;
+import io.postillion.core.publish.Lookup;
+import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Sent;
+import io.postillion.core.publish.SocialNetwork;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is not the store: one network, one CMS, one model, one engine, all recording. */
+public final class Outside implements NetworkConnections, Drafter {
+
+  /** A text with this word cannot be approved. */
+  static final String BLOCKED_WORD = "cheapest";
+
+  final List<SourceId> looks = new ArrayList<>();
+  final List<String> flowed = new ArrayList<>();
+  final Map<SourceId, Secret> hookSecrets = new HashMap<>();
+  final FakeWorkItems workItems = new FakeWorkItems();
+  final Rule rule =
+      draft ->
+          draft.content().text().contains(BLOCKED_WORD)
+              ? List.of(Finding.of("word.forbidden", Severity.BLOCKER, BLOCKED_WORD))
+              : List.of();
+
+  /** What the network, the CMS and the model do instead of answering; null for nothing. */
+  @Nullable Failure failure;
+
+  /** A mistake of ours; null for none. */
+  @Nullable RuntimeException bug;
+
+  void reset() {
+    bug = null;
+    workItems.answeredMeanwhile = false;
+    looks.clear();
+    hookSecrets.clear();
+    flowed.clear();
+    workItems.open.clear();
+    failure = null;
+  }
+
+  /** The sources that were asked to be looked at again, in order. */
+  public List<SourceId> looks() {
+    return looks;
+  }
+
+  public void hookSecret(SourceId source, Secret secret) {
+    hookSecrets.put(source, secret);
+  }
+
+  Optional<Secret> hookSecret(SourceId source) {
+    return Optional.ofNullable(hookSecrets.get(source));
+  }
+
+  private <T> T unlessFailing(T answer) {
+    if (bug != null) {
+      throw bug;
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    return answer;
+  }
+
+  @Override
+  public SocialNetwork to(ChannelId channel) {
+    return network;
+  }
+
+  @Override
+  public Draft draft(DraftRequest request) {
+    return unlessFailing(
+        new Draft(
+            List.of(new Support("Drafted: " + request.wish(), List.of())),
+            List.of(),
+            Author.model("openai", "gpt", "draft-post 1")));
+  }
+
+  @Override
+  public String name() {
+    return "openai gpt";
+  }
+
+  private final SocialNetwork network =
+      new SocialNetwork() {
+
+        @Override
+        public NetworkLimits limits() {
+          return new NetworkLimits(
+              List.of(new Measure("characters", 300, String::length)),
+              4,
+              Set.of("image/png"),
+              1_000_000,
+              10_000_000,
+              1_000,
+              5,
+              true);
+        }
+
+        @Override
+        public String prepare(Outgoing post, @Nullable String earlier) {
+          return "handle";
+        }
+
+        @Override
+        public Sent send(Outgoing post, String handle) {
+          throw new Rejected("Nothing is sent here");
+        }
+
+        @Override
+        public Lookup look(Outgoing post, String handle) {
+          return new Lookup.Absent();
+        }
+
+        @Override
+        public String test() {
+          return unlessFailing("@acme");
+        }
+      };
+
+  final Cms cms =
+      new Cms() {
+
+        @Override
+        public Changes changes(@Nullable String cursor) {
+          return unlessFailing(
+              new Changes(List.of(), "end", false, List.of(new Skipped("7", "No title"))));
+        }
+
+        @Override
+        public Optional<CmsItem> item(String externalId) {
+          return Optional.empty();
+        }
+
+        @Override
+        public String test() {
+          return unlessFailing("Blog of Acme");
+        }
+      };
+
+  final Flow flow =
+      new Flow() {
+
+        @Override
+        public void startArticle(BrandId brand, ArticleId article) {
+          flowed.add("article");
+        }
+
+        @Override
+        public void startPost(BrandId brand, PostId post) {
+          flowed.add("post");
+        }
+
+        @Override
+        public void decided(BrandId brand, PostId post, Decision decision, String comment) {
+          flowed.add(decision.word());
+        }
+
+        @Override
+        public void edited(BrandId brand, PostId post) {
+          flowed.add("edited");
+        }
+
+        @Override
+        public void rescheduled(BrandId brand, PostId post) {
+          flowed.add("rescheduled");
+        }
+
+        @Override
+        public void cancelled(BrandId brand, PostId post) {
+          flowed.add("cancelled");
+        }
+      };
+
+  /** Questions in memory. */
+  static final class FakeWorkItems implements WorkItems {
+
+    final List<WorkItem> open = new ArrayList<>();
+    final List<String> answers = new ArrayList<>();
+    boolean answeredMeanwhile;
+
+    @Override
+    public List<WorkItem> of(BrandId brand) {
+      return open.stream().filter(item -> item.brand().equals(brand)).toList();
+    }
+
+    @Override
+    public List<WorkItem> of(BrandId brand, PostId post) {
+      return of(brand).stream().filter(item -> post.equals(item.post())).toList();
+    }
+
+    @Override
+    public void answer(BrandId brand, String id, String answer) {
+      if (answeredMeanwhile || !open.removeIf(item -> item.id().equals(id))) {
+        throw new RefusedException(Reason.ALREADY_DONE, "That was answered meanwhile.");
+      }
+      answers.add(answer);
+    }
+  }
+}

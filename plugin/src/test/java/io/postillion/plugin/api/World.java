@@ -1,0 +1,240 @@
+package io.postillion.plugin.api;
+
+import io.postillion.core.Secret;
+import io.postillion.core.approval.Approving;
+import io.postillion.core.brand.Brand;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Channel;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.Connection;
+import io.postillion.core.brand.Voice;
+import io.postillion.core.brand.WordPolicy;
+import io.postillion.core.content.Article;
+import io.postillion.core.content.ArticleId;
+import io.postillion.core.content.CmsItem;
+import io.postillion.core.content.Source;
+import io.postillion.core.content.SourceId;
+import io.postillion.core.flow.WorkItem;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
+import io.postillion.core.people.Role;
+import io.postillion.core.post.Editing;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostContent;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Revision;
+import io.postillion.plugin.store.Account;
+import io.postillion.plugin.store.ApiTokens.Issued;
+import io.postillion.plugin.store.Stores;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** Two brands, Acme and Globex, their people and their things; new ones for each test. */
+public final class World {
+
+  public static final String PASSWORD = "correct horse";
+
+  static final BrandId ACME = new BrandId("acme");
+  static final BrandId GLOBEX = new BrandId("globex");
+  static final Instant TOMORROW = SettableClock.START.plus(Duration.ofDays(1));
+
+  /** The weakest there is, to be fast. */
+  private static final Secret HASH =
+      Secret.of("{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
+
+  private final Stores stores;
+  private final Outside outside;
+  private final SettableClock clock;
+  private final Approving approving;
+  private final Editing editing;
+
+  World(Stores stores, Outside outside, SettableClock clock, Approving approving, Editing editing) {
+    this.stores = stores;
+    this.outside = outside;
+    this.clock = clock;
+    this.approving = approving;
+    this.editing = editing;
+  }
+
+  /** All there is of one brand. */
+  record Things(
+      BrandId brand,
+      ChannelId channel,
+      SourceId source,
+      ArticleId article,
+      Post post,
+      Revision revision,
+      String workItem) {}
+
+  /** Forgets what tests did. */
+  public void begin() {
+    clock.reset();
+    outside.reset();
+    people(
+        account("manager", ACME, Role.MANAGER),
+        account("approver", ACME, Role.APPROVER),
+        account("admin", ACME, Role.ADMIN),
+        account("all", ACME, Role.values()),
+        account("outsider", GLOBEX, Role.values()));
+  }
+
+  /** Now these and no others may come in. */
+  public void people(Account... accounts) {
+    stores
+        .catalogue()
+        .apply(
+            List.of(brand(ACME, "Acme"), brand(GLOBEX, "Globex")),
+            List.of(channel(ACME), channel(GLOBEX)),
+            List.of(source(ACME), source(GLOBEX)),
+            List.of(accounts));
+    for (BrandId brand : List.of(ACME, GLOBEX)) {
+      stores.channels().update(brand, channel(brand).id(), Connection.NEW);
+      stores.sources().update(source(brand).id(), Connection.NEW);
+    }
+  }
+
+  /** A post in review, its article, and a question about the post. */
+  Things things(BrandId brand) {
+    Article article = article(brand);
+    stores.articles().insert(article);
+    Post post = post(brand, article.id(), "Words of " + brand);
+    Revision revision = stores.posts().current(post).orElseThrow();
+    WorkItem question = question(WorkItem.Kind.REVISE_POST, post, Role.MANAGER);
+    return new Things(
+        brand,
+        channel(brand).id(),
+        source(brand).id(),
+        article.id(),
+        post,
+        revision,
+        question.id());
+  }
+
+  WorkItem question(WorkItem.Kind kind, Post post, Role role) {
+    WorkItem item =
+        new WorkItem(
+            UUID.randomUUID().toString(),
+            kind,
+            post.brand(),
+            post.id(),
+            null,
+            role,
+            clock.instant());
+    outside.workItems.open.add(item);
+    return item;
+  }
+
+  WorkItem questionAbout(ArticleId article) {
+    WorkItem item =
+        new WorkItem(
+            UUID.randomUUID().toString(),
+            WorkItem.Kind.COMPLETE_BRIEF,
+            ACME,
+            null,
+            article,
+            Role.MANAGER,
+            clock.instant());
+    outside.workItems.open.add(item);
+    return item;
+  }
+
+  /** In review, written by a person. */
+  Post post(BrandId brand, @Nullable ArticleId article, String text) {
+    Post planned = Post.create(brand, channel(brand).id(), article, clock.instant());
+    stores.posts().insert(planned);
+    editing.edit(
+        person(brand.equals(ACME) ? "all" : "outsider"),
+        brand,
+        planned.id(),
+        null,
+        PostContent.of(text, Locale.ENGLISH));
+    return stores.posts().update(stores.posts().get(brand, planned.id()).in(PostStatus.IN_REVIEW));
+  }
+
+  void in(Post post, PostStatus status) {
+    stores.posts().update(stores.posts().get(post.brand(), post.id()).in(status));
+  }
+
+  Issued tokenOf(String login, BrandId brand) {
+    return token(person(login).id(), "laptop of " + login, brand);
+  }
+
+  Issued clientToken(BrandId brand) {
+    return token(null, "shop", brand);
+  }
+
+  Stores stores() {
+    return stores;
+  }
+
+  Approving approving() {
+    return approving;
+  }
+
+  Person person(String login) {
+    return stores.people().byLogin(login).orElseThrow();
+  }
+
+  private Issued token(@Nullable PersonId person, String name, BrandId brand) {
+    return stores
+        .apiTokens()
+        .issue(brand, person, name, clock.instant(), clock.instant().plus(Duration.ofDays(1)));
+  }
+
+  public static Account account(String login, BrandId brand, Role... roles) {
+    return new Account(
+        login,
+        login + " of " + brand,
+        Set.copyOf(Arrays.asList(roles)),
+        Set.of(brand),
+        Locale.ENGLISH,
+        ZoneId.of("Europe/Paris"),
+        HASH);
+  }
+
+  private static Brand brand(BrandId id, String name) {
+    return new Brand(
+        id, name, Locale.ENGLISH, ZoneId.of("Europe/Paris"), Voice.PLAIN, WordPolicy.NONE);
+  }
+
+  private static Channel channel(BrandId brand) {
+    return new Channel(
+        new ChannelId(brand + "-wall"), brand, "sandbox", "Wall", "@" + brand, Connection.NEW);
+  }
+
+  private static Source source(BrandId brand) {
+    return new Source(new SourceId(brand + "-blog"), brand, "folder", "Blog", Connection.NEW, null);
+  }
+
+  private Article article(BrandId brand) {
+    CmsItem item =
+        new CmsItem(
+            UUID.randomUUID().toString(),
+            Locale.ENGLISH,
+            "A new bakery",
+            "Acme opens a bakery in Lyon on Monday. It will bake 300 loaves a day.",
+            URI.create("https://acme.example/bakery"),
+            List.of(),
+            List.of("bakery"),
+            "Ada",
+            clock.instant(),
+            clock.instant());
+    return new Article(
+        ArticleId.random(),
+        brand,
+        source(brand).id(),
+        item,
+        item.contentHash(),
+        1,
+        clock.instant());
+  }
+}

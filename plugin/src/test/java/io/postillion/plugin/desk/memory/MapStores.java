@@ -1,0 +1,106 @@
+package io.postillion.plugin.desk.memory;
+
+import io.postillion.connectors.social.sandbox.SandboxPost;
+import io.postillion.connectors.social.sandbox.SandboxWall;
+import io.postillion.core.brand.Brand;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.check.Finding;
+import io.postillion.core.check.Findings;
+import io.postillion.core.people.People;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
+import io.postillion.core.post.History;
+import io.postillion.core.post.PostEvent;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.RevisionId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The small stores that are little more than a map. */
+final class MapStores {
+
+  static final class MemoryBrands implements Brands {
+    private final Map<BrandId, Brand> brands = new LinkedHashMap<>();
+
+    void put(Brand brand) {
+      brands.put(brand.id(), brand);
+    }
+
+    @Override
+    public Optional<Brand> find(BrandId id) {
+      return Optional.ofNullable(brands.get(id));
+    }
+
+    @Override
+    public List<Brand> all() {
+      return List.copyOf(brands.values());
+    }
+  }
+
+  record MemoryPeople(List<Person> people) implements People {
+    @Override
+    public Optional<Person> find(PersonId id) {
+      return people.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Person> byLogin(String login) {
+      return people.stream().filter(person -> person.login().equals(login)).findFirst();
+    }
+  }
+
+  static final class MemoryFindings implements Findings {
+    private final Map<RevisionId, List<Finding>> findings = new HashMap<>();
+
+    @Override
+    public void save(BrandId brand, RevisionId revision, List<Finding> found) {
+      findings.put(revision, found);
+    }
+
+    @Override
+    public List<Finding> of(BrandId brand, RevisionId revision) {
+      return findings.getOrDefault(revision, List.of());
+    }
+  }
+
+  static final class MemoryHistory implements History {
+    private final List<PostEvent> events = new ArrayList<>();
+
+    @Override
+    public void add(BrandId brand, PostEvent event) {
+      events.add(event);
+    }
+
+    @Override
+    public List<PostEvent> of(BrandId brand, PostId post) {
+      return events.stream().filter(event -> event.post().equals(post)).toList();
+    }
+  }
+
+  static final class MemoryWall implements SandboxWall {
+    private final List<SandboxPost> posts = new ArrayList<>();
+
+    @Override
+    public boolean put(SandboxPost post) {
+      return posts.add(post);
+    }
+
+    @Override
+    public Optional<SandboxPost> find(ChannelId channel, String key) {
+      return newest(channel, 500).stream().filter(post -> post.key().equals(key)).findFirst();
+    }
+
+    @Override
+    public List<SandboxPost> newest(ChannelId channel, int limit) {
+      return posts.stream().filter(post -> post.channel().equals(channel)).limit(limit).toList();
+    }
+  }
+
+  private MapStores() {}
+}

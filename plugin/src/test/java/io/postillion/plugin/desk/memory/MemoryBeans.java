@@ -1,0 +1,391 @@
+package io.postillion.plugin.desk.memory;
+
+import io.postillion.connectors.social.sandbox.SandboxWall;
+import io.postillion.core.NotFoundException;
+import io.postillion.core.Transactions;
+import io.postillion.core.ai.Draft;
+import io.postillion.core.ai.DraftRequest;
+import io.postillion.core.ai.Drafter;
+import io.postillion.core.ai.Drafting;
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approving;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.ChannelCare;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.Checking;
+import io.postillion.core.check.Finding;
+import io.postillion.core.check.Findings;
+import io.postillion.core.check.Rule;
+import io.postillion.core.check.Severity;
+import io.postillion.core.check.Span;
+import io.postillion.core.content.Articles;
+import io.postillion.core.content.Cms;
+import io.postillion.core.content.CmsConnections;
+import io.postillion.core.content.CmsItem;
+import io.postillion.core.content.ContentInbox;
+import io.postillion.core.content.SourceCare;
+import io.postillion.core.content.Sources;
+import io.postillion.core.failure.Rejected;
+import io.postillion.core.failure.Transient;
+import io.postillion.core.flow.Answering;
+import io.postillion.core.flow.Diagrams;
+import io.postillion.core.flow.Whereabouts;
+import io.postillion.core.people.People;
+import io.postillion.core.post.Author;
+import io.postillion.core.post.Editing;
+import io.postillion.core.post.History;
+import io.postillion.core.post.MediaStore;
+import io.postillion.core.post.Posts;
+import io.postillion.core.post.Support;
+import io.postillion.core.publish.Ledger;
+import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.publish.Publisher;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ports in memory and the real use cases on top of them. */
+@Configuration(proxyBeanMethods = false)
+public class MemoryBeans {
+
+  static final Instant NOW = Instant.parse("2026-11-23T08:12:00Z");
+
+  @Bean
+  Clock clock() {
+    return Clock.fixed(NOW, ZoneOffset.UTC);
+  }
+
+  @Bean
+  Transactions transactions() {
+    return new Transactions() {
+      @Override
+      public <T> T in(Supplier<T> work) {
+        return work.get();
+      }
+    };
+  }
+
+  @Bean
+  MemoryPosts posts() {
+    return new MemoryPosts();
+  }
+
+  @Bean
+  MemoryArticles articles() {
+    return new MemoryArticles();
+  }
+
+  @Bean
+  MemoryBriefs briefs() {
+    return new MemoryBriefs();
+  }
+
+  @Bean
+  MemoryApprovals approvals() {
+    return new MemoryApprovals();
+  }
+
+  @Bean
+  MemoryLedger ledger() {
+    return new MemoryLedger();
+  }
+
+  @Bean
+  MemoryFlow flow() {
+    return new MemoryFlow();
+  }
+
+  @Bean
+  MemoryChannels channels() {
+    return new MemoryChannels();
+  }
+
+  @Bean
+  MemorySources sources() {
+    return new MemorySources();
+  }
+
+  @Bean
+  MemoryMedia media() {
+    return new MemoryMedia();
+  }
+
+  @Bean
+  MapStores.MemoryBrands brands() {
+    return new MapStores.MemoryBrands();
+  }
+
+  @Bean
+  People people() {
+    return new MapStores.MemoryPeople(List.of(Sample.CAMILLE, Sample.SAM));
+  }
+
+  @Bean
+  Findings findings() {
+    return new MapStores.MemoryFindings();
+  }
+
+  @Bean
+  History history() {
+    return new MapStores.MemoryHistory();
+  }
+
+  @Bean
+  SandboxWall wall() {
+    return new MapStores.MemoryWall();
+  }
+
+  /** A model as the engine hands it out. */
+  @Bean
+  Diagrams diagrams() {
+    try (InputStream bpmn = MemoryBeans.class.getResourceAsStream("/desk/sample.bpmn")) {
+      Whereabouts where =
+          new Whereabouts(
+              new String(bpmn.readAllBytes(), StandardCharsets.UTF_8),
+              List.of("Task_Approve"),
+              List.of("Start", "Task_Draft", "Task_Check"));
+      return (brand, post) -> Optional.of(where);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Bean
+  NetworkConnections networks() {
+    Map<String, PaperNetwork> networks =
+        Map.of(
+            "velo-bluesky", new PaperNetwork(300, null),
+            "velo-mastodon", new PaperNetwork(500, null),
+            "velo-sandbox", new PaperNetwork(280, null),
+            "velo-broken", new PaperNetwork(500, "mast.example does not answer. Try again later."),
+            "tea-sandbox", new PaperNetwork(280, null));
+    return channel ->
+        Optional.ofNullable(networks.get(channel.value()))
+            .orElseThrow(() -> new NotFoundException("channel", channel));
+  }
+
+  @Bean
+  CmsConnections cmses() {
+    return source ->
+        new Cms() {
+          @Override
+          public Changes changes(@Nullable String cursor) {
+            return new Changes(List.of(), "", false, List.of());
+          }
+
+          @Override
+          public Optional<CmsItem> item(String externalId) {
+            return Optional.empty();
+          }
+
+          @Override
+          public String test() {
+            return "42 articles at blog.velo.example";
+          }
+        };
+  }
+
+  /** Two rules: enough to see a blocker and a warning. */
+  @Bean
+  Checking checking(
+      Brands brands,
+      Articles articles,
+      Briefs briefs,
+      NetworkConnections networks,
+      Findings findings) {
+    Rule length =
+        draft -> {
+          String text = draft.content().text();
+          int over = -draft.limits().visible().left(text);
+          return over <= 0
+              ? List.of()
+              : List.of(
+                  Finding.at(
+                      new Span(text.length() - over, text.length()),
+                      "length.tooLong",
+                      Severity.BLOCKER,
+                      Integer.toString(over),
+                      Integer.toString(draft.limits().visible().max()),
+                      "characters"));
+        };
+    Pattern number = Pattern.compile("\\b\\d+(?:[.,]\\d+)?\\b");
+    Rule claims =
+        draft -> {
+          List<Finding> found = new ArrayList<>();
+          Matcher matcher = number.matcher(draft.content().text());
+          while (matcher.find() && draft.source() != null) {
+            if (!draft.source().contains(matcher.group())) {
+              found.add(
+                  Finding.at(
+                          new Span(matcher.start(), matcher.end()),
+                          "claim.number",
+                          Severity.WARNING,
+                          matcher.group())
+                      .near("The first twelve stations open on 1 December in Lyon."));
+            }
+          }
+          return found;
+        };
+    return new Checking(List.of(length, claims), brands, articles, briefs, networks, findings);
+  }
+
+  @Bean
+  Drafter drafter() {
+    return new Drafter() {
+      @Override
+      public Draft draft(DraftRequest request) {
+        if (request.wish().contains("break")) {
+          throw new Transient("openai did not answer within 20 seconds. Ask again, or write on.");
+        }
+        return new Draft(
+            List.of(new Support("Another version, as you wished.", List.of())),
+            List.of("velo"),
+            Author.model("openai", "gpt-5-mini", "draft-post 3"));
+      }
+
+      @Override
+      public String name() {
+        return "openai gpt-5-mini";
+      }
+    };
+  }
+
+  @Bean
+  Drafting drafting(
+      Drafter drafter,
+      Brands brands,
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs,
+      Posts posts,
+      MediaStore media,
+      Checking checking,
+      History history,
+      Transactions transactions,
+      Clock clock) {
+    return new Drafting(
+        drafter,
+        brands,
+        channels,
+        networks,
+        articles,
+        briefs,
+        posts,
+        (location, alt) -> {
+          throw new Rejected("There are no pictures here");
+        },
+        media,
+        checking,
+        history,
+        transactions,
+        clock);
+  }
+
+  @Bean
+  Editing editing(
+      Posts posts,
+      Channels channels,
+      Approvals approvals,
+      Ledger ledger,
+      Checking checking,
+      History history,
+      MemoryFlow flow,
+      Transactions transactions,
+      Clock clock) {
+    return new Editing(
+        posts, channels, approvals, ledger, checking, history, flow, transactions, clock);
+  }
+
+  @Bean
+  Approving approving(
+      Posts posts,
+      Approvals approvals,
+      Findings findings,
+      History history,
+      MemoryFlow flow,
+      Transactions transactions,
+      Clock clock) {
+    return new Approving(posts, approvals, findings, history, flow, transactions, clock);
+  }
+
+  @Bean
+  Answering answering(
+      Posts posts,
+      Channels channels,
+      Approvals approvals,
+      Ledger ledger,
+      NetworkConnections networks,
+      MediaStore media,
+      History history,
+      Briefs briefs,
+      MemoryFlow flow,
+      Transactions transactions,
+      Clock clock) {
+    Publisher publisher =
+        new Publisher(
+            posts,
+            channels,
+            approvals,
+            ledger,
+            networks,
+            media,
+            history,
+            due -> CompletableFuture.completedFuture(null),
+            transactions,
+            clock);
+    return new Answering(flow, briefs, publisher, transactions);
+  }
+
+  @Bean
+  ChannelCare channelCare(Channels channels, NetworkConnections networks, Clock clock) {
+    return new ChannelCare(channels, networks, clock);
+  }
+
+  @Bean
+  SourceCare sourceCare(
+      Sources sources,
+      CmsConnections cmses,
+      Articles articles,
+      MemoryFlow flow,
+      Transactions transactions,
+      Clock clock) {
+    return new SourceCare(
+        sources, cmses, new ContentInbox(sources, articles, flow, transactions, clock), clock);
+  }
+
+  @Bean
+  Sample sample(
+      MemoryPosts posts,
+      MemoryArticles articles,
+      MemoryApprovals approvals,
+      MemoryLedger ledger,
+      MemoryFlow flow,
+      MemoryChannels channels,
+      MemorySources sources,
+      MemoryMedia media,
+      MapStores.MemoryBrands brands,
+      SandboxWall wall,
+      History history,
+      Checking checking) {
+    return new Sample(
+        posts, articles, approvals, ledger, flow, channels, sources, media, brands, wall, history,
+        checking);
+  }
+}

@@ -1,0 +1,24 @@
+package io.postillion.plugin.desk.memory;
+
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brief.Brief;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.content.ArticleId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+final class MemoryBriefs implements Briefs {
+
+  private final Map<ArticleId, Brief> briefs = new HashMap<>();
+
+  @Override
+  public Optional<Brief> find(BrandId brand, ArticleId article) {
+    return Optional.ofNullable(briefs.get(article));
+  }
+
+  @Override
+  public void save(BrandId brand, Brief brief) {
+    briefs.put(brief.article(), brief);
+  }
+}

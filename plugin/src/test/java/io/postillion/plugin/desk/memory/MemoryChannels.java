@@ -1,0 +1,40 @@
+package io.postillion.plugin.desk.memory;
+
+import io.postillion.core.NotFoundException;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Channel;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Connection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+final class MemoryChannels implements Channels {
+
+  private final Map<ChannelId, Channel> channels = new LinkedHashMap<>();
+
+  void put(Channel channel) {
+    channels.put(channel.id(), channel);
+  }
+
+  @Override
+  public Optional<Channel> find(BrandId brand, ChannelId id) {
+    return Optional.ofNullable(channels.get(id)).filter(channel -> channel.brand().equals(brand));
+  }
+
+  @Override
+  public List<Channel> of(BrandId brand) {
+    return channels.values().stream()
+        .filter(channel -> channel.brand().equals(brand))
+        .sorted(Comparator.comparing(Channel::name))
+        .toList();
+  }
+
+  @Override
+  public void update(BrandId brand, ChannelId id, Connection connection) {
+    put(find(brand, id).orElseThrow(() -> new NotFoundException("channel", id)).with(connection));
+  }
+}

@@ -1,0 +1,79 @@
+package io.postillion.plugin.desk.memory;
+
+import io.postillion.core.RefusedException;
+import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.approval.Decision;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.content.ArticleId;
+import io.postillion.core.flow.Flow;
+import io.postillion.core.flow.WorkItem;
+import io.postillion.core.flow.WorkItems;
+import io.postillion.core.post.PostId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An engine of paper: questions go away when they are answered, and it remembers the answers. */
+public final class MemoryFlow implements Flow, WorkItems {
+
+  private final List<WorkItem> items = new ArrayList<>();
+  private final List<String> heard = new ArrayList<>();
+
+  public void ask(WorkItem item) {
+    items.add(item);
+  }
+
+  /** What it was told, oldest first. */
+  public List<String> heard() {
+    return heard;
+  }
+
+  @Override
+  public void startArticle(BrandId brand, ArticleId article) {
+    heard.add("start article");
+  }
+
+  @Override
+  public void startPost(BrandId brand, PostId post) {
+    heard.add("start post");
+  }
+
+  @Override
+  public void decided(BrandId brand, PostId post, Decision decision, String comment) {
+    heard.add(decision.word() + ": " + comment);
+    items.removeIf(item -> post.equals(item.post()) && item.kind() == WorkItem.Kind.REVIEW_POST);
+  }
+
+  @Override
+  public void edited(BrandId brand, PostId post) {
+    heard.add("edited");
+  }
+
+  @Override
+  public void rescheduled(BrandId brand, PostId post) {
+    heard.add("rescheduled");
+  }
+
+  @Override
+  public void cancelled(BrandId brand, PostId post) {
+    heard.add("cancelled");
+    items.removeIf(item -> post.equals(item.post()));
+  }
+
+  @Override
+  public List<WorkItem> of(BrandId brand) {
+    return items.stream().filter(item -> item.brand().equals(brand)).toList();
+  }
+
+  @Override
+  public List<WorkItem> of(BrandId brand, PostId post) {
+    return of(brand).stream().filter(item -> post.equals(item.post())).toList();
+  }
+
+  @Override
+  public void answer(BrandId brand, String id, String answer) {
+    if (!items.removeIf(item -> item.id().equals(id))) {
+      throw new RefusedException(Reason.ALREADY_DONE, "Answered meanwhile");
+    }
+    heard.add(id + ": " + answer);
+  }
+}

@@ -1,0 +1,107 @@
+package io.postillion.plugin.desk.memory;
+
+import io.postillion.core.RefusedException;
+import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.content.ArticleId;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostFilter;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.Posts;
+import io.postillion.core.post.Revision;
+import io.postillion.core.post.RevisionId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+final class MemoryPosts implements Posts {
+
+  private final Map<PostId, Post> posts = new LinkedHashMap<>();
+  private final List<Revision> revisions = new ArrayList<>();
+
+  @Override
+  public Optional<Post> find(BrandId brand, PostId id) {
+    return Optional.ofNullable(posts.get(id)).filter(post -> post.brand().equals(brand));
+  }
+
+  @Override
+  public Optional<Post> planned(BrandId brand, ArticleId article, ChannelId channel) {
+    return posts.values().stream()
+        .filter(post -> post.brand().equals(brand) && post.channel().equals(channel))
+        .filter(post -> article.equals(post.article()))
+        .findFirst();
+  }
+
+  @Override
+  public List<Post> list(BrandId brand, PostFilter filter) {
+    return posts.values().stream()
+        .filter(post -> post.brand().equals(brand))
+        .filter(post -> filter.status() == null || filter.status() == post.status())
+        .filter(post -> filter.channel() == null || filter.channel().equals(post.channel()))
+        .filter(post -> filter.article() == null || filter.article().equals(post.article()))
+        .filter(post -> filter.words() == null || says(post, filter.words()))
+        .sorted(Comparator.comparing(Post::createdAt).reversed())
+        .skip(filter.offset())
+        .limit(filter.limit())
+        .toList();
+  }
+
+  private boolean says(Post post, String words) {
+    return current(post)
+        .filter(
+            revision ->
+                revision
+                    .content()
+                    .text()
+                    .toLowerCase(Locale.ROOT)
+                    .contains(words.toLowerCase(Locale.ROOT)))
+        .isPresent();
+  }
+
+  @Override
+  public void insert(Post post) {
+    posts.put(post.id(), post);
+  }
+
+  @Override
+  public Post update(Post post) {
+    Post now = posts.get(post.id());
+    if (now.version() != post.version()) {
+      throw new RefusedException(Reason.STALE_REVISION, "Somebody was faster", post.id());
+    }
+    Post next =
+        new Post(
+            post.id(),
+            post.brand(),
+            post.channel(),
+            post.article(),
+            post.status(),
+            post.current(),
+            post.schedule(),
+            post.attention(),
+            post.createdAt(),
+            post.version() + 1);
+    posts.put(post.id(), next);
+    return next;
+  }
+
+  @Override
+  public void add(BrandId brand, Revision revision) {
+    revisions.add(revision);
+  }
+
+  @Override
+  public Optional<Revision> revision(BrandId brand, RevisionId id) {
+    return revisions.stream().filter(revision -> revision.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<Revision> revisions(BrandId brand, PostId post) {
+    return revisions.stream().filter(revision -> revision.post().equals(post)).toList();
+  }
+}

@@ -1,0 +1,7 @@
+package io.postillion.plugin.store;
+
+/** A part of the contract. */
+interface InWorld {
+
+  World world();
+}

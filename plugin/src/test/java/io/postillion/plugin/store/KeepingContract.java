@@ -1,0 +1,216 @@
+package io.postillion.plugin.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.postillion.connectors.social.sandbox.SandboxPost;
+import io.postillion.connectors.social.sandbox.SandboxWall;
+import io.postillion.core.ai.AiCall;
+import io.postillion.core.check.Finding;
+import io.postillion.core.check.Findings;
+import io.postillion.core.check.Severity;
+import io.postillion.core.check.Span;
+import io.postillion.core.post.Author;
+import io.postillion.core.post.LinkCard;
+import io.postillion.core.post.Media;
+import io.postillion.core.post.MediaStore;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostContent;
+import io.postillion.core.post.PostEvent;
+import io.postillion.core.post.PostFilter;
+import io.postillion.core.post.Revision;
+import io.postillion.core.post.RevisionId;
+import io.postillion.core.post.Support;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What is kept comes back as it was: to the character, the byte and the microsecond. */
+interface KeepingContract extends InWorld {
+
+  PostContent RICH =
+      new PostContent(
+          "Zwölf Boxkämpfer 👩🏽‍🚀 — «ça va?»\n\n\t\\o/ 'x' \"y\" #été",
+          Locale.forLanguageTag("zh-Hant-TW"),
+          List.of(
+              new Media("a".repeat(64), "image/png", 1200, 630, 123_456L, "Ein „Bild“ 🖼"),
+              new Media("b".repeat(64), "image/jpeg", 1, 1, 1L, "")),
+          new LinkCard(
+              URI.create("https://acme.example/?q=%C3%A9&x=1#top"), "Tïtle", "Déscription"));
+
+  @Test
+  default void a_revision_comes_back_with_its_seal_intact() {
+    Post post = world().post();
+    Revision revision =
+        Revision.of(
+            post.id(),
+            post.channel(),
+            1,
+            RICH,
+            Author.model("openai", "gpt-5-mini", "draft-post 3"),
+            List.of(
+                new Support("Zwölf Boxkämpfer.", List.of("Es waren „zwölf“.", "Boxkämpfer")),
+                new Support("Ça va?", List.of())),
+            7,
+            World.NOW);
+
+    world().stores.posts().add(world().brand, revision);
+
+    Revision kept = world().stores.posts().revision(world().brand, revision.id()).orElseThrow();
+    assertThat(kept).isEqualTo(revision);
+    assertThat(kept.isIntact(post.channel())).isTrue();
+  }
+
+  @Test
+  default void a_text_with_characters_that_no_database_takes_keeps_its_seal() {
+    Post post = world().post("before\0after");
+
+    Revision kept = world().stores.posts().current(post).orElseThrow();
+
+    assertThat(kept.isIntact(post.channel())).isTrue();
+    assertThat(kept.content().text()).isEqualTo("beforeafter");
+  }
+
+  @Test
+  default void times_are_kept_to_the_microsecond_wherever_they_were_measured() {
+    Instant measured = Instant.parse("2026-03-29T01:59:59.999999999Z");
+    Post post = Post.create(world().brand, world().channel.id(), null, measured);
+
+    world().stores.posts().insert(post);
+
+    assertThat(world().reload(post).createdAt())
+        .isEqualTo(Instant.parse("2026-03-29T01:59:59.999999Z"));
+  }
+
+  @Test
+  default void history_comes_back_in_the_order_it_was_written() {
+    Post post = world().post();
+    List<PostEvent> events =
+        List.of(
+            new PostEvent(post.id(), World.NOW, PostEvent.Kind.PLANNED, PostEvent.SYSTEM, "wall"),
+            new PostEvent(post.id(), World.NOW, PostEvent.Kind.EDITED, "Ada Approver", ""),
+            new PostEvent(post.id(), World.NOW, PostEvent.Kind.CHECKED, PostEvent.SYSTEM, "3"));
+
+    events.forEach(event -> world().stores.history().add(world().brand, event));
+
+    assertThat(world().stores.history().of(world().brand, post.id()))
+        .containsExactlyElementsOf(events);
+  }
+
+  @Test
+  default void findings_come_back_as_they_were_and_replace_the_earlier_ones() {
+    RevisionId revision = world().post("Text").current();
+    Finding claim =
+        Finding.at(new Span(0, 4), "claim.number", Severity.WARNING, "42 %", "x").near("„41 %“");
+    Finding length = Finding.of("length.tooLong", Severity.BLOCKER, "12");
+
+    assertThat(findings().of(world().brand, revision)).isEmpty();
+    findings().save(world().brand, revision, List.of(claim, length));
+    assertThat(findings().of(world().brand, revision)).containsExactly(claim, length);
+    findings().save(world().brand, revision, List.of(length));
+    assertThat(findings().of(world().brand, revision)).containsExactly(length);
+    findings().save(world().brand, revision, List.of());
+    assertThat(findings().of(world().brand, revision)).isEmpty();
+  }
+
+  @Test
+  default void pictures_are_kept_to_the_byte_once_per_brand() {
+    byte[] bytes = new byte[5_000_000];
+    new Random(42).nextBytes(bytes);
+    Media picture = new Media("c".repeat(64), "image/webp", 3000, 2000, bytes.length, "");
+
+    media().put(world().brand, picture, bytes);
+    media().put(world().brand, picture, new byte[] {1});
+
+    assertThat(media().read(world().brand, picture.sha256()).orElseThrow()).isEqualTo(bytes);
+    assertThat(media().type(world().brand, picture.sha256())).contains("image/webp");
+    assertThat(media().read(world().brand, "d".repeat(64))).isEmpty();
+    assertThat(media().type(world().brand, "d".repeat(64))).isEmpty();
+  }
+
+  @Test
+  default void calls_of_models_come_back_newest_first() {
+    AiCall good = call(World.NOW, AiCall.Outcome.OK, null);
+    AiCall bad = call(World.NOW.plusMillis(1), AiCall.Outcome.FAILED, "503, try later");
+
+    world().stores.aiCalls().add(good);
+    world().stores.aiCalls().add(bad);
+
+    assertThat(world().stores.aiCalls().newest(world().brand, 10)).containsExactly(bad, good);
+    assertThat(world().stores.aiCalls().newest(world().brand, 1)).containsExactly(bad);
+  }
+
+  @Test
+  default void a_post_on_the_sandbox_wall_stays_as_it_is() {
+    SandboxWall wall = world().stores.sandboxWall();
+    SandboxPost first = new SandboxPost(world().channel.id(), "key", RICH, World.NOW);
+    SandboxPost again =
+        new SandboxPost(
+            world().channel.id(), "key", PostContent.of("Other", Locale.ENGLISH), World.NOW);
+    SandboxPost later =
+        new SandboxPost(world().channel.id(), "key-2", RICH, World.NOW.plusSeconds(1));
+
+    assertThat(wall.put(first)).isTrue();
+    assertThat(wall.put(again)).isFalse();
+    assertThat(wall.put(later)).isTrue();
+
+    assertThat(wall.find(world().channel.id(), "key")).contains(first);
+    assertThat(wall.find(world().second.id(), "key")).isEmpty();
+    assertThat(wall.newest(world().channel.id(), 10)).containsExactly(later, first);
+    assertThat(wall.newest(world().channel.id(), 1)).containsExactly(later);
+  }
+
+  @Test
+  default void work_that_fails_leaves_nothing_behind_and_inner_work_belongs_to_the_outer() {
+    assertThatThrownBy(
+            () ->
+                world()
+                    .stores
+                    .transactions()
+                    .run(
+                        () -> {
+                          world().stores.transactions().run(world()::post);
+                          throw new IllegalStateException("the engine said no");
+                        }))
+        .hasMessage("the engine said no");
+
+    assertThat(world().stores.posts().list(world().brand, PostFilter.all())).isEmpty();
+  }
+
+  @Test
+  default void opened_again_it_is_all_there() {
+    Post post = world().post("Text");
+    TestDatabase database = world().database;
+
+    Stores reopened = Stores.open(database.dataSource(), database.transactionManager());
+
+    assertThat(reopened.posts().find(world().brand, post.id())).contains(post);
+  }
+
+  private AiCall call(Instant at, AiCall.Outcome outcome, String problem) {
+    return new AiCall(
+        world().brand,
+        "draft-post",
+        "openai",
+        "gpt-5-mini",
+        "3",
+        at,
+        Duration.ofMillis(1234),
+        1500,
+        210,
+        outcome,
+        problem);
+  }
+
+  private Findings findings() {
+    return world().stores.findings();
+  }
+
+  private MediaStore media() {
+    return world().stores.media();
+  }
+}

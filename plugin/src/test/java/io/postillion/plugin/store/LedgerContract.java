@@ -1,0 +1,309 @@
+package io.postillion.plugin.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.postillion.core.approval.Approval;
+import io.postillion.core.approval.Decision;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.publish.Ledger;
+import io.postillion.core.publish.NotDueException;
+import io.postillion.core.publish.Publication;
+import io.postillion.core.publish.Publication.State;
+import io.postillion.core.publish.Sent;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Nothing goes out twice, and nothing approved gets lost. */
+interface LedgerContract extends InWorld {
+
+  Instant LEASE = World.NOW.plusSeconds(90);
+  Sent SENT = new Sent("remote-1", URI.create("https://wall.example/1"));
+
+  @Test
+  default void an_approved_post_is_planned_once() {
+    Post post = world().post("Text");
+    Approval approval = world().decide(post, Decision.APPROVED);
+
+    Publication first = plan(approval);
+    Publication again = plan(approval);
+
+    assertThat(again).isEqualTo(first);
+    assertThat(first.state()).isEqualTo(State.PLANNED);
+    assertThat(first.dueAt()).isEqualTo(World.NOW);
+    assertThat(first.seal()).isEqualTo(approval.seal());
+    assertThat(first.approval()).isEqualTo(approval.id());
+    assertThat(first.attempt()).isZero();
+  }
+
+  @Test
+  default void planned_by_many_at_once_it_is_one_entry() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      Approval approval = world().decide(world().post("Text"), Decision.APPROVED);
+
+      List<Publication> entries = World.together(8, () -> inTransaction(() -> plan(approval)));
+
+      assertThat(entries).extracting(Publication::id).containsOnly(entries.get(0).id());
+      assertThat(ledger().of(world().brand, approval.post())).hasSize(1);
+    }
+  }
+
+  @Test
+  default void a_newer_approval_takes_the_place_of_one_that_waits() {
+    Post post = world().post("Text");
+    Publication older = plan(world().decide(post, Decision.APPROVED));
+    ledger().arm(world().brand, older.id(), "handle");
+    Approval newer = world().decide(world().write(post, "Better text"), Decision.APPROVED);
+
+    Publication entry = plan(newer);
+
+    assertThat(entry.revision()).isEqualTo(newer.revision());
+    assertThat(ledger().of(world().brand, post.id()))
+        .extracting(Publication::state)
+        .containsExactly(State.CANCELLED, State.PLANNED);
+  }
+
+  @Test
+  default void what_is_on_its_way_makes_no_way() {
+    Publication sending = world().sending();
+    Post post = world().stores.posts().get(world().brand, sending.post());
+    Approval newer = world().decide(world().write(post, "Too late"), Decision.APPROVED);
+
+    assertThat(plan(newer)).isEqualTo(sending);
+    ledger().unknown(world().brand, sending.id(), sending.fence(), "no answer");
+    assertThat(plan(newer).id()).isEqualTo(sending.id());
+    ledger().sent(world().brand, sending.id(), sending.fence(), SENT, World.NOW);
+    assertThat(plan(newer).id()).isEqualTo(sending.id());
+  }
+
+  @Test
+  default void a_voided_approval_is_not_planned() {
+    Post post = world().post("Text");
+    Approval approval = world().decide(post, Decision.APPROVED);
+    world().stores.approvals().voidAll(world().brand, post.id(), World.NOW);
+
+    assertThatThrownBy(() -> plan(approval)).isInstanceOf(NotDueException.class);
+    assertThat(ledger().of(world().brand, post.id())).isEmpty();
+
+    Publication newer = plan(world().decide(post, Decision.APPROVED));
+    assertThat(plan(approval)).isEqualTo(newer);
+  }
+
+  @Test
+  default void arming_stores_the_handle_and_may_be_repeated() {
+    Publication planned = world().planned();
+
+    assertThat(ledger().arm(world().brand, planned.id(), "one")).isTrue();
+    assertThat(ledger().arm(world().brand, planned.id(), "two")).isTrue();
+
+    assertThat(world().entry(planned).state()).isEqualTo(State.ARMED);
+    assertThat(world().entry(planned).handle()).isEqualTo("two");
+  }
+
+  @Test
+  default void a_claim_counts_the_attempt_and_the_fence_and_holds_for_its_lease() {
+    Publication armed = world().armed();
+
+    Publication claimed = claim(armed).orElseThrow();
+
+    assertThat(claimed.state()).isEqualTo(State.SENDING);
+    assertThat(claimed.attempt()).isEqualTo(1);
+    assertThat(claimed.fence()).isEqualTo(armed.fence() + 1);
+    assertThat(claimed.leaseUntil()).isEqualTo(LEASE);
+    assertThat(claimed.handle()).isEqualTo("handle-1");
+  }
+
+  @Test
+  default void of_many_who_claim_at_once_exactly_one_wins() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      Publication armed = world().armed();
+
+      List<Optional<Publication>> claims =
+          World.together(16, () -> inTransaction(() -> claim(armed)));
+
+      assertThat(claims.stream().flatMap(Optional::stream)).hasSize(1);
+      assertThat(world().entry(armed).attempt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  default void of_a_claim_and_a_cancellation_at_once_exactly_one_succeeds() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      Publication armed = world().armed();
+
+      List<Boolean> succeeded =
+          World.together(
+              List.of(
+                  () -> claim(armed).isPresent(),
+                  () -> ledger().cancel(world().brand, armed.post())));
+
+      assertThat(succeeded).containsExactlyInAnyOrder(true, false);
+    }
+  }
+
+  @Test
+  default void what_is_not_due_is_not_claimed() {
+    Publication armed = world().armed();
+
+    Instant early = World.NOW.minusMillis(1);
+
+    assertThat(ledger().claim(world().brand, armed.id(), early, LEASE)).isEmpty();
+    assertThat(claim(armed)).isPresent();
+  }
+
+  @Test
+  default void what_is_only_planned_is_not_claimed() {
+    assertThat(claim(world().planned())).isEmpty();
+  }
+
+  @Test
+  default void after_its_approval_was_voided_it_is_not_claimed() {
+    Publication armed = world().armed();
+    world().stores.approvals().voidAll(world().brand, armed.post(), World.NOW);
+
+    assertThat(claim(armed)).isEmpty();
+    assertThat(world().entry(armed).state()).isEqualTo(State.ARMED);
+  }
+
+  @Test
+  default void after_the_text_was_changed_it_is_not_claimed() {
+    Publication armed = world().armed();
+    world().write(world().stores.posts().get(world().brand, armed.post()), "Changed");
+
+    assertThat(claim(armed)).isEmpty();
+  }
+
+  @Test
+  default void after_the_post_was_called_off_it_is_not_claimed() {
+    Publication armed = world().armed();
+    Post post = world().stores.posts().get(world().brand, armed.post());
+    world().stores.posts().update(post.in(PostStatus.CANCELLED));
+
+    assertThat(claim(armed)).isEmpty();
+  }
+
+  @Test
+  default void sent_keeps_what_the_network_said_and_stays_live() {
+    Publication sending = world().sending();
+
+    assertThat(sent(sending, sending.fence())).isTrue();
+
+    Publication out = world().entry(sending);
+    assertThat(out.state()).isEqualTo(State.SENT);
+    assertThat(out.remoteId()).isEqualTo(SENT.remoteId());
+    assertThat(out.permalink()).isEqualTo(SENT.permalink());
+    assertThat(out.sentAt()).isEqualTo(World.NOW);
+    assertThat(out.leaseUntil()).isNull();
+    assertThat(ledger().live(world().brand, sending.post())).contains(out);
+    assertThat(sent(sending, sending.fence())).isFalse();
+  }
+
+  @Test
+  default void an_answer_with_an_older_fence_is_not_written() {
+    Publication first = world().sending();
+    ledger().release(world().brand, first.id(), first.fence(), "busy");
+    ledger().arm(world().brand, first.id(), "handle-1");
+    Publication second = claim(first).orElseThrow();
+
+    assertThat(sent(first, first.fence())).isFalse();
+    assertThat(ledger().refused(world().brand, first.id(), first.fence(), "no")).isFalse();
+    assertThat(ledger().unknown(world().brand, first.id(), first.fence(), "?")).isFalse();
+    assertThat(ledger().release(world().brand, first.id(), first.fence(), "no")).isFalse();
+    assertThat(world().entry(first)).isEqualTo(second);
+  }
+
+  @Test
+  default void a_refusal_ends_the_entry_and_makes_room_for_another() {
+    Publication sending = world().sending();
+
+    assertThat(ledger().refused(world().brand, sending.id(), sending.fence(), "spam")).isTrue();
+
+    assertThat(world().entry(sending).state()).isEqualTo(State.REFUSED);
+    assertThat(world().entry(sending).problem()).isEqualTo("spam");
+    assertThat(ledger().live(world().brand, sending.post())).isEmpty();
+    assertThat(ledger().cancel(world().brand, sending.post())).isTrue();
+  }
+
+  @Test
+  default void after_a_doubt_it_can_turn_out_sent_or_absent() {
+    Publication found = world().sending();
+    Publication absent = world().sending();
+    for (Publication doubtful : List.of(found, absent)) {
+      assertThat(ledger().unknown(world().brand, doubtful.id(), doubtful.fence(), "?")).isTrue();
+      assertThat(world().entry(doubtful).state()).isEqualTo(State.UNKNOWN);
+      assertThat(claim(doubtful)).isEmpty();
+      assertThat(ledger().arm(world().brand, doubtful.id(), "again")).isFalse();
+    }
+
+    assertThat(sent(found, found.fence())).isTrue();
+    assertThat(ledger().release(world().brand, absent.id(), absent.fence(), "not there")).isTrue();
+
+    assertThat(world().entry(found).state()).isEqualTo(State.SENT);
+    assertThat(world().entry(absent).state()).isEqualTo(State.PLANNED);
+    assertThat(world().entry(absent).handle()).isEqualTo("handle-1");
+  }
+
+  @Test
+  default void a_send_that_was_begun_expires_when_its_lease_ends_and_not_before() {
+    Publication sending = world().sending();
+
+    assertThat(ledger().expire(world().brand, sending.id(), LEASE.minusMillis(1))).isFalse();
+    assertThat(ledger().expire(world().brand, sending.id(), LEASE)).isTrue();
+
+    assertThat(world().entry(sending).state()).isEqualTo(State.UNKNOWN);
+    assertThat(ledger().expire(world().brand, sending.id(), LEASE)).isFalse();
+  }
+
+  @Test
+  default void what_waits_can_be_called_off_and_what_is_on_its_way_cannot() {
+    Publication planned = world().planned();
+    Publication armed = world().armed();
+    Publication sending = world().sending();
+    Post without = world().post();
+
+    assertThat(ledger().cancel(world().brand, planned.post())).isTrue();
+    assertThat(ledger().cancel(world().brand, armed.post())).isTrue();
+    assertThat(ledger().cancel(world().brand, without.id())).isTrue();
+    assertThat(ledger().cancel(world().brand, sending.post())).isFalse();
+    sent(sending, sending.fence());
+    assertThat(ledger().cancel(world().brand, sending.post())).isFalse();
+
+    assertThat(world().entry(armed).state()).isEqualTo(State.CANCELLED);
+    assertThat(world().entry(sending).state()).isEqualTo(State.SENT);
+  }
+
+  @Test
+  default void a_handle_may_be_long() {
+    Publication planned = world().planned();
+    String handle = "h".repeat(100_000);
+
+    ledger().arm(world().brand, planned.id(), handle);
+
+    assertThat(world().entry(planned).handle()).isEqualTo(handle);
+  }
+
+  private Ledger ledger() {
+    return world().stores.ledger();
+  }
+
+  private Publication plan(Approval approval) {
+    return ledger().plan(world().brand, world().channel.id(), approval, World.NOW);
+  }
+
+  private Optional<Publication> claim(Publication entry) {
+    return ledger().claim(world().brand, entry.id(), World.NOW, LEASE);
+  }
+
+  private boolean sent(Publication entry, long fence) {
+    return ledger().sent(world().brand, entry.id(), fence, SENT, World.NOW);
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    return world().stores.transactions().in(work);
+  }
+}

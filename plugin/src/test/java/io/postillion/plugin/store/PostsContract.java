@@ -1,0 +1,215 @@
+package io.postillion.plugin.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.postillion.core.NotFoundException;
+import io.postillion.core.RefusedException;
+import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.approval.Approval;
+import io.postillion.core.approval.Decision;
+import io.postillion.core.content.Article;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostFilter;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Posts;
+import io.postillion.core.post.Revision;
+import io.postillion.core.post.Schedule;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Posts, their revisions, and how they are found. */
+interface PostsContract extends InWorld {
+
+  @Test
+  default void a_post_comes_back_as_it_was() {
+    Post post =
+        Post.create(world().brand, world().channel.id(), world().article().id(), World.NOW)
+            .at(new Schedule(World.NOW.plusSeconds(3600), World.PARIS))
+            .needing("Say in a word what is „new“");
+
+    posts().insert(post);
+
+    assertThat(world().reload(post)).isEqualTo(post);
+    assertThat(posts().planned(world().brand, post.article(), post.channel())).contains(post);
+  }
+
+  @Test
+  default void an_update_stores_all_that_changes_and_counts_the_version() {
+    Post post = world().post("Text");
+    Post changed =
+        post.at(new Schedule(World.NOW.plusSeconds(60), World.PARIS)).in(PostStatus.APPROVED);
+
+    Post updated = posts().update(changed);
+
+    assertThat(updated.version()).isEqualTo(post.version() + 1);
+    assertThat(world().reload(post)).isEqualTo(updated);
+    assertThat(updated.status()).isEqualTo(PostStatus.APPROVED);
+    assertThat(updated.schedule()).isEqualTo(changed.schedule());
+  }
+
+  @Test
+  default void of_two_writers_the_second_learns_that_it_was_late() {
+    Post post = world().post();
+    posts().update(post.in(PostStatus.CANCELLED));
+
+    assertThatThrownBy(() -> posts().update(post.in(PostStatus.IN_REVIEW)))
+        .asInstanceOf(InstanceOfAssertFactories.type(RefusedException.class))
+        .extracting(RefusedException::reason)
+        .isEqualTo(Reason.STALE_REVISION);
+    assertThat(world().reload(post).status()).isEqualTo(PostStatus.CANCELLED);
+  }
+
+  @Test
+  default void a_post_that_does_not_exist_is_not_updated() {
+    Post nowhere = Post.create(world().brand, world().channel.id(), null, World.NOW);
+
+    assertThatThrownBy(() -> posts().update(nowhere)).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  default void one_post_is_planned_per_article_and_channel() {
+    Article article = world().article();
+    posts().insert(Post.create(world().brand, world().channel.id(), article.id(), World.NOW));
+    posts().insert(Post.create(world().brand, world().second.id(), article.id(), World.NOW));
+
+    assertThatThrownBy(
+            () ->
+                posts()
+                    .insert(
+                        Post.create(world().brand, world().channel.id(), article.id(), World.NOW)))
+        .isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
+  default void any_number_of_posts_has_no_article() {
+    world().post();
+    world().post();
+
+    assertThat(posts().list(world().brand, PostFilter.all())).hasSize(2);
+  }
+
+  @Test
+  default void revisions_come_in_their_order() {
+    Post post = world().post("One");
+    post = world().write(post, "Two");
+    post = world().write(post, "Three");
+
+    assertThat(posts().revisions(world().brand, post.id()))
+        .extracting(revision -> revision.content().text())
+        .containsExactly("One", "Two", "Three");
+    assertThat(posts().current(post)).map(Revision::number).contains(3);
+  }
+
+  @Test
+  default void of_two_revisions_with_the_same_number_the_second_is_refused() {
+    Post post = world().post("One");
+    Revision mine = world().newRevision(post, "Mine");
+    Revision theirs = world().newRevision(post, "Theirs");
+    posts().add(world().brand, theirs);
+
+    assertThatThrownBy(() -> posts().add(world().brand, mine))
+        .asInstanceOf(InstanceOfAssertFactories.type(RefusedException.class))
+        .extracting(RefusedException::reason)
+        .isEqualTo(Reason.STALE_REVISION);
+  }
+
+  @Test
+  default void the_approval_that_holds_is_that_of_the_current_revision() {
+    Post post = world().post("Text");
+    Approval approval = world().decide(post, Decision.APPROVED);
+    assertThat(world().stores.approvals().holding(world().brand, post.id())).contains(approval);
+
+    world().write(post, "Edited");
+
+    assertThat(world().stores.approvals().holding(world().brand, post.id())).isEmpty();
+  }
+
+  @Test
+  default void only_what_approves_can_be_voided_and_only_once() {
+    Post post = world().post("Text");
+    world().decide(post, Decision.CHANGES);
+    world().decide(post, Decision.APPROVED);
+
+    assertThat(world().stores.approvals().voidAll(world().brand, post.id(), World.NOW))
+        .isEqualTo(1);
+    assertThat(world().stores.approvals().voidAll(world().brand, post.id(), World.NOW)).isZero();
+    assertThat(world().stores.approvals().holding(world().brand, post.id())).isEmpty();
+  }
+
+  @Test
+  default void the_newest_posts_come_first_page_by_page() {
+    List<Post> oldestFirst =
+        IntStream.range(0, 5)
+            .mapToObj(
+                age ->
+                    Post.create(
+                        world().brand, world().channel.id(), null, World.NOW.plusSeconds(age)))
+            .toList();
+    oldestFirst.forEach(posts()::insert);
+
+    assertThat(posts().list(world().brand, page(2, 0)))
+        .containsExactly(oldestFirst.get(4), oldestFirst.get(3));
+    assertThat(posts().list(world().brand, page(2, 4))).containsExactly(oldestFirst.get(0));
+    assertThat(posts().list(world().brand, page(2, 6))).isEmpty();
+  }
+
+  @Test
+  default void posts_are_filtered_by_status_channel_and_article() {
+    Article article = world().article();
+    Post drafted = Post.create(world().brand, world().channel.id(), article.id(), World.NOW);
+    Post rejected =
+        Post.create(world().brand, world().second.id(), article.id(), World.NOW)
+            .in(PostStatus.REJECTED);
+    posts().insert(drafted);
+    posts().insert(rejected);
+    world().post();
+
+    assertThat(posts().list(world().brand, PostFilter.ofArticle(article.id())))
+        .containsExactlyInAnyOrder(drafted, rejected);
+    assertThat(
+            posts()
+                .list(world().brand, new PostFilter(PostStatus.REJECTED, null, null, null, 10, 0)))
+        .containsExactly(rejected);
+    assertThat(
+            posts()
+                .list(
+                    world().brand,
+                    new PostFilter(
+                        PostStatus.DRAFTING, world().channel.id(), article.id(), null, 10, 0)))
+        .containsExactly(drafted);
+  }
+
+  @Test
+  default void words_are_found_in_the_current_text_without_regard_to_case() {
+    Post summer = world().post("Notre ÉTÉ commence: 100% soleil, snake_case!");
+    Post winter = world().post("Unser Winter: 100 Prozent Schnee, snakeXcase");
+    Post edited = world().write(world().post("soleil"), "pluie");
+
+    assertThat(found("été")).containsExactly(summer);
+    assertThat(found("  Soleil\tNOTRE ")).containsExactly(summer);
+    assertThat(found("soleil schnee")).isEmpty();
+    assertThat(found("100%")).containsExactly(summer);
+    assertThat(found("snake_case")).containsExactly(summer);
+    assertThat(found("case!")).containsExactly(summer);
+    assertThat(found("100")).containsExactlyInAnyOrder(summer, winter);
+    assertThat(found("pluie")).containsExactly(edited);
+    assertThat(found("   ")).contains(summer, winter, edited);
+    assertThat(found("'; drop table pst_post; --")).isEmpty();
+  }
+
+  private Posts posts() {
+    return world().stores.posts();
+  }
+
+  private List<Post> found(String words) {
+    return posts().list(world().brand, new PostFilter(null, null, null, words, 50, 0));
+  }
+
+  private static PostFilter page(int limit, int offset) {
+    return new PostFilter(null, null, null, null, limit, offset);
+  }
+}

@@ -1,0 +1,31 @@
+package io.postillion.plugin.store;
+
+import org.junit.jupiter.api.BeforeEach;
+
+/** What every database that serves must do; each part is a specification of its own. */
+abstract class StoreContract
+    implements SealContract,
+        WrittenStaysContract,
+        LedgerContract,
+        EditingContract,
+        PostsContract,
+        ArticlesContract,
+        CatalogueContract,
+        ApiTokensContract,
+        KeepingContract,
+        TenantsContract {
+
+  private World world;
+
+  abstract TestDatabase database();
+
+  @BeforeEach
+  void a_new_world() {
+    world = new World(database());
+  }
+
+  @Override
+  public World world() {
+    return world;
+  }
+}

@@ -1,0 +1,256 @@
+package io.postillion.plugin.store;
+
+import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.AiCalls;
+import io.postillion.core.approval.Approval;
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Decision;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Connection;
+import io.postillion.core.brief.Brief;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.Finding;
+import io.postillion.core.check.Findings;
+import io.postillion.core.check.Severity;
+import io.postillion.core.content.Article;
+import io.postillion.core.content.ArticleId;
+import io.postillion.core.content.Articles;
+import io.postillion.core.content.SourceId;
+import io.postillion.core.content.Sources;
+import io.postillion.core.post.History;
+import io.postillion.core.post.Media;
+import io.postillion.core.post.MediaStore;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostEvent;
+import io.postillion.core.post.PostFilter;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.Posts;
+import io.postillion.core.post.Revision;
+import io.postillion.core.post.RevisionId;
+import io.postillion.core.publish.Ledger;
+import io.postillion.core.publish.Publication;
+import io.postillion.core.publish.PublicationId;
+import io.postillion.core.publish.Sent;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Everything of one brand that a store can be asked for, by the type of the parameter. */
+record TenantArguments(World world, Post post, Publication publication) {
+
+  static final List<Class<?>> PORTS =
+      List.of(
+          Channels.class,
+          Sources.class,
+          Articles.class,
+          Briefs.class,
+          Posts.class,
+          MediaStore.class,
+          History.class,
+          Findings.class,
+          Approvals.class,
+          Ledger.class,
+          AiCalls.class);
+
+  private static final Set<Class<?>> OF_A_BRAND =
+      Set.of(BrandId.class, Post.class, Article.class, AiCall.class);
+
+  /** Serves as hash of a picture and as id of an item. */
+  private static final String KEY = "c".repeat(64);
+
+  static boolean nameABrand(Method method) {
+    return Arrays.stream(method.getParameterTypes()).anyMatch(OF_A_BRAND::contains);
+  }
+
+  /** A post that is armed, and one that is being sent. */
+  static List<TenantArguments> ofEveryState(World world) {
+    Article article = world.newArticle(KEY);
+    world.stores.articles().insert(article);
+    world.stores.briefs().save(world.brand, new Brief(article.id(), "Say this", "", "", ""));
+    world.stores.media().put(world.brand, picture(), new byte[] {1, 2, 3});
+    world.stores.aiCalls().add(call(world.brand));
+    return Stream.of(world.channel.id(), world.second.id())
+        .map(channel -> of(world, article, channel))
+        .toList();
+  }
+
+  private static TenantArguments of(World world, Article article, ChannelId channel) {
+    Stores stores = world.stores;
+    Post empty = Post.create(world.brand, channel, article.id(), World.NOW);
+    stores.posts().insert(empty);
+    Post post = world.write(empty, "Text");
+    stores.findings().save(world.brand, post.current(), findings());
+    stores.history().add(world.brand, event(post));
+    Approval approval = world.decide(post, Decision.APPROVED);
+    Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
+    stores.ledger().arm(world.brand, entry.id(), "handle");
+    if (channel.equals(world.second.id())) {
+      stores.ledger().claim(world.brand, entry.id(), World.NOW, World.NOW);
+    }
+    return new TenantArguments(world, post, world.entry(entry));
+  }
+
+  As by(BrandId brand) {
+    return new As(brand);
+  }
+
+  /** The same things, asked for in the name of a brand. */
+  final class As {
+
+    private final BrandId brand;
+    private final Map<Class<?>, Object> values;
+
+    private As(BrandId brand) {
+      this.brand = brand;
+      Article article = world.stores.articles().get(world.brand, post.article());
+      this.values =
+          Map.ofEntries(
+              Map.entry(BrandId.class, brand),
+              Map.entry(ChannelId.class, post.channel()),
+              Map.entry(SourceId.class, world.source),
+              Map.entry(ArticleId.class, article.id()),
+              Map.entry(PostId.class, post.id()),
+              Map.entry(RevisionId.class, post.current()),
+              Map.entry(PublicationId.class, publication.id()),
+              Map.entry(String.class, KEY),
+              Map.entry(Locale.class, article.item().language()),
+              Map.entry(int.class, 10),
+              Map.entry(long.class, publication.fence()),
+              Map.entry(Instant.class, World.NOW),
+              Map.entry(byte[].class, new byte[] {9}),
+              Map.entry(List.class, List.of()),
+              Map.entry(PostFilter.class, PostFilter.all()),
+              Map.entry(Connection.class, Connection.NEW.paused()),
+              Map.entry(Media.class, picture()),
+              Map.entry(Brief.class, new Brief(article.id(), "Stolen", "", "", "")),
+              Map.entry(PostEvent.class, event(post)),
+              Map.entry(Revision.class, world.newRevision(post, "Stolen")),
+              Map.entry(Approval.class, world.stores.approvals().of(world.brand, post.id()).get(0)),
+              Map.entry(Sent.class, new Sent("1", URI.create("https://wall.example/1"))),
+              Map.entry(Post.class, ofBrand(post)),
+              Map.entry(Article.class, ofBrand(article)),
+              Map.entry(AiCall.class, call(brand)));
+    }
+
+    BrandId brand() {
+      return brand;
+    }
+
+    Object[] arguments(Method method) {
+      return Arrays.stream(method.getParameterTypes()).map(this::value).toArray();
+    }
+
+    private Object value(Class<?> type) {
+      Object value = values.get(type);
+      if (value == null) {
+        throw new AssertionError("This test does not know a %s yet".formatted(type));
+      }
+      return value;
+    }
+
+    Object store(Method method) {
+      return Arrays.stream(Stores.class.getMethods())
+          .filter(accessor -> accessor.getReturnType() == method.getDeclaringClass())
+          .findFirst()
+          .map(accessor -> invoke(accessor, world.stores))
+          .orElseThrow();
+    }
+
+    private Post ofBrand(Post of) {
+      return new Post(
+          of.id(),
+          brand,
+          of.channel(),
+          of.article(),
+          of.status(),
+          of.current(),
+          of.schedule(),
+          of.attention(),
+          of.createdAt(),
+          of.version());
+    }
+
+    private Article ofBrand(Article of) {
+      return new Article(
+          of.id(),
+          brand,
+          of.source(),
+          of.item(),
+          of.contentHash(),
+          of.version() + 1,
+          of.receivedAt());
+    }
+  }
+
+  /** All rows of a brand, without the bytes of pictures. */
+  static Map<String, List<Map<String, Object>>> rowsOf(World world, BrandId brand) {
+    Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
+    world
+        .sql
+        .sql(
+            """
+            select lower(table_name) from information_schema.columns
+            where lower(table_name) like 'pst!_%' escape '!' and lower(column_name) = 'brand_id'
+            """)
+        .query(String.class)
+        .list()
+        .forEach(
+            table ->
+                rows.put(
+                    table,
+                    world
+                        .sql
+                        .sql(
+                            "select %s from %s where brand_id = :brand order by 1, 2"
+                                .formatted(table.equals("pst_media") ? "sha256, type" : "*", table))
+                        .param("brand", brand.value())
+                        .query()
+                        .listOfRows()));
+    return rows;
+  }
+
+  private static Object invoke(Method accessor, Stores stores) {
+    try {
+      return accessor.invoke(stores);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  private static List<Finding> findings() {
+    return List.of(Finding.of("alt.missing", Severity.WARNING));
+  }
+
+  private static PostEvent event(Post post) {
+    return new PostEvent(post.id(), World.NOW, PostEvent.Kind.EDITED, "Ada", "");
+  }
+
+  private static Media picture() {
+    return new Media(KEY, "image/png", 1, 1, 3, "");
+  }
+
+  private static AiCall call(BrandId brand) {
+    return new AiCall(
+        brand,
+        "draft-post",
+        "openai",
+        "gpt",
+        "1",
+        World.NOW,
+        Duration.ofMillis(5),
+        1,
+        1,
+        AiCall.Outcome.OK,
+        null);
+  }
+}

@@ -1,0 +1,383 @@
+package io.postillion.processes.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.postillion.core.approval.Decision;
+import io.postillion.core.flow.WorkItem;
+import io.postillion.core.flow.WorkItem.Kind;
+import io.postillion.core.people.Role;
+import io.postillion.core.post.PostId;
+import io.postillion.processes.TestEngine;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Drives {@code post.bpmn} to each of its ends and through each of its boundary events. */
+class PostProcessTest {
+
+  private static final Set<String> PASSED = new TreeSet<>();
+
+  @RegisterExtension static final TestEngine engine = TestEngine.withStandingClock();
+
+  private final PostId post = PostId.random();
+
+  @BeforeEach
+  void a_post_is_planned() {
+    engine.flow().startPost(TestEngine.BRAND, post);
+  }
+
+  @AfterEach
+  void remember_the_way() {
+    PASSED.addAll(engine.passed("post"));
+  }
+
+  @AfterAll
+  static void every_end_and_every_boundary_event_was_reached() {
+    assertThat(PASSED)
+        .containsAll(Models.ids("post.bpmn", EndEvent.class))
+        .containsAll(Models.ids("post.bpmn", BoundaryEvent.class))
+        .containsAll(Models.ids("post.bpmn", FlowNode.class));
+  }
+
+  @Test
+  void a_post_is_drafted_checked_approved_published_and_written_back() {
+    engine.done("draft-post");
+    check();
+    decide(Decision.APPROVED);
+    planFor(Duration.ofHours(2));
+
+    engine.runDueJobs();
+    assertThat(engine.jobs()).as("the timer waits for its time").hasSize(1);
+    engine.clock().move(Duration.ofHours(2));
+    engine.runDueJobs();
+    engine.done("publish-post");
+    engine.done("write-back-post");
+
+    assertEnded("End_Published");
+  }
+
+  @Test
+  void the_worker_is_told_brand_and_post() {
+    LockedExternalTask task = engine.take("draft-post");
+
+    assertThat(task.getVariables())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("brandId", "acme", "postId", post.toString()));
+    assertThat(task.getBusinessKey()).isEqualTo(post.toString());
+  }
+
+  @Test
+  void the_approval_is_told_what_it_is_about() {
+    engine.done("draft-post");
+    check();
+
+    assertThat(
+            engine
+                .engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("approval-single")
+                .processInstanceBusinessKey(post.toString())
+                .variableValueEquals("brandId", "acme")
+                .variableValueEquals("postId", post.toString())
+                .variableValueEquals("revisionId", "revision-1")
+                .count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_post_goes_round_until_its_approver_is_content() {
+    engine.done("draft-post");
+    for (int round = 0; round < 3; round++) {
+      check();
+      decide(Decision.CHANGES);
+      answer(Kind.REVISE_POST, Role.MANAGER, "done");
+    }
+    check();
+    decide(Decision.APPROVED);
+
+    assertThat(engine.take("plan-publication").getVariables())
+        .containsEntry("decision", "approved");
+    assertThat(engine.passed("approval-single")).filteredOn("Task_ReviewPost"::equals).hasSize(4);
+  }
+
+  @Test
+  void a_rejected_post_is_closed() {
+    engine.done("draft-post");
+    check();
+    decide(Decision.REJECTED);
+
+    close("rejected");
+    assertEnded("End_Rejected");
+  }
+
+  @Test
+  void without_a_draft_a_person_writes() {
+    engine.error("draft-post", "DRAFT_FAILED");
+    answer(Kind.WRITE_POST, Role.MANAGER, "done");
+
+    check();
+    assertWaits(Kind.REVIEW_POST, Role.APPROVER);
+  }
+
+  @Test
+  void a_post_without_text_is_not_put_before_anyone() {
+    engine.done("draft-post");
+    engine.done("submit-post", Map.of("written", false));
+
+    answer(Kind.WRITE_POST, Role.MANAGER, "drop");
+    close("dropped");
+    assertEnded("End_Dropped");
+  }
+
+  @Test
+  void what_is_not_worth_revising_is_dropped() {
+    engine.done("draft-post");
+    check();
+    decide(Decision.CHANGES);
+
+    answer(Kind.REVISE_POST, Role.MANAGER, "drop");
+    close("dropped");
+    assertEnded("End_Dropped");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plan-publication", "timer", "publish-post"})
+  void an_edited_post_is_checked_and_approved_again(String place) {
+    waitAt(place);
+
+    engine.flow().edited(TestEngine.BRAND, post);
+
+    check();
+    assertWaits(Kind.REVIEW_POST, Role.APPROVER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plan-publication", "timer", "publish-post"})
+  void a_moved_post_enters_the_ledger_again(String place) {
+    waitAt(place);
+
+    engine.flow().rescheduled(TestEngine.BRAND, post);
+
+    planFor(Duration.ofHours(1));
+    assertThat(engine.jobs()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plan-publication", "publish-post"})
+  void a_post_whose_approval_is_gone_is_checked_again(String topic) {
+    waitAt(topic);
+
+    engine.error(topic, "NOT_APPROVED");
+
+    check();
+    assertWaits(Kind.REVIEW_POST, Role.APPROVER);
+  }
+
+  @Test
+  void what_the_network_refuses_is_mended_and_approved_again() {
+    waitAt("publish-post");
+    engine.error("publish-post", "REJECTED");
+
+    answer(Kind.MEND_POST, Role.MANAGER, "done");
+
+    check();
+    assertWaits(Kind.REVIEW_POST, Role.APPROVER);
+  }
+
+  @Test
+  void what_cannot_be_mended_is_dropped() {
+    waitAt("publish-post");
+    engine.error("publish-post", "REJECTED");
+
+    answer(Kind.MEND_POST, Role.MANAGER, "drop");
+    close("dropped");
+    assertEnded("End_Dropped");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UNAUTHORISED, RECONNECT_CHANNEL, ADMIN", "GAVE_UP, STUCK_POST, MANAGER"})
+  void a_post_that_did_not_get_out_is_tried_again(String code, Kind question, Role role) {
+    waitAt("publish-post");
+    engine.error("publish-post", code);
+
+    answer(question, role, "retry");
+
+    planFor(Duration.ZERO);
+    assertThat(engine.jobs()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UNAUTHORISED, RECONNECT_CHANNEL, ADMIN", "GAVE_UP, STUCK_POST, MANAGER"})
+  void a_post_that_did_not_get_out_may_be_dropped(String code, Kind question, Role role) {
+    waitAt("publish-post");
+    engine.error("publish-post", code);
+
+    answer(question, role, "drop");
+    close("dropped");
+    assertEnded("End_Dropped");
+  }
+
+  @Test
+  void after_a_doubt_a_post_that_is_live_is_not_sent_again() {
+    inDoubt();
+    engine.done("look-for-post", Map.of("found", "live"));
+
+    engine.done("write-back-post");
+    assertEnded("End_Published");
+  }
+
+  @Test
+  void after_a_doubt_a_post_that_is_absent_is_sent_again() {
+    inDoubt();
+    engine.done("look-for-post", Map.of("found", "absent"));
+
+    planFor(Duration.ZERO);
+    assertThat(engine.jobs()).hasSize(1);
+  }
+
+  @Test
+  void where_the_network_cannot_tell_a_person_looks_and_finds_it() {
+    inDoubt();
+    engine.done("look-for-post", Map.of("found", "unclear"));
+    answer(Kind.IS_IT_LIVE, Role.MANAGER, "live");
+
+    engine.done("write-back-post");
+    assertEnded("End_Published");
+  }
+
+  @Test
+  void where_the_network_does_not_answer_a_person_looks_and_does_not_find_it() {
+    inDoubt();
+    engine.error("look-for-post", "GAVE_UP");
+    answer(Kind.IS_IT_LIVE, Role.MANAGER, "absent");
+
+    planFor(Duration.ZERO);
+    assertThat(engine.jobs()).hasSize(1);
+  }
+
+  @Test
+  void a_cms_that_is_down_does_not_make_a_published_post_look_unpublished() {
+    waitAt("publish-post");
+    engine.done("publish-post");
+
+    engine.error("write-back-post", "NOT_WRITTEN_BACK");
+
+    assertEnded("End_PublishedCmsNotTold");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "draft-post",
+        "submit-post",
+        "review",
+        "plan-publication",
+        "timer",
+        "publish-post",
+        "look-for-post"
+      })
+  void a_post_can_be_called_off_wherever_it_stands(String place) {
+    waitAt(place);
+
+    engine.flow().cancelled(TestEngine.BRAND, post);
+
+    assertThat(engine.workItems().of(TestEngine.BRAND)).isEmpty();
+    assertThat(engine.jobs()).isEmpty();
+    assertThat(engine.isRunning("approval-single")).isFalse();
+    close("cancelled");
+    assertEnded("End_Cancelled");
+  }
+
+  private void waitAt(String place) {
+    if (place.equals("draft-post")) {
+      return;
+    }
+    engine.done("draft-post");
+    if (place.equals("submit-post")) {
+      return;
+    }
+    check();
+    if (place.equals("review")) {
+      return;
+    }
+    decide(Decision.APPROVED);
+    if (place.equals("plan-publication")) {
+      return;
+    }
+    planFor(Duration.ofHours(1));
+    if (place.equals("timer")) {
+      return;
+    }
+    engine.clock().move(Duration.ofHours(1));
+    engine.runDueJobs();
+    if (place.equals("look-for-post")) {
+      engine.error("publish-post", "OUTCOME_UNKNOWN");
+    }
+  }
+
+  private void inDoubt() {
+    waitAt("look-for-post");
+  }
+
+  private void check() {
+    engine.done(
+        "submit-post",
+        Map.of(
+            "written", true,
+            "revisionId", "revision-1",
+            "worst", "none",
+            "author", "model",
+            "network", "sandbox"));
+  }
+
+  private void decide(Decision decision) {
+    engine.flow().decided(TestEngine.BRAND, post, decision, "as played");
+  }
+
+  private void planFor(Duration later) {
+    engine.done(
+        "plan-publication", Map.of("wakeAt", Date.from(engine.clock().instant().plus(later))));
+  }
+
+  private void answer(Kind kind, Role role, String answer) {
+    engine.workItems().answer(TestEngine.BRAND, assertWaits(kind, role).id(), answer);
+  }
+
+  private WorkItem assertWaits(Kind kind, Role role) {
+    assertThat(engine.workItems().of(TestEngine.BRAND, post))
+        .singleElement()
+        .satisfies(
+            item -> {
+              assertThat(item.kind()).isEqualTo(kind);
+              assertThat(item.role()).isEqualTo(role);
+              assertThat(item.postOf()).isEqualTo(post);
+            });
+    return engine.workItems().of(TestEngine.BRAND, post).get(0);
+  }
+
+  private void close(String outcome) {
+    LockedExternalTask task = engine.take("close-post");
+    assertThat(task.getVariables()).containsEntry("outcome", outcome);
+    engine.complete(task, Map.of());
+  }
+
+  private void assertEnded(String end) {
+    assertThat(engine.passed("post")).contains(end);
+    assertThat(engine.isRunning("post")).isFalse();
+    assertThat(engine.isRunning("approval-single")).isFalse();
+  }
+}
