@@ -11,7 +11,11 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.postillion.plugin.api.problem.Word;
+import java.lang.reflect.Type;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 
 /**
@@ -38,8 +42,27 @@ final class ApiJson extends MappingJackson2HttpMessageConverter {
   }
 
   @Override
-  protected boolean supports(Class<?> type) {
-    return Wire.class.isAssignableFrom(type);
+  public boolean canRead(Type type, @Nullable Class<?> context, @Nullable MediaType media) {
+    return isOurs(type) && super.canRead(type, context, media);
+  }
+
+  @Override
+  public boolean canRead(Class<?> type, @Nullable MediaType media) {
+    return isOurs(type) && super.canRead(type, media);
+  }
+
+  @Override
+  public boolean canWrite(@Nullable Type type, Class<?> value, @Nullable MediaType media) {
+    return isOurs(value) && super.canWrite(type, value, media);
+  }
+
+  @Override
+  public boolean canWrite(Class<?> value, @Nullable MediaType media) {
+    return isOurs(value) && super.canWrite(value, media);
+  }
+
+  private static boolean isOurs(Type type) {
+    return Wire.class.isAssignableFrom(ResolvableType.forType(type).toClass());
   }
 
   private static final class Words extends JacksonAnnotationIntrospector {

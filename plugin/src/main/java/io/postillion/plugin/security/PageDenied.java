@@ -24,8 +24,8 @@ final class PageDenied implements AccessDeniedHandler {
       throws IOException {
     if (!(why instanceof MissingCsrfTokenException)) {
       response.sendError(HttpStatus.FORBIDDEN.value());
-    } else if (HtmxDoor.isHtmx(request)) {
-      HtmxDoor.toLogin(request, response);
+    } else if (PageDoor.isFragment(request)) {
+      PageDoor.sendPage(request, response);
     } else {
       redirect.sendRedirect(request, response, Paths.LOGIN + "?expired");
     }

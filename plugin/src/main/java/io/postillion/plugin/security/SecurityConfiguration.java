@@ -137,10 +137,7 @@ public class SecurityConfiguration {
         .sessionManagement(
             session -> session.sessionFixation(SessionFixationConfigurer::changeSessionId))
         .exceptionHandling(
-            doors ->
-                doors
-                    .accessDeniedHandler(new PageDenied())
-                    .defaultAuthenticationEntryPointFor(new HtmxDoor(), HtmxDoor::isHtmx))
+            doors -> doors.authenticationEntryPoint(new PageDoor()).accessDeniedHandler(new PageDenied()))
         .build();
   }
 

@@ -8,7 +8,6 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /**
  * For the application that is nothing but Postillion: whatever is not one of our addresses needs a
@@ -31,7 +30,7 @@ public class StandaloneSecurityConfiguration {
                     .hasAuthority(Authorities.PERSON.getAuthority()))
         .exceptionHandling(
             doors ->
-                doors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(Paths.LOGIN)))
+                doors.authenticationEntryPoint(new PageDoor()))
         .build();
   }
 

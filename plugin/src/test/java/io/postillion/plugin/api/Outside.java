@@ -2,6 +2,7 @@ package io.postillion.plugin.api;
 
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.Secret;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
@@ -39,14 +40,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is not the store: one network, one CMS, one model, one engine, all recording. */
-final class Outside implements NetworkConnections, Drafter {
+public final class Outside implements NetworkConnections, Drafter {
 
   /** A text with this word cannot be approved. */
   static final String BLOCKED_WORD = "cheapest";
 
   final List<SourceId> looks = new ArrayList<>();
   final List<String> flowed = new ArrayList<>();
-  final Map<SourceId, String> hookSecrets = new HashMap<>();
+  final Map<SourceId, Secret> hookSecrets = new HashMap<>();
   final FakeWorkItems workItems = new FakeWorkItems();
   final Rule rule =
       draft ->
@@ -57,18 +58,36 @@ final class Outside implements NetworkConnections, Drafter {
   /** What the network, the CMS and the model do instead of answering; null for nothing. */
   @Nullable Failure failure;
 
+  /** A mistake of ours; null for none. */
+  @Nullable RuntimeException bug;
+
   void reset() {
+    bug = null;
+    workItems.answeredMeanwhile = false;
     looks.clear();
+    hookSecrets.clear();
     flowed.clear();
     workItems.open.clear();
     failure = null;
   }
 
-  Optional<String> hookSecret(SourceId source) {
+  /** The sources that were asked to be looked at again, in order. */
+  public List<SourceId> looks() {
+    return looks;
+  }
+
+  public void hookSecret(SourceId source, Secret secret) {
+    hookSecrets.put(source, secret);
+  }
+
+  Optional<Secret> hookSecret(SourceId source) {
     return Optional.ofNullable(hookSecrets.get(source));
   }
 
   private <T> T unlessFailing(T answer) {
+    if (bug != null) {
+      throw bug;
+    }
     if (failure != null) {
       throw failure;
     }
@@ -190,6 +209,7 @@ final class Outside implements NetworkConnections, Drafter {
 
     final List<WorkItem> open = new ArrayList<>();
     final List<String> answers = new ArrayList<>();
+    boolean answeredMeanwhile;
 
     @Override
     public List<WorkItem> of(BrandId brand) {
@@ -203,7 +223,7 @@ final class Outside implements NetworkConnections, Drafter {
 
     @Override
     public void answer(BrandId brand, String id, String answer) {
-      if (!open.removeIf(item -> item.id().equals(id))) {
+      if (answeredMeanwhile || !open.removeIf(item -> item.id().equals(id))) {
         throw new RefusedException(Reason.ALREADY_DONE, "That was answered meanwhile.");
       }
       answers.add(answer);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what is wrong with a body in the words of its writer, never in those of our classes. */
 final class Malformed {
 
-  private static final String NO_JSON = "The body is missing or is not JSON. Send a JSON object.";
+  private static final String NO_OBJECT = "The body is not a JSON object. Send one.";
 
   private static final Map<Class<?>, String> FORMS =
       Map.of(
@@ -43,12 +43,15 @@ final class Malformed {
     if (cause instanceof JsonMappingException wrong && !wrong.getPath().isEmpty()) {
       return "'%s' has the wrong form.".formatted(path(wrong));
     }
+    if (cause instanceof JsonMappingException) {
+      return NO_OBJECT;
+    }
     if (cause instanceof JsonProcessingException broken && broken.getLocation() != null) {
       JsonLocation at = broken.getLocation();
       return "The body is not JSON from line %d, column %d on."
           .formatted(at.getLineNr(), at.getColumnNr());
     }
-    return NO_JSON;
+    return NO_OBJECT;
   }
 
   /** How a value of this type is to be written. */

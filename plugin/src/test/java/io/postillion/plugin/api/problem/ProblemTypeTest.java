@@ -1,0 +1,25 @@
+package io.postillion.plugin.api.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.postillion.core.RefusedException.Reason;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProblemTypeTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void every_reason_of_a_refusal_is_a_problem_with_a_fitting_status(Reason reason) {
+    ProblemType type = ProblemType.of(reason);
+
+    assertThat(type.status())
+        .isEqualTo(
+            switch (reason) {
+              case NOT_ALLOWED, NOT_A_PERSON -> 403;
+              case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, ALREADY_DONE -> 409;
+              case TIME_IN_PAST, BLOCKED_BY_FINDING, EMPTY_TEXT, COMMENT_MISSING -> 422;
+            });
+    assertThat(type.uri()).hasToString("/problems/" + type.reason());
+  }
+}
