@@ -19,9 +19,13 @@ final class LoginPage {
   String show(
       @RequestParam(required = false) String error,
       @RequestParam(required = false) String logout,
+      @RequestParam(required = false) String expired,
+      @RequestParam(required = false) Integer wait,
       Model model) {
     model.addAttribute("failed", error != null);
     model.addAttribute("left", logout != null);
+    model.addAttribute("expired", expired != null);
+    model.addAttribute("wait", wait);
     model.addAttribute("hint", settings.loginHint());
     return "desk:login";
   }
