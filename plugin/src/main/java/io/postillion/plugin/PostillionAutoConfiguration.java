@@ -7,6 +7,7 @@ import io.postillion.plugin.wiring.CoreConfiguration;
 import io.postillion.plugin.wiring.EngineConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
+import io.postillion.plugin.wiring.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
   AiConfiguration.class,
   EngineConfiguration.class,
   CoreConfiguration.class,
-  RouteConfiguration.class
+  RouteConfiguration.class,
+  WebConfiguration.class
 })
 public class PostillionAutoConfiguration {}

@@ -17,6 +17,10 @@
       ids.filter((id) => elements.get(id)).forEach((id) => canvas.addMarker(id, marker));
     mark(where.passed, 'is-passed');
     mark(where.active, 'is-active');
+    const drawn = canvas.viewbox().inner;
+    const scale = Math.min(1, container.clientWidth / (drawn.width + 40));
+    container.style.height = Math.ceil(Math.min(560, (drawn.height + 90) * scale + 40)) + 'px';
+    canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
   });
 })();

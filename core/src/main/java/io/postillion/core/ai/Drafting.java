@@ -33,13 +33,21 @@ import io.postillion.core.post.Revision;
 import io.postillion.core.publish.NetworkConnections;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Has a post drafted from its article, with its first picture that the network takes. */
 public final class Drafting {
 
+  /** Code points of an article's body that a link card shows. */
   private static final int DESCRIPTION = 200;
+
+  private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +");
+  private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)\\s]*\\)");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Drafter drafter;
   private final Brands brands;
@@ -96,26 +104,36 @@ public final class Drafting {
     }
     try {
       Written written = write(post, "", null);
-      transactions.run(() -> keep(brand, id, written, PostEvent.Kind.DRAFTED, 1));
+      transactions.run(() -> ifStillEmpty(brand, id, empty -> keep(empty, written)));
     } catch (Failure failure) {
       String why = String.valueOf(failure.getMessage());
-      transactions.run(
-          () -> {
-            posts.update(posts.get(brand, id).needing(why));
-            history.add(
-                brand,
-                new PostEvent(
-                    id, clock.instant(), PostEvent.Kind.DRAFT_FAILED, PostEvent.SYSTEM, why));
-          });
+      transactions.run(() -> ifStillEmpty(brand, id, empty -> failed(empty, why)));
       throw failure;
     }
+  }
+
+  /** A model takes its time: meanwhile a person may have written the post, or called it off. */
+  private void ifStillEmpty(BrandId brand, PostId id, Consumer<Post> work) {
+    Post post = posts.get(brand, id);
+    if (post.current() == null && !post.status().isFinal()) {
+      work.accept(post);
+    }
+  }
+
+  private void failed(Post post, String why) {
+    posts.update(post.needing(why));
+    history.add(
+        post.brand(),
+        new PostEvent(
+            post.id(), clock.instant(), PostEvent.Kind.DRAFT_FAILED, PostEvent.SYSTEM, why));
   }
 
   /**
    * Another version of a post that is being worked on, as its newest revision.
    *
    * @param wish what should be different, in the person's words; may be empty
-   * @throws RefusedException when the post is not being worked on, or has no article to draft from
+   * @throws RefusedException when the post is not being worked on, has no article to draft from, or
+   *     somebody changed its text while the model was writing
    * @throws Failure when no draft could be had; the text stays as it is
    */
   public Revision another(Person person, BrandId brand, PostId id, String wish) {
@@ -130,9 +148,19 @@ public final class Drafting {
     Revision before = posts.current(post).orElse(null);
     Written written = write(post, wish, before);
     return transactions.in(
-        () ->
-            keep(
-                brand, id, written, PostEvent.Kind.DRAFTED, posts.revisions(brand, id).size() + 1));
+        () -> {
+          Post now = posts.get(brand, id);
+          requireOpen(now);
+          if (!Objects.equals(now.current(), post.current())) {
+            throw new RefusedException(
+                Reason.STALE_REVISION,
+                "The text of post %s was changed while another version was being written. "
+                        .formatted(id)
+                    + "Reload the page, and ask again if you still want one.",
+                id);
+          }
+          return keep(now, written);
+        });
   }
 
   private static void requireOpen(Post post) {
@@ -180,25 +208,29 @@ public final class Drafting {
         article, new PostContent(draft.text(link), article.item().language(), chosen, card), draft);
   }
 
-  private Revision keep(
-      BrandId brand, PostId id, Written written, PostEvent.Kind event, int number) {
-    Post post = posts.get(brand, id);
-    requireOpen(post);
+  private Revision keep(Post post, Written written) {
     Revision revision =
         Revision.of(
-            id,
+            post.id(),
             post.channel(),
-            number,
+            posts.revisions(post.brand(), post.id()).size() + 1,
             written.content(),
             written.draft().author(),
             written.draft().sentences(),
             written.article().version(),
             clock.instant());
-    posts.add(brand, revision);
-    posts.update(post.showing(revision));
+    posts.add(post.brand(), revision);
+    boolean wasEmpty = post.current() == null;
+    posts.update((wasEmpty ? post.in(PostStatus.DRAFTING) : post).showing(revision));
     checking.check(post, revision);
     history.add(
-        brand, new PostEvent(id, clock.instant(), event, written.draft().author().name(), ""));
+        post.brand(),
+        new PostEvent(
+            post.id(),
+            clock.instant(),
+            PostEvent.Kind.DRAFTED,
+            written.draft().author().name(),
+            ""));
     return revision;
   }
 
@@ -244,10 +276,16 @@ public final class Drafting {
     if (item.link() == null) {
       return null;
     }
-    String body = item.body().strip();
-    return new LinkCard(
-        item.link(),
-        item.title(),
-        body.length() <= DESCRIPTION ? body : body.substring(0, DESCRIPTION).strip() + "…");
+    return new LinkCard(item.link(), item.title(), description(item.body()));
+  }
+
+  /** The beginning of the body as one line of words: no headings' marks, no addresses of links. */
+  private static String description(String body) {
+    String words = LINK.matcher(HEADING.matcher(body).replaceAll("")).replaceAll("$1");
+    String line = BLANKS.matcher(words).replaceAll(" ").strip();
+    if (line.codePointCount(0, line.length()) <= DESCRIPTION) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, DESCRIPTION)).strip() + "…";
   }
 }

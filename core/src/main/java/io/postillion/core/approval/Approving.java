@@ -101,7 +101,8 @@ public final class Approving {
             clock.instant(),
             null);
     approvals.insert(brand, approval);
-    Post decided = verdict.schedule() == null ? post : post.at(verdict.schedule());
+    boolean moves = verdict.decision() == Decision.APPROVED && verdict.schedule() != null;
+    Post decided = moves ? post.at(verdict.schedule()) : post;
     posts.update(decided.in(statusAfter(verdict.decision())));
     history.add(
         brand,

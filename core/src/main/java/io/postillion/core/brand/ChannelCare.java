@@ -38,19 +38,26 @@ public final class ChannelCare {
    */
   public String test(Person person, BrandId brand, ChannelId id) {
     person.require(Role.ADMIN, brand);
-    Connection before = channels.get(brand, id).connection();
+    channels.get(brand, id);
     try {
       String account = networks.to(id).test();
-      channels.update(brand, id, before.well(clock.instant()));
+      channels.update(brand, id, now(brand, id).well(clock.instant()));
       return account;
     } catch (Unauthorised failure) {
       channels.update(
-          brand, id, before.unauthorised(String.valueOf(failure.getMessage()), clock.instant()));
+          brand,
+          id,
+          now(brand, id).unauthorised(String.valueOf(failure.getMessage()), clock.instant()));
       throw failure;
     } catch (Failure failure) {
       channels.update(
-          brand, id, before.failing(String.valueOf(failure.getMessage()), clock.instant()));
+          brand, id, now(brand, id).failing(String.valueOf(failure.getMessage()), clock.instant()));
       throw failure;
     }
+  }
+
+  /** Read anew: a person may have paused it while the network was thinking. */
+  private Connection now(BrandId brand, ChannelId id) {
+    return channels.get(brand, id).connection();
   }
 }

@@ -100,12 +100,12 @@ public enum FindingCode {
   }
 
   /** It concerns the post as a whole or a picture. */
-  Finding found(Object... values) {
+  public Finding found(Object... values) {
     return finding(null, values);
   }
 
   /** It stands there in the text. */
-  Finding at(Span span, Object... values) {
+  public Finding at(Span span, Object... values) {
     return finding(span, values);
   }
 

@@ -63,10 +63,10 @@ public final class SourceCare {
         sources.advance(id, cursor);
         more = page.more();
       }
-      sources.update(id, afterwards(source.connection(), skipped));
+      sources.update(id, afterwards(sources.get(id).connection(), skipped));
       return new Sweep(id, receipts, skipped);
     } catch (Failure failure) {
-      remember(id, source.connection(), failure);
+      remember(id, failure);
       throw failure;
     }
   }
@@ -81,7 +81,9 @@ public final class SourceCare {
         .failing("%s: %s".formatted(last.externalId(), last.reason()), clock.instant());
   }
 
-  private void remember(SourceId id, Connection before, Failure failure) {
+  /** Read anew: a person may have paused it while the CMS was thinking. */
+  private void remember(SourceId id, Failure failure) {
+    Connection before = sources.get(id).connection();
     String why = String.valueOf(failure.getMessage());
     sources.update(
         id,
@@ -108,13 +110,13 @@ public final class SourceCare {
    */
   public String test(Person person, BrandId brand, SourceId id) {
     person.require(Role.ADMIN, brand);
-    Connection before = owned(brand, id).connection();
+    owned(brand, id);
     try {
       String reached = cmses.to(id).test();
-      sources.update(id, before.well(clock.instant()));
+      sources.update(id, sources.get(id).connection().well(clock.instant()));
       return reached;
     } catch (Failure failure) {
-      remember(id, before, failure);
+      remember(id, failure);
       throw failure;
     }
   }

@@ -56,8 +56,13 @@ public final class Answering {
   public void completeBrief(Person person, BrandId brand, String id, Brief brief) {
     transactions.run(
         () -> {
-          briefs.save(brand, brief);
+          WorkItem item = open(brand, id, EnumSet.of(Kind.COMPLETE_BRIEF));
+          if (!brief.article().equals(item.article())) {
+            throw new RefusedException(
+                Reason.WRONG_STATUS, "This brief is for another article. Reload the page.");
+          }
           answer(person, brand, id, EnumSet.of(Kind.COMPLETE_BRIEF), "go");
+          briefs.save(brand, brief);
         });
   }
 

@@ -122,8 +122,7 @@ public final class Editing {
               + "reload to see the newer one.",
           id);
     }
-    boolean wasApproved =
-        post.status() == PostStatus.APPROVED || post.status() == PostStatus.SCHEDULED;
+    boolean wasApproved = isOnItsWay(post);
     withdraw(post);
     if (approvals.voidAll(brand, id, clock.instant()) > 0) {
       log(author.name(), post, PostEvent.Kind.APPROVAL_VOIDED, "");
@@ -157,8 +156,7 @@ public final class Editing {
               PostStatus.APPROVED,
               PostStatus.SCHEDULED,
               PostStatus.NEEDS_ATTENTION);
-          boolean waits =
-              post.status() == PostStatus.SCHEDULED || post.status() == PostStatus.APPROVED;
+          boolean waits = isOnItsWay(post);
           if (waits) {
             withdraw(post);
           }
@@ -192,6 +190,13 @@ public final class Editing {
           log(person.name(), post, PostEvent.Kind.CANCELLED, why);
           flow.cancelled(brand, id);
         });
+  }
+
+  /** Approved and not yet out, also where it waits for a person to reconnect its channel. */
+  private boolean isOnItsWay(Post post) {
+    return post.status() == PostStatus.APPROVED
+        || post.status() == PostStatus.SCHEDULED
+        || ledger.live(post.brand(), post.id()).isPresent();
   }
 
   private void withdraw(Post post) {

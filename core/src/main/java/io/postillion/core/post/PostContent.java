@@ -4,19 +4,26 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything of a post that the public will see.
  *
- * @param text with line breaks as LF and without NUL characters; NFC-normalised
+ * @param text with line breaks as LF; NFC-normalised; without what no database and no network can
+ *     carry: NUL is left out, half a surrogate pair becomes U+FFFD
  * @param link null when the post points nowhere
  */
 public record PostContent(
     String text, Locale language, List<Media> media, @Nullable LinkCard link) {
 
+  private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
+
   public PostContent {
-    text = Normalizer.normalize(text.replace("\r\n", "\n").replace("\0", ""), Normalizer.Form.NFC);
+    text =
+        Normalizer.normalize(
+            HALF_PAIR.matcher(text.replace("\r\n", "\n").replace("\0", "")).replaceAll("\uFFFD"),
+            Normalizer.Form.NFC);
     media = List.copyOf(media);
   }
 

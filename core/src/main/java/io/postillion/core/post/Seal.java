@@ -27,9 +27,12 @@ public final class Seal {
       part(digest, media.alt());
     }
     LinkCard link = content.link();
-    part(digest, link == null ? "" : link.uri().toString());
-    part(digest, link == null ? "" : link.title());
-    part(digest, link == null ? "" : link.description());
+    part(digest, link == null ? "0" : "1");
+    if (link != null) {
+      part(digest, link.uri().toString());
+      part(digest, link.title());
+      part(digest, link.description());
+    }
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -1,5 +1,7 @@
 package io.postillion.core.publish;
 
+import io.postillion.core.RefusedException;
+import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Transactions;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approvals;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -97,13 +100,20 @@ public final class Publisher {
                   .orElseThrow(
                       () -> new NotDueException("No approval holds for post %s".formatted(id)));
           Instant due = post.scheduled().map(Schedule::at).orElseGet(clock::instant);
+          if (ledger.live(brand, id).filter(old -> !isOf(approval, old)).isPresent()) {
+            ledger.cancel(brand, id);
+          }
           Publication entry = ledger.plan(brand, post.channel(), approval, due);
-          if (post.status() != PostStatus.PUBLISHED && post.status() != PostStatus.SCHEDULED) {
+          if (entry.state() == State.PLANNED && post.status() != PostStatus.SCHEDULED) {
             posts.update(post.in(PostStatus.SCHEDULED));
             log(post, PostEvent.Kind.SCHEDULED, entry.dueAt().toString());
           }
           return entry.dueAt();
         });
+  }
+
+  private static boolean isOf(Approval approval, Publication entry) {
+    return entry.approval().equals(approval.id());
   }
 
   /**
@@ -114,16 +124,41 @@ public final class Publisher {
    *     the network's
    */
   public CompletionStage<Sent> publish(BrandId brand, PostId id) {
-    Publication entry = entry(brand, id);
-    if (entry.state() == State.SENT) {
-      return CompletableFuture.completedFuture(sentOf(entry));
+    try {
+      Publication entry = ledger.live(brand, id).orElseThrow(() -> withdrawn(id));
+      Optional<Sent> sent = begun(entry);
+      return sent.isPresent() ? CompletableFuture.completedFuture(sent.get()) : whenDue(arm(entry));
+    } catch (Failure | NotDueException problem) {
+      return CompletableFuture.failedFuture(problem);
     }
-    if (entry.state() == State.SENDING || entry.state() == State.UNKNOWN) {
-      throw new OutcomeUnknown(
-          "Post %s was being sent to %s when something broke".formatted(id, entry.channel()));
-    }
-    Publication armed = arm(entry);
-    return dueQueue.at(armed.dueAt()).thenApply(due -> fire(armed));
+  }
+
+  /**
+   * What became of an entry that is on its way or out.
+   *
+   * @return empty when its sending has not begun
+   * @throws OutcomeUnknown when nobody knows yet
+   */
+  private static Optional<Sent> begun(Publication entry) {
+    return switch (entry.state()) {
+      case SENT -> Optional.of(sentOf(entry));
+      case SENDING, UNKNOWN ->
+          throw new OutcomeUnknown(
+              "Post %s was begun to be sent to %s, and how it ended is not known here"
+                  .formatted(entry.post(), entry.channel()));
+      case PLANNED, ARMED, REFUSED, CANCELLED -> Optional.empty();
+    };
+  }
+
+  /** A clock that was set back while the post waited does not send it early. */
+  private CompletionStage<Sent> whenDue(Publication armed) {
+    return dueQueue
+        .at(armed.dueAt())
+        .thenCompose(
+            woken ->
+                clock.instant().isBefore(armed.dueAt())
+                    ? whenDue(armed)
+                    : CompletableFuture.completedFuture(fire(armed)));
   }
 
   private Publication arm(Publication entry) {
@@ -131,9 +166,8 @@ public final class Publisher {
     if (channel.connection().state() == Connection.State.PAUSED) {
       throw new Transient("Channel %s is paused. Resume it.".formatted(channel.name()));
     }
-    Outgoing outgoing = outgoing(entry);
     String handle =
-        guarded(entry, () -> networks.to(entry.channel()).prepare(outgoing, entry.handle()));
+        guarded(entry, () -> networks.to(entry.channel()).prepare(outgoing(entry), entry.handle()));
     if (!ledger.arm(entry.brand(), entry.id(), handle)) {
       throw withdrawn(entry.post());
     }
@@ -142,11 +176,21 @@ public final class Publisher {
   }
 
   private Sent fire(Publication armed) {
-    Publication claimed = transactions.in(() -> claim(armed));
-    Outgoing outgoing = outgoing(claimed);
-    String handle = handleOf(claimed);
+    Optional<Publication> claim = transactions.in(() -> claim(armed));
+    return claim.isPresent() ? send(claim.get()) : overtaken(armed);
+  }
+
+  /** Another node was handed the same work, or a person called it off. */
+  private Sent overtaken(Publication armed) {
+    return ledger
+        .find(armed.brand(), armed.id())
+        .flatMap(Publisher::begun)
+        .orElseThrow(() -> withdrawn(armed.post()));
+  }
+
+  private Sent send(Publication claimed) {
     try {
-      Sent sent = networks.to(claimed.channel()).send(outgoing, handle);
+      Sent sent = networks.to(claimed.channel()).send(outgoing(claimed), handleOf(claimed));
       return transactions.in(() -> out(claimed, sent, PostEvent.Kind.PUBLISHED));
     } catch (Transient | Unauthorised failure) {
       transactions.run(() -> notOut(claimed, failure));
@@ -154,8 +198,9 @@ public final class Publisher {
     } catch (Rejected failure) {
       transactions.run(
           () -> {
-            ledger.refused(claimed.brand(), claimed.id(), claimed.fence(), words(failure));
-            attention(claimed, PostEvent.Kind.REFUSED, failure);
+            if (ledger.refused(claimed.brand(), claimed.id(), claimed.fence(), words(failure))) {
+              attention(claimed, PostEvent.Kind.REFUSED, failure);
+            }
           });
       throw failure;
     } catch (RuntimeException failure) {
@@ -168,23 +213,24 @@ public final class Publisher {
                   failure);
       transactions.run(
           () -> {
-            ledger.unknown(claimed.brand(), claimed.id(), claimed.fence(), words(doubt));
-            attention(claimed, PostEvent.Kind.UNKNOWN, doubt);
+            if (ledger.unknown(claimed.brand(), claimed.id(), claimed.fence(), words(doubt))) {
+              attention(claimed, PostEvent.Kind.UNKNOWN, doubt);
+            }
           });
       throw doubt;
     }
   }
 
-  private Publication claim(Publication armed) {
+  private Optional<Publication> claim(Publication armed) {
     Instant now = clock.instant();
-    Publication claimed =
-        ledger
-            .claim(armed.brand(), armed.id(), now, now.plus(LEASE))
-            .orElseThrow(() -> withdrawn(armed.post()));
-    Post post = posts.get(armed.brand(), armed.post());
-    posts.update(post.in(PostStatus.PUBLISHING));
-    log(claimed, PostEvent.Kind.SENDING, "%d".formatted(claimed.attempt()));
-    return claimed;
+    Optional<Publication> claim = ledger.claim(armed.brand(), armed.id(), now, now.plus(LEASE));
+    claim.ifPresent(
+        claimed -> {
+          Post post = posts.get(armed.brand(), armed.post());
+          posts.update(post.in(PostStatus.PUBLISHING));
+          log(claimed, PostEvent.Kind.SENDING, "%d".formatted(claimed.attempt()));
+        });
+    return claim;
   }
 
   /**
@@ -192,56 +238,105 @@ public final class Publisher {
    *
    * @return {@link Lookup.Found}: the ledger says sent; {@link Lookup.Absent}: it may be sent
    *     again; {@link Lookup.CannotTell}: a person has to look
+   * @throws Transient when the network does not answer, or another node may still be sending
    */
   public Lookup look(BrandId brand, PostId id) {
-    Publication entry = entry(brand, id);
+    Optional<Publication> live = ledger.live(brand, id);
+    if (live.isEmpty()
+        || live.get().state() == State.PLANNED
+        || live.get().state() == State.ARMED) {
+      return new Lookup.Absent();
+    }
+    Publication entry = live.get();
     if (entry.state() == State.SENT) {
       return new Lookup.Found(sentOf(entry));
     }
     if (entry.state() == State.SENDING && !ledger.expire(brand, entry.id(), clock.instant())) {
       throw new Transient("Another node may still be sending post %s".formatted(id));
     }
-    if (entry.state() == State.PLANNED || entry.state() == State.ARMED) {
-      return new Lookup.Absent();
-    }
-    Lookup lookup =
-        guarded(entry, () -> networks.to(entry.channel()).look(outgoing(entry), handleOf(entry)));
-    transactions.run(
-        () -> {
-          if (lookup instanceof Lookup.Found found) {
-            out(entry, found.sent(), PostEvent.Kind.ADOPTED);
-          } else if (lookup instanceof Lookup.Absent) {
-            ledger.release(brand, entry.id(), entry.fence(), "The network does not have it");
-            log(entry, PostEvent.Kind.LOOKED, "absent");
-          } else if (lookup instanceof Lookup.CannotTell blind) {
-            posts.update(posts.get(brand, id).needing(blind.why()));
-            log(entry, PostEvent.Kind.LOOKED, blind.why());
-          }
-        });
+    Lookup lookup = ask(entry);
+    transactions.run(() -> learn(entry, lookup));
     return lookup;
   }
 
-  /** A person looked and found the post out there. */
+  /** Whatever goes wrong with asking says nothing about whether it is out. */
+  private Lookup ask(Publication entry) {
+    try {
+      return networks.to(entry.channel()).look(outgoing(entry), handleOf(entry));
+    } catch (Rejected failure) {
+      return new Lookup.CannotTell(words(failure));
+    } catch (Unauthorised failure) {
+      transactions.run(() -> unauthorised(entry, failure));
+      throw new Transient(words(failure), null, failure);
+    } catch (OutcomeUnknown failure) {
+      throw new Transient(words(failure), null, failure);
+    }
+  }
+
+  private void learn(Publication entry, Lookup lookup) {
+    if (lookup instanceof Lookup.Found found) {
+      out(entry, found.sent(), PostEvent.Kind.ADOPTED);
+    } else if (lookup instanceof Lookup.Absent) {
+      absent(entry, PostEvent.SYSTEM);
+    } else if (lookup instanceof Lookup.CannotTell blind) {
+      posts.update(posts.get(entry.brand(), entry.post()).needing(blind.why()));
+      log(entry, PostEvent.Kind.LOOKED, blind.why());
+    }
+  }
+
+  /**
+   * A person looked and found the post out there.
+   *
+   * @throws RefusedException when nobody doubts any more how its sending ended, or not yet
+   */
   public void adopt(Person person, BrandId brand, PostId id, URI permalink) {
     person.require(Role.MANAGER, brand);
     transactions.run(
-        () -> {
-          Publication entry = entry(brand, id);
-          out(entry, new Sent(permalink.toString(), permalink), PostEvent.Kind.ADOPTED);
-        });
+        () ->
+            out(
+                doubtful(brand, id),
+                new Sent(permalink.toString(), permalink),
+                PostEvent.Kind.ADOPTED));
   }
 
-  /** A person looked and the post is not out there: it may be sent again. */
+  /**
+   * A person looked and the post is not out there: it may be sent again.
+   *
+   * @throws RefusedException when nobody doubts any more how its sending ended, or not yet
+   */
   public void declareAbsent(Person person, BrandId brand, PostId id) {
     person.require(Role.MANAGER, brand);
-    transactions.run(
-        () -> {
-          Publication entry = entry(brand, id);
-          ledger.release(brand, entry.id(), entry.fence(), "Not out, says " + person.name());
-          history.add(
-              brand,
-              new PostEvent(id, clock.instant(), PostEvent.Kind.LOOKED, person.name(), "absent"));
-        });
+    transactions.run(() -> absent(doubtful(brand, id), person.name()));
+  }
+
+  /** While a send may still be on the wire, a person's word must not let a second one begin. */
+  private Publication doubtful(BrandId brand, PostId id) {
+    Publication entry =
+        ledger
+            .live(brand, id)
+            .filter(live -> live.state() == State.SENDING || live.state() == State.UNKNOWN)
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        Reason.ALREADY_DONE,
+                        "How post %s ended is known by now. Reload the page.".formatted(id),
+                        id));
+    if (entry.state() == State.SENDING && !ledger.expire(brand, entry.id(), clock.instant())) {
+      throw new RefusedException(
+          Reason.ALREADY_SENDING,
+          "Post %s is still on its way out. Look at it in a minute.".formatted(id),
+          id);
+    }
+    return entry;
+  }
+
+  private void absent(Publication entry, String who) {
+    if (ledger.release(entry.brand(), entry.id(), entry.fence(), "Not out, says " + who)) {
+      posts.update(posts.get(entry.brand(), entry.post()).in(PostStatus.SCHEDULED));
+      history.add(
+          entry.brand(),
+          new PostEvent(entry.post(), clock.instant(), PostEvent.Kind.LOOKED, who, "absent"));
+    }
   }
 
   private Sent out(Publication entry, Sent sent, PostEvent.Kind how) {
@@ -282,7 +377,9 @@ public final class Publisher {
   }
 
   private void notOut(Publication claimed, Failure failure) {
-    ledger.release(claimed.brand(), claimed.id(), claimed.fence(), words(failure));
+    if (!ledger.release(claimed.brand(), claimed.id(), claimed.fence(), words(failure))) {
+      return;
+    }
     if (failure instanceof Unauthorised unauthorised) {
       unauthorised(claimed, unauthorised);
     } else {
@@ -308,10 +405,6 @@ public final class Publisher {
   private void attention(Publication entry, PostEvent.Kind kind, Failure failure) {
     posts.update(posts.get(entry.brand(), entry.post()).needing(words(failure)));
     log(entry, kind, words(failure));
-  }
-
-  private Publication entry(BrandId brand, PostId id) {
-    return ledger.live(brand, id).orElseThrow(() -> withdrawn(id));
   }
 
   private Outgoing outgoing(Publication entry) {

@@ -25,8 +25,8 @@ public final class TimerDueQueue implements DueQueue {
   @Override
   public CompletionStage<Void> at(Instant due) {
     CompletableFuture<Void> ready = new CompletableFuture<>();
-    long wait = Math.max(0, Duration.between(clock.instant(), due).toMillis());
-    timer.schedule(() -> workers.execute(() -> ready.complete(null)), wait, TimeUnit.MILLISECONDS);
+    long wait = Math.max(0, Duration.between(clock.instant(), due).toNanos());
+    timer.schedule(() -> workers.execute(() -> ready.complete(null)), wait, TimeUnit.NANOSECONDS);
     return ready;
   }
 }

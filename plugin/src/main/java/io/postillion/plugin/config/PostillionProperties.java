@@ -31,8 +31,7 @@ public record PostillionProperties(
     @DefaultValue PublishProperties publish,
     @DefaultValue HttpProperties http,
     @DefaultValue AiProperties ai,
-    @DefaultValue EngineProperties engine,
-    @DefaultValue DeskProperties desk) {
+    @DefaultValue EngineProperties engine) {
 
   /** One brand with its sources and channels, each by name. */
   public record BrandProperties(
@@ -157,9 +156,4 @@ public record PostillionProperties(
    * @param models a folder of further BPMN and DMN files, and of replacements for ours
    */
   public record EngineProperties(@DefaultValue("false") boolean tuned, @Nullable Path models) {}
-
-  /**
-   * @param loginHint shown on the login page; the demo names its accounts there
-   */
-  public record DeskProperties(@DefaultValue("") String loginHint) {}
 }

@@ -157,13 +157,16 @@ public class DeskConfiguration {
       Articles articles,
       Briefs briefs,
       Findings findings,
+      Approvals approvals,
+      People people,
       WorkItems items,
       LiveCheck check,
       WhenHints hints,
       Times times,
       Words words) {
     return new Reviews(
-        posts, channels, articles, briefs, findings, items, check, hints, times, words);
+        posts, channels, articles, briefs, findings, approvals, people, items, check, hints, times,
+        words);
   }
 
   @Bean

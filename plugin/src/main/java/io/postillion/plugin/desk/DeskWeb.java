@@ -1,11 +1,13 @@
 package io.postillion.plugin.desk;
 
+import io.postillion.plugin.desk.frame.ContentPolicy;
 import io.postillion.plugin.desk.frame.DeskArgument;
 import io.postillion.plugin.desk.frame.Language;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -29,10 +31,12 @@ final class DeskWeb implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry
-        .addInterceptor(language)
-        .addPathPatterns(base, base + "/**", "/login", "/sandbox/**")
-        .excludePathPatterns(base + "/assets/**");
+    for (HandlerInterceptor each : List.of(language, new ContentPolicy())) {
+      registry
+          .addInterceptor(each)
+          .addPathPatterns(base, base + "/**", "/login", "/sandbox/**")
+          .excludePathPatterns(base + "/assets/**");
+    }
   }
 
   @Override

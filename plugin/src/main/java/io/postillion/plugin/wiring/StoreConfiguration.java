@@ -69,7 +69,7 @@ public class StoreConfiguration {
   }
 
   @Bean
-  ApiTokens storedApiTokens(Stores stores) {
+  ApiTokens apiTokens(Stores stores) {
     return stores.apiTokens();
   }
 

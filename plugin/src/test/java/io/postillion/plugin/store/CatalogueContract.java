@@ -11,6 +11,7 @@ import io.postillion.core.content.Source;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ interface CatalogueContract extends InWorld {
   @Test
   default void a_login_knows_the_password_in_any_case_of_letters() {
     Logins.Login login =
-        world().stores.logins().login(" " + world().name.toUpperCase()).orElseThrow();
+        world().stores.logins().login(" " + world().name.toUpperCase(Locale.ROOT)).orElseThrow();
 
     assertThat(login.person()).isEqualTo(world().person);
     assertThat(login.passwordHash().reveal()).isEqualTo("{bcrypt}Ada Approver");

@@ -223,7 +223,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     try {
       return accessor.invoke(stores);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

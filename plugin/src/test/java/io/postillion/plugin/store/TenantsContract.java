@@ -108,7 +108,7 @@ interface TenantsContract extends InWorld {
         || result.equals(Optional.empty())
         || result.equals(false)
         || result.equals(0)
-        || result instanceof Collection<?> all && all.isEmpty()
+        || (result instanceof Collection<?> all && all.isEmpty())
         || result instanceof NotFoundException
         || result instanceof NotDueException
         || result instanceof RefusedException

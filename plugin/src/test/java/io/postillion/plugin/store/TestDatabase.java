@@ -1,8 +1,7 @@
 package io.postillion.plugin.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,13 +11,9 @@ record TestDatabase(
     DataSource dataSource, PlatformTransactionManager transactionManager, Stores stores) {
 
   static TestDatabase at(String url, String user, String password) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setUsername(user);
-    config.setPassword(password);
-    config.setMaximumPoolSize(24);
-    DataSource dataSource = new HikariDataSource(config);
-    JdbcClient.create(dataSource).sql("create table the_hosts_own (id integer)").update();
+    DataSource dataSource =
+        DataSourceBuilder.create().url(url).username(user).password(password).build();
+    JdbcClient.create(dataSource).sql("create table if not exists the_hosts_own (id integer)").update();
     PlatformTransactionManager manager = new DataSourceTransactionManager(dataSource);
     return new TestDatabase(dataSource, manager, Stores.open(dataSource, manager));
   }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,15 +20,9 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Picks the language of a page: what the person last switched to ({@code ?lang=fr}, then a cookie),
- * else the language of their account, else what the browser asks for, else English. Every page also
- * leaves with the desk's content security policy.
+ * else the language of their account, else what the browser asks for, else English.
  */
 public final class Language implements HandlerInterceptor {
-
-  /** Everything comes from here; no inline script or style runs. */
-  public static final String CONTENT_SECURITY_POLICY =
-      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   /** The languages that the desk speaks. */
   public static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.FRENCH);
@@ -44,13 +39,12 @@ public final class Language implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     LocaleContextHolder.setLocale(of(request));
-    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     spoken(request.getParameter("lang")).ifPresent(chosen -> remember(chosen, request, response));
     return true;
   }
 
   Locale of(HttpServletRequest request) {
-    return Stream.<java.util.function.Supplier<Optional<Locale>>>of(
+    return Stream.<Supplier<Optional<Locale>>>of(
             () -> spoken(request.getParameter("lang")),
             () ->
                 Optional.ofNullable(WebUtils.getCookie(request, COOKIE))

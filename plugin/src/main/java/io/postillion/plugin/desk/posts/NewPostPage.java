@@ -2,6 +2,7 @@ package io.postillion.plugin.desk.posts;
 
 import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Connection;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
@@ -114,7 +115,12 @@ final class NewPostPage {
             WhenHints.known(form.zone()).orElse(desk.zone()), desk.zone(), desk.brand().zone()));
     model.addAttribute(
         "hint", hints.hint(form.at(), form.zone().isBlank() ? desk.zone().getId() : form.zone()));
-    chosen(desk, form).ifPresent(channel -> show(desk, channel, form, model));
+    chosen(desk, form)
+        .ifPresent(
+            channel -> {
+              model.addAttribute("chosen", channel.id().value());
+              show(desk, channel, form, model);
+            });
     return "desk:new-post";
   }
 
@@ -123,7 +129,12 @@ final class NewPostPage {
     return all.stream()
         .filter(channel -> channel.id().value().equals(form.channel()))
         .findFirst()
+        .or(() -> all.stream().filter(NewPostPage::isInUse).findFirst())
         .or(() -> all.stream().findFirst());
+  }
+
+  private static boolean isInUse(Channel channel) {
+    return channel.connection().state() == Connection.State.ACTIVE;
   }
 
   private void show(Desk desk, Channel channel, NewPost form, Model model) {

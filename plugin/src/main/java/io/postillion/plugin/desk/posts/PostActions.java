@@ -5,6 +5,7 @@ import io.postillion.core.flow.Answering;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.frame.Attempts;
+import io.postillion.plugin.desk.frame.ContentPolicy;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.DeskSettings;
 import io.postillion.plugin.desk.frame.Links;
@@ -140,6 +141,7 @@ final class PostActions {
     if (problem.isEmpty()) {
       return "redirect:" + new Links(settings.basePath(), desk.id()).post(id);
     }
+    ContentPolicy.allowStyleAttributes(response);
     response.setStatus(problem.get().status().value());
     model.addAttribute("problem", problem.get().text());
     model.addAttribute("typed", form);

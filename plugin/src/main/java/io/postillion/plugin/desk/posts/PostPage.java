@@ -4,7 +4,9 @@ import io.postillion.core.NotFoundException;
 import io.postillion.core.flow.Diagrams;
 import io.postillion.core.flow.Whereabouts;
 import io.postillion.core.post.PostId;
+import io.postillion.plugin.desk.frame.ContentPolicy;
 import io.postillion.plugin.desk.frame.Desk;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +30,8 @@ final class PostPage {
   }
 
   @GetMapping
-  String show(Desk desk, @PathVariable PostId id, Model model) {
+  String show(Desk desk, @PathVariable PostId id, Model model, HttpServletResponse response) {
+    ContentPolicy.allowStyleAttributes(response);
     model.addAttribute("post", views.of(desk, id));
     return "desk:post";
   }

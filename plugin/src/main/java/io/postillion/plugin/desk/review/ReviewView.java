@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param media with the alt texts as typed
  * @param changed what differs after a collision; empty when nothing collided
  * @param source null for a post that a person wrote from nothing
+ * @param ask what an approver wants changed; null when nothing
  */
 record ReviewView(
     PostId id,
@@ -40,6 +41,7 @@ record ReviewView(
     Typed typed,
     List<Piece> changed,
     @Nullable SourceView source,
+    @Nullable Ask ask,
     Rights rights,
     Set<String> zones,
     WhenHints.Hint hint) {
@@ -56,6 +58,14 @@ record ReviewView(
       boolean another,
       @Nullable String finish,
       @Nullable String finishKind) {}
+
+  /** What an approver asked for. */
+  record Ask(String person, String comment, Moment at) {}
+
+  /** The page is there to write rather than to judge. */
+  public boolean isWriting() {
+    return rights.edit() && (number == 0 || rights.finish() != null);
+  }
 
   public boolean isYoursKept() {
     return typed.text() != null;

@@ -1,5 +1,7 @@
 package io.postillion.plugin.desk.review;
 
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brief.Brief;
@@ -10,6 +12,8 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.content.CmsItem;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.flow.WorkItems;
+import io.postillion.core.people.People;
+import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.LinkCard;
 import io.postillion.core.post.Post;
@@ -59,6 +63,8 @@ public final class Reviews {
   private final Articles articles;
   private final Briefs briefs;
   private final Findings findings;
+  private final Approvals approvals;
+  private final People people;
   private final WorkItems items;
   private final LiveCheck check;
   private final WhenHints hints;
@@ -71,6 +77,8 @@ public final class Reviews {
       Articles articles,
       Briefs briefs,
       Findings findings,
+      Approvals approvals,
+      People people,
       WorkItems items,
       LiveCheck check,
       WhenHints hints,
@@ -81,6 +89,8 @@ public final class Reviews {
     this.articles = articles;
     this.briefs = briefs;
     this.findings = findings;
+    this.approvals = approvals;
+    this.people = people;
     this.items = items;
     this.check = check;
     this.hints = hints;
@@ -125,6 +135,7 @@ public final class Reviews {
             typed,
             changed(desk, typed, current),
             source(desk, post, evidence, current),
+            ask(desk, post),
             rights(desk, post, current),
             WhenHints.zones(zone(desk, typed), desk.zone(), desk.brand().zone()),
             hints.hint(typed.at(), zone(desk, typed).getId())));
@@ -192,6 +203,22 @@ public final class Reviews {
                     evidence,
                     current == null ? 0 : current.articleVersion(),
                     times.at(article.item().publishedAt(), desk.zone())))
+        .orElse(null);
+  }
+
+  private ReviewView.@Nullable Ask ask(Desk desk, Post post) {
+    if (post.status() != PostStatus.CHANGES_REQUESTED) {
+      return null;
+    }
+    return approvals.of(desk.id(), post.id()).stream()
+        .filter(approval -> approval.decision() == Decision.CHANGES)
+        .reduce((earlier, later) -> later)
+        .map(
+            approval ->
+                new ReviewView.Ask(
+                    people.find(approval.person()).map(Person::name).orElse(""),
+                    Visible.text(approval.comment()),
+                    times.at(approval.at(), desk.zone())))
         .orElse(null);
   }
 

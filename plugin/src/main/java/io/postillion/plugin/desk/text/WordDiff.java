@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What changed from one text to another, word by word. */
+/**
+ * What changed from one text to another, word by word; neighbouring changes with nothing but white
+ * space between them are shown as one.
+ */
 public final class WordDiff {
 
   /** The style class of words that are gone. */
@@ -18,33 +21,60 @@ public final class WordDiff {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)");
 
+  private final List<Piece> pieces = new ArrayList<>();
+  private String gone = "";
+  private String fresh = "";
+  private String space = "";
+
   private WordDiff() {}
 
   public static List<Piece> between(String before, String after) {
-    List<String> old = words(before);
-    List<Piece> pieces = new ArrayList<>();
-    int position = 0;
-    for (AbstractDelta<String> delta : DiffUtils.diff(old, words(after), true).getDeltas()) {
-      int end = delta.getSource().getPosition() + delta.getSource().size();
+    WordDiff diff = new WordDiff();
+    for (AbstractDelta<String> delta :
+        DiffUtils.diff(words(before), words(after), true).getDeltas()) {
+      String old = String.join("", delta.getSource().getLines());
       if (delta.getType() == DeltaType.EQUAL) {
-        add(pieces, delta.getSource().getLines(), "");
+        diff.same(old);
       } else {
-        add(pieces, delta.getSource().getLines(), GONE);
-        add(pieces, delta.getTarget().getLines(), NEW);
+        diff.changed(old, String.join("", delta.getTarget().getLines()));
       }
-      position = end;
     }
-    add(pieces, old.subList(position, old.size()), "");
-    return pieces;
+    diff.flush();
+    return diff.pieces;
   }
 
   private static List<String> words(String text) {
     return text.isEmpty() ? List.of() : BETWEEN_WORDS.splitAsStream(text).toList();
   }
 
-  private static void add(List<Piece> pieces, List<String> words, String classes) {
-    if (!words.isEmpty()) {
-      pieces.add(Piece.plain(String.join("", words), classes));
+  private void changed(String old, String now) {
+    gone += space + old;
+    fresh += space + now;
+    space = "";
+  }
+
+  private void same(String text) {
+    boolean isInsideChange = text.isBlank() && !(gone + fresh).isEmpty();
+    if (isInsideChange) {
+      space = text;
+    } else {
+      flush();
+      add(text, "");
+    }
+  }
+
+  private void flush() {
+    add(gone, GONE);
+    add(fresh, NEW);
+    add(space, "");
+    gone = "";
+    fresh = "";
+    space = "";
+  }
+
+  private void add(String text, String classes) {
+    if (!text.isEmpty()) {
+      pieces.add(Piece.plain(text, classes));
     }
   }
 }

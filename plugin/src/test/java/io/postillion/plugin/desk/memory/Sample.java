@@ -449,7 +449,12 @@ public final class Sample {
       int hours) {
     Post post = Post.create(VELO, channel, article.id(), ago(hours)).at(schedule);
     posts.insert(post);
-    event(post.id(), PostEvent.Kind.PLANNED, PostEvent.SYSTEM, channel.value(), hours);
+    event(
+        post.id(),
+        PostEvent.Kind.PLANNED,
+        PostEvent.SYSTEM,
+        channels.get(VELO, channel).name(),
+        hours);
     LinkCard card =
         new LinkCard(
             URI.create("https://blog.velo.example/swap"),

@@ -1,0 +1,320 @@
+package io.postillion.core.check.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads numbers in words, English and French: {@code two hundred and twelve}, {@code
+ * quatre-vingt-dix}, {@code half}, {@code twice}, {@code des milliers}. A lone {@code one}, {@code
+ * un} or {@code une} is an article.
+ */
+final class NumberWords {
+
+  private static final Map<String, Integer> SMALL =
+      Map.ofEntries(
+          Map.entry("zero", 0),
+          Map.entry("one", 1),
+          Map.entry("un", 1),
+          Map.entry("une", 1),
+          Map.entry("two", 2),
+          Map.entry("deux", 2),
+          Map.entry("three", 3),
+          Map.entry("trois", 3),
+          Map.entry("four", 4),
+          Map.entry("quatre", 4),
+          Map.entry("five", 5),
+          Map.entry("cinq", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("sept", 7),
+          Map.entry("eight", 8),
+          Map.entry("huit", 8),
+          Map.entry("nine", 9),
+          Map.entry("neuf", 9),
+          Map.entry("ten", 10),
+          Map.entry("dix", 10),
+          Map.entry("dizaine", 10),
+          Map.entry("eleven", 11),
+          Map.entry("onze", 11),
+          Map.entry("twelve", 12),
+          Map.entry("douze", 12),
+          Map.entry("dozen", 12),
+          Map.entry("douzaine", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("treize", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("quatorze", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("quinze", 15),
+          Map.entry("quinzaine", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seize", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
+          Map.entry("twenty", 20),
+          Map.entry("vingt", 20),
+          Map.entry("vingts", 20),
+          Map.entry("vingtaine", 20),
+          Map.entry("thirty", 30),
+          Map.entry("trente", 30),
+          Map.entry("trentaine", 30),
+          Map.entry("forty", 40),
+          Map.entry("quarante", 40),
+          Map.entry("quarantaine", 40),
+          Map.entry("fifty", 50),
+          Map.entry("cinquante", 50),
+          Map.entry("cinquantaine", 50),
+          Map.entry("sixty", 60),
+          Map.entry("soixante", 60),
+          Map.entry("soixantaine", 60),
+          Map.entry("seventy", 70),
+          Map.entry("septante", 70),
+          Map.entry("eighty", 80),
+          Map.entry("huitante", 80),
+          Map.entry("ninety", 90),
+          Map.entry("nonante", 90),
+          Map.entry("centaine", 100),
+          Map.entry("millier", 1000));
+
+  private static final Map<String, Integer> HUNDRED =
+      Map.of("hundred", 100, "cent", 100, "cents", 100);
+
+  private static final Map<String, Long> SCALES =
+      Map.of(
+          "thousand", 1_000L,
+          "mille", 1_000L,
+          "million", 1_000_000L,
+          "millions", 1_000_000L,
+          "billion", 1_000_000_000L,
+          "billions", 1_000_000_000L,
+          "milliard", 1_000_000_000L,
+          "milliards", 1_000_000_000L);
+
+  /** Many, and no number before them. */
+  private static final Map<String, String> VAGUE =
+      Map.ofEntries(
+          Map.entry("tens", "tens"),
+          Map.entry("dizaines", "tens"),
+          Map.entry("dozens", "dozens"),
+          Map.entry("douzaines", "dozens"),
+          Map.entry("hundreds", "hundreds"),
+          Map.entry("centaines", "hundreds"),
+          Map.entry("thousands", "thousands"),
+          Map.entry("milliers", "thousands"),
+          Map.entry("millions", "millions"),
+          Map.entry("billions", "billions"),
+          Map.entry("milliards", "billions"),
+          Map.entry("majority", "majority"),
+          Map.entry("majorite", "majority"));
+
+  /** Shares and multiples that are words of their own, with what they are in figures. */
+  private static final List<Phrase> PHRASES =
+      List.of(
+          new Phrase("three quarters|trois quarts|¾", "75", Unit.PERCENT),
+          new Phrase("two[ -]thirds|deux[ -]tiers|⅔", "2/3", Unit.NONE),
+          new Phrase("(?:a |one[ -]|un |le )(?:third|tiers)|⅓", "1/3", Unit.NONE),
+          new Phrase("(?:a |one[ -]|un |le )(?:quarter|quart)|¼", "25", Unit.PERCENT),
+          new Phrase("half|halves|halved|moitié|demie?s?|½", "50", Unit.PERCENT),
+          new Phrase("twice|twofold|doubl(?:es?|ed|ing|é|ée|és|ées|er|ent)", "2", Unit.TIMES),
+          new Phrase("thrice|threefold|tripl(?:es?|ed|ing|é|ée|és|ées|er|ent)", "3", Unit.TIMES),
+          new Phrase("fourfold|quadrupl(?:es?|ed|ing|é|ée|és|ées|er|ent)", "4", Unit.TIMES),
+          new Phrase("fivefold|quintupl(?:es?|ed|é|ée|er)", "5", Unit.TIMES),
+          new Phrase("tenfold|décupl(?:e|é|ée|er)", "10", Unit.TIMES),
+          new Phrase("hundredfold|centupl(?:e|é|ée|er)", "100", Unit.TIMES),
+          new Phrase("third|troisième", "3", Unit.ORDINAL),
+          new Phrase("fourth|quatrième", "4", Unit.ORDINAL),
+          new Phrase("fifth|cinquième", "5", Unit.ORDINAL),
+          new Phrase("sixth|sixième", "6", Unit.ORDINAL),
+          new Phrase("seventh|septième", "7", Unit.ORDINAL),
+          new Phrase("eighth|huitième", "8", Unit.ORDINAL),
+          new Phrase("ninth|neuvième", "9", Unit.ORDINAL),
+          new Phrase("tenth|dixième", "10", Unit.ORDINAL));
+
+  private final String text;
+  private final List<Word> words;
+  private final List<Figure> found = new ArrayList<>();
+
+  private NumberWords(String text) {
+    this.text = text;
+    words = Word.in(text);
+  }
+
+  static List<Figure> in(String text) {
+    StringBuilder rest = new StringBuilder(text);
+    List<Figure> found = new ArrayList<>();
+    for (Phrase phrase : PHRASES) {
+      Matcher matcher = phrase.form().matcher(rest.toString());
+      while (matcher.find()) {
+        found.add(new Figure(matcher.start(), matcher.end(), phrase.value(), phrase.unit()));
+        rest.replace(matcher.start(), matcher.end(), " ".repeat(matcher.group().length()));
+      }
+    }
+    NumberWords words = new NumberWords(rest.toString());
+    words.read();
+    found.addAll(words.found);
+    return found;
+  }
+
+  private void read() {
+    int at = 0;
+    while (at < words.size()) {
+      at = Math.max(at + 1, readFrom(at));
+    }
+  }
+
+  /**
+   * @return the index of the word after the number that begins there, or the same index
+   */
+  private int readFrom(int first) {
+    String start = words.get(first).folded();
+    if (VAGUE.containsKey(start)) {
+      add(first, first + 1, VAGUE.get(start), Unit.NONE);
+      return first + 1;
+    }
+    Sum sum = new Sum();
+    int next = first;
+    while (next < words.size() && follows(first, next) && sum.add(words.get(next).folded())) {
+      next++;
+      if (next < words.size() && isAnd(next) && continues(next + 1, sum)) {
+        next++;
+      }
+    }
+    if (next == first || isNoNumber(first, next) || (sum.isArticle() && !isShare(next))) {
+      return first;
+    }
+    add(first, next, Figures.written(BigDecimal.valueOf(sum.value())), Unit.NONE);
+    return next;
+  }
+
+  private void add(int first, int next, String value, Unit none) {
+    int end = words.get(next - 1).end();
+    Optional<Unit.Found> unit = Unit.at(text, end);
+    found.add(
+        new Figure(
+            words.get(first).start(),
+            unit.map(Unit.Found::end).orElse(end),
+            value,
+            unit.map(Unit.Found::unit).orElse(none)));
+  }
+
+  /** Only a blank or a hyphen stands between this word and the one before. */
+  private boolean follows(int first, int next) {
+    if (next == first) {
+      return true;
+    }
+    String between = text.substring(words.get(next - 1).end(), words.get(next).start());
+    return between.equals(" ") || between.equals("-");
+  }
+
+  private boolean isAnd(int at) {
+    String word = words.get(at).folded();
+    return follows(0, at) && (word.equals("and") || word.equals("et"));
+  }
+
+  private boolean continues(int at, Sum sum) {
+    return at < words.size() && follows(0, at) && sum.takes(words.get(at).folded());
+  }
+
+  /** One percent is a number, one day is not. */
+  private boolean isShare(int next) {
+    return Unit.at(text, words.get(next - 1).end())
+        .filter(found -> found.unit() == Unit.PERCENT || found.unit() == Unit.POINT)
+        .isPresent();
+  }
+
+  /** Words that are numbers elsewhere: brand new, per cent, the coins, the hundreds of a price. */
+  private boolean isNoNumber(int first, int next) {
+    String word = words.get(first).folded();
+    String before = first == 0 ? "" : words.get(first - 1).folded();
+    boolean alone = next - first == 1;
+    return alone
+        && ((word.equals("neuf") && (before.equals("tout") || before.equals("flambant")))
+            || (word.equals("cent") && (before.equals("per") || before.equals("pour")))
+            || word.equals("cents"));
+  }
+
+  /** A number as its words add up. */
+  private static final class Sum {
+
+    private long total;
+    private long current;
+    private long lastScale = Long.MAX_VALUE;
+    private int count;
+
+    boolean takes(String word) {
+      return smallFits(word) || hundredFits(word) || scaleFits(word);
+    }
+
+    boolean add(String word) {
+      if (!takes(word)) {
+        return false;
+      }
+      count++;
+      if (SMALL.containsKey(word)) {
+        current = isFourTwenties(word) ? 80 : current + SMALL.get(word);
+      } else if (HUNDRED.containsKey(word)) {
+        current = Math.max(1, current) * 100;
+      } else if (SCALES.containsKey(word)) {
+        long scale = SCALES.get(word);
+        total += (current == 0 ? 1 : current) * scale;
+        current = 0;
+        lastScale = scale;
+      }
+      return true;
+    }
+
+    private boolean smallFits(String word) {
+      Integer value = SMALL.get(word);
+      if (value == null) {
+        return false;
+      }
+      long tens = current % 100;
+      return current == 0 && (total > 0 || count == 0)
+          || tens == 0 && current > 0 && value < 100
+          || isFourTwenties(word)
+          || tens % 10 == 0 && tens >= 20 && value > 0 && value < 10
+          || (tens == 60 || tens == 80) && value < 20
+          || tens == 10 && value >= 7 && value < 10;
+    }
+
+    private boolean isFourTwenties(String word) {
+      return current == 4 && word.startsWith("vingt") && SMALL.containsKey(word);
+    }
+
+    private boolean hundredFits(String word) {
+      return HUNDRED.containsKey(word) && current < 100 && (current > 0 || !word.equals("cents"));
+    }
+
+    private boolean scaleFits(String word) {
+      Long scale = SCALES.get(word);
+      return scale != null && scale < lastScale && (count > 0 || !word.endsWith("s"));
+    }
+
+    boolean isArticle() {
+      return count == 1 && value() == 1;
+    }
+
+    long value() {
+      return total + current;
+    }
+  }
+
+  /** A share or a multiple in words. */
+  private record Phrase(Pattern form, String value, Unit unit) {
+
+    Phrase(String form, String value, Unit unit) {
+      this(
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}])(?:" + form + ")(?![\\p{L}\\p{N}])",
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+          value,
+          unit);
+    }
+  }
+}

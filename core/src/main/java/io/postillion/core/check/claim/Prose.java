@@ -1,0 +1,106 @@
+package io.postillion.core.check.claim;
+
+import io.postillion.core.check.Span;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A text with everything that claims are read from: its words, dates and figures. */
+final class Prose {
+
+  /** Addresses and account names assert nothing; they are blanked, so that all keeps its place. */
+  private static final Pattern NO_PROSE =
+      Pattern.compile("\\bhttps?://[^\\s<>\"«»“”]+|(?<![\\p{L}\\p{N}_])@[\\w.@-]+");
+
+  private static final Pattern LINE_BREAK = Pattern.compile("(?<!\n)\n(?!\n)");
+
+  private final Plain plain;
+  private final String text;
+  private final List<Word> words;
+  private final List<When> dates;
+  private final List<Figure> figures;
+  private final String spoken;
+  private final Set<String> ordinary;
+
+  private Prose(String original, Locale language) {
+    plain = Plain.of(blanked(original, NO_PROSE));
+    text = plain.text();
+    words = Word.in(text);
+    dates = Dates.in(text, language);
+    figures = Figures.in(withoutDates(), language);
+    spoken = spoken(words);
+    ordinary =
+        words.stream()
+            .filter(word -> Character.isLowerCase(word.text().codePointAt(0)))
+            .filter(word -> !hasCapital(word.text()))
+            .map(Word::folded)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  static Prose of(String original, Locale language) {
+    return new Prose(original, language);
+  }
+
+  /** For the source, which may come in any normal form and with lines broken anywhere. */
+  static Prose ofSource(String original, Locale language) {
+    String composed = Normalizer.normalize(original, Normalizer.Form.NFC);
+    return new Prose(LINE_BREAK.matcher(composed).replaceAll(" "), language);
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Word> words() {
+    return words;
+  }
+
+  List<When> dates() {
+    return dates;
+  }
+
+  List<Figure> figures() {
+    return figures;
+  }
+
+  Span original(Claim claim) {
+    return plain.original(claim.start(), claim.end());
+  }
+
+  /** The text with blanks instead of dates, for what must not be read twice. */
+  String withoutDates() {
+    StringBuilder rest = new StringBuilder(text);
+    for (When date : dates) {
+      rest.replace(date.start(), date.end(), " ".repeat(date.end() - date.start()));
+    }
+    return rest.toString();
+  }
+
+  /** Whether these words stand in it one after the other, whatever is between them. */
+  boolean says(List<Word> sequence) {
+    return spoken.contains(spoken(sequence));
+  }
+
+  /** Whether it has this word in lower case: then a capital does not make it a name. */
+  boolean hasOrdinary(String folded) {
+    return ordinary.contains(folded);
+  }
+
+  static boolean hasCapital(String word) {
+    return word.codePoints().anyMatch(Character::isUpperCase);
+  }
+
+  private static String spoken(List<Word> sequence) {
+    return sequence.stream()
+        .filter(word -> !word.isLetter())
+        .map(Word::folded)
+        .collect(Collectors.joining(" ", " ", " "));
+  }
+
+  private static String blanked(String text, Pattern pattern) {
+    return pattern.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
+  }
+}

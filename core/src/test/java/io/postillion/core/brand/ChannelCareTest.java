@@ -1,0 +1,81 @@
+package io.postillion.core.brand;
+
+import static io.postillion.core.testing.World.ACME;
+import static io.postillion.core.testing.World.WALL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.postillion.core.NotFoundException;
+import io.postillion.core.RefusedException;
+import io.postillion.core.failure.Transient;
+import io.postillion.core.failure.Unauthorised;
+import io.postillion.core.testing.World;
+import org.junit.jupiter.api.Test;
+
+class ChannelCareTest {
+
+  private final World world = new World();
+  private final ChannelCare care = world.channelCare;
+
+  private Connection connection() {
+    return world.channel().connection();
+  }
+
+  @Test
+  void a_test_says_which_account_it_reached_and_clears_the_trouble() {
+    world.channels.update(
+        ACME, WALL, Connection.NEW.unauthorised("Reconnect", world.clock.instant()));
+
+    assertThat(care.test(world.admin, ACME, WALL)).isEqualTo("@acme");
+
+    assertThat(connection())
+        .isEqualTo(new Connection(Connection.State.ACTIVE, null, world.clock.instant()));
+  }
+
+  @Test
+  void a_refused_token_waits_for_a_person() {
+    world.network.answersTest(
+        () -> {
+          throw new Unauthorised("Reconnect the wall");
+        });
+
+    assertThatThrownBy(() -> care.test(world.admin, ACME, WALL)).isInstanceOf(Unauthorised.class);
+
+    assertThat(connection().state()).isEqualTo(Connection.State.UNAUTHORISED);
+    assertThat(connection().problem()).isEqualTo("Reconnect the wall");
+  }
+
+  @Test
+  void a_network_out_of_reach_stays_in_use_and_shows_why() {
+    world.network.answersTest(
+        () -> {
+          throw new Transient("No route to the wall");
+        });
+
+    assertThatThrownBy(() -> care.test(world.admin, ACME, WALL)).isInstanceOf(Transient.class);
+
+    assertThat(connection().state()).isEqualTo(Connection.State.ACTIVE);
+    assertThat(connection().problem()).isEqualTo("No route to the wall");
+  }
+
+  @Test
+  void a_channel_that_was_paused_during_the_test_stays_paused() {
+    world.network.answersTest(
+        () -> {
+          care.pause(world.admin, ACME, WALL);
+          return "@acme";
+        });
+
+    care.test(world.admin, ACME, WALL);
+
+    assertThat(connection().state()).isEqualTo(Connection.State.PAUSED);
+  }
+
+  @Test
+  void only_an_administrator_may_and_only_on_channels_of_the_brand() {
+    assertThatThrownBy(() -> care.pause(world.manager, ACME, WALL))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> care.test(world.admin, ACME, new ChannelId("nobodys")))
+        .isInstanceOf(NotFoundException.class);
+  }
+}

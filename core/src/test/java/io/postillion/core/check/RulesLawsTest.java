@@ -1,0 +1,102 @@
+package io.postillion.core.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.postillion.core.brand.WordPolicy;
+import io.postillion.core.testing.Drafts;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds for every rule and every text. */
+class RulesLawsTest {
+
+  /** Whatever rules look for, in any order and between anything. */
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.oneOf(
+            Arbitraries.strings().ofMaxLength(6),
+            Arbitraries.of(
+                "https://acme.example/x",
+                "http://",
+                "www.acme.com",
+                "#Wi-Fi",
+                "@@a",
+                "12 %",
+                "1,200.50",
+                "9️⃣",
+                "𝟗𝟗",
+                "½",
+                "on 3 March 2026",
+                "14h30",
+                "“quote",
+                "«",
+                "\"",
+                "'",
+                "the best",
+                "Marie Curie",
+                "cheap",
+                "👨‍👩‍👧‍👧",
+                "\u202E",
+                "\u200D",
+                "\uFE0F",
+                "\uDB40\uDC41",
+                "deux cent vingt et un",
+                "one in three",
+                "\n",
+                " "))
+        .list()
+        .ofMaxSize(12)
+        .map(parts -> String.join("", parts));
+  }
+
+  private static Checkable draft(String text, String language) {
+    return Drafts.text(text)
+        .in(Locale.forLanguageTag(language))
+        .of(new WordPolicy(List.of("cheap"), List.of("Acme")))
+        .restingOn("Acme sold 12 loaves in 2025.");
+  }
+
+  @Property
+  void what_is_pointed_at_lies_inside_the_text(@ForAll("texts") String text) {
+    Checkable draft = draft(text, "en");
+    int length = draft.content().text().length();
+
+    assertThat(all(draft))
+        .allSatisfy(finding -> assertThat(finding.where()).allMatch(span -> span.end() <= length));
+  }
+
+  @Property
+  void the_same_draft_has_the_same_findings(@ForAll("texts") String text) {
+    assertThat(all(draft(text, "fr"))).isEqualTo(all(draft(text, "fr")));
+  }
+
+  @Property
+  void every_finding_is_one_that_the_desk_can_say(@ForAll("texts") String text) {
+    assertThat(all(draft(text, "fr")))
+        .allMatch(
+            finding ->
+                List.of(FindingCode.values()).stream()
+                    .anyMatch(
+                        code ->
+                            code.code().equals(finding.code())
+                                && code.severity() == finding.severity()
+                                && code.arguments() == finding.arguments().size()));
+  }
+
+  @Property
+  void a_text_that_is_its_own_source_claims_nothing_else(@ForAll("texts") String text) {
+    Checkable own =
+        Drafts.text(text).restingOn(Drafts.text(text).restingOnNothing().content().text());
+
+    assertThat(all(own)).noneMatch(finding -> finding.code().startsWith("claim."));
+  }
+
+  private static List<Finding> all(Checkable draft) {
+    return Rules.all().stream().flatMap(rule -> rule.check(draft).stream()).toList();
+  }
+}

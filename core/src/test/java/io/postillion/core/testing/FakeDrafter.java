@@ -1,0 +1,48 @@
+package io.postillion.core.testing;
+
+import io.postillion.core.ai.Draft;
+import io.postillion.core.ai.DraftRequest;
+import io.postillion.core.ai.Drafter;
+import io.postillion.core.post.Author;
+import io.postillion.core.post.Support;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A drafter that writes what a test wants and remembers what it was asked. */
+public final class FakeDrafter implements Drafter {
+
+  private final List<DraftRequest> asked = new ArrayList<>();
+  private Function<DraftRequest, Draft> answer = request -> draft("A first draft.");
+
+  public static Draft draft(String... sentences) {
+    return draft(List.of(), sentences);
+  }
+
+  public static Draft draft(List<String> hashtags, String... sentences) {
+    return new Draft(
+        Stream.of(sentences).map(sentence -> new Support(sentence, List.of())).toList(),
+        hashtags,
+        Author.model("openai", "gpt", "draft-post 1"));
+  }
+
+  public void answers(Function<DraftRequest, Draft> next) {
+    answer = next;
+  }
+
+  public List<DraftRequest> asked() {
+    return List.copyOf(asked);
+  }
+
+  @Override
+  public Draft draft(DraftRequest request) {
+    asked.add(request);
+    return answer.apply(request);
+  }
+
+  @Override
+  public String name() {
+    return "openai gpt";
+  }
+}

@@ -1,0 +1,111 @@
+package io.postillion.core.testing;
+
+import io.postillion.core.check.NetworkLimits;
+import io.postillion.core.failure.Failure;
+import io.postillion.core.publish.Lookup;
+import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Sent;
+import io.postillion.core.publish.SocialNetwork;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A network that remembers what it was sent and fails as a test wants it to. */
+public final class FakeNetwork implements SocialNetwork {
+
+  private final List<String> wall = new ArrayList<>();
+  private final List<String> handles = new ArrayList<>();
+  private NetworkLimits limits = Drafts.LIMITS;
+  private Runnable onPrepare = () -> {};
+  private Runnable beforeSend = () -> {};
+  private Runnable afterSend = () -> {};
+  private Supplier<Lookup> onLook = Lookup.Absent::new;
+  private Supplier<String> onTest = () -> "@acme";
+
+  /** The texts that are public, oldest first. */
+  public List<String> wall() {
+    return List.copyOf(wall);
+  }
+
+  /** The handles with which it was asked to send, oldest first. */
+  public List<String> handles() {
+    return List.copyOf(handles);
+  }
+
+  public void takes(NetworkLimits other) {
+    limits = other;
+  }
+
+  public void failsToPrepare(Failure failure) {
+    onPrepare = () -> raise(failure);
+  }
+
+  /** Nothing reaches the wall. */
+  public void refuses(RuntimeException failure) {
+    beforeSend = () -> raise(failure);
+  }
+
+  /** It is on the wall, and the answer is lost. */
+  public void losesItsAnswer(RuntimeException failure) {
+    afterSend = () -> raise(failure);
+  }
+
+  /** Something else happens while it is sending, before anything reaches the wall. */
+  public void whileSending(Runnable meanwhile) {
+    beforeSend = meanwhile;
+  }
+
+  public void works() {
+    onPrepare = () -> {};
+    beforeSend = () -> {};
+    afterSend = () -> {};
+  }
+
+  public void answersWhenAsked(Supplier<Lookup> answer) {
+    onLook = answer;
+  }
+
+  public void answersTest(Supplier<String> answer) {
+    onTest = answer;
+  }
+
+  public static Sent sent(String remoteId) {
+    return new Sent(remoteId, URI.create("https://wall.example/" + remoteId));
+  }
+
+  @Override
+  public NetworkLimits limits() {
+    return limits;
+  }
+
+  @Override
+  public String prepare(Outgoing post, @Nullable String earlier) {
+    onPrepare.run();
+    return earlier == null ? "key of " + post.key() : earlier;
+  }
+
+  @Override
+  public Sent send(Outgoing post, String handle) {
+    handles.add(handle);
+    beforeSend.run();
+    wall.add(post.content().text());
+    afterSend.run();
+    return sent(Integer.toString(wall.size()));
+  }
+
+  @Override
+  public Lookup look(Outgoing post, String handle) {
+    return onLook.get();
+  }
+
+  @Override
+  public String test() {
+    return onTest.get();
+  }
+
+  private static void raise(RuntimeException failure) {
+    throw failure;
+  }
+}

@@ -1,0 +1,249 @@
+package io.postillion.core.testing;
+
+import io.postillion.core.approval.Approval;
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.Posts;
+import io.postillion.core.publish.Ledger;
+import io.postillion.core.publish.Publication;
+import io.postillion.core.publish.Publication.State;
+import io.postillion.core.publish.PublicationId;
+import io.postillion.core.publish.Sent;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger with the conditions that the database holds. */
+public final class MemoryLedger implements Ledger {
+
+  private static final Set<State> OPEN = EnumSet.of(State.PLANNED, State.ARMED);
+  private static final Set<State> BEGUN = EnumSet.of(State.SENDING, State.UNKNOWN);
+
+  private final List<Publication> entries;
+  private final Approvals approvals;
+  private final Posts posts;
+
+  MemoryLedger(MemoryTransactions transactions, Approvals approvals, Posts posts) {
+    entries = transactions.enlist(new ArrayList<>());
+    this.approvals = approvals;
+    this.posts = posts;
+  }
+
+  @Override
+  public Publication plan(BrandId brand, ChannelId channel, Approval approval, Instant dueAt) {
+    return live(brand, approval.post())
+        .orElseGet(
+            () -> {
+              if (!approvals.holding(brand, approval.post()).equals(Optional.of(approval))) {
+                throw new IllegalStateException("No approval of exactly that revision");
+              }
+              Publication entry =
+                  new Publication(
+                      PublicationId.random(),
+                      brand,
+                      approval.post(),
+                      channel,
+                      approval.revision(),
+                      approval.seal(),
+                      approval.id(),
+                      State.PLANNED,
+                      dueAt,
+                      0,
+                      0,
+                      null,
+                      null,
+                      null,
+                      null,
+                      null,
+                      null);
+              entries.add(entry);
+              return entry;
+            });
+  }
+
+  @Override
+  public Optional<Publication> find(BrandId brand, PublicationId id) {
+    return entries.stream()
+        .filter(entry -> entry.brand().equals(brand) && entry.id().equals(id))
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Publication> live(BrandId brand, PostId post) {
+    return of(brand, post).stream().filter(entry -> entry.state().isLive()).findFirst();
+  }
+
+  @Override
+  public List<Publication> of(BrandId brand, PostId post) {
+    return entries.stream()
+        .filter(entry -> entry.brand().equals(brand) && entry.post().equals(post))
+        .toList();
+  }
+
+  @Override
+  public boolean arm(BrandId brand, PublicationId id, String handle) {
+    return change(brand, id, OPEN, null, entry -> with(entry, State.ARMED, handle, null))
+        .isPresent();
+  }
+
+  @Override
+  public Optional<Publication> claim(
+      BrandId brand, PublicationId id, Instant now, Instant leaseUntil) {
+    return find(brand, id)
+        .filter(entry -> entry.state() == State.ARMED && !entry.dueAt().isAfter(now))
+        .filter(
+            entry ->
+                approvals
+                    .holding(brand, entry.post())
+                    .filter(approval -> approval.id().equals(entry.approval()))
+                    .isPresent())
+        .filter(entry -> entry.revision().equals(posts.get(brand, entry.post()).current()))
+        .map(
+            entry ->
+                replace(
+                    entry,
+                    new Publication(
+                        entry.id(),
+                        entry.brand(),
+                        entry.post(),
+                        entry.channel(),
+                        entry.revision(),
+                        entry.seal(),
+                        entry.approval(),
+                        State.SENDING,
+                        entry.dueAt(),
+                        entry.attempt() + 1,
+                        entry.fence() + 1,
+                        leaseUntil,
+                        entry.handle(),
+                        null,
+                        null,
+                        null,
+                        entry.problem())));
+  }
+
+  @Override
+  public boolean sent(BrandId brand, PublicationId id, long fence, Sent sent, Instant at) {
+    return change(brand, id, BEGUN, fence, entry -> out(entry, sent, at)).isPresent();
+  }
+
+  @Override
+  public boolean refused(BrandId brand, PublicationId id, long fence, String problem) {
+    return change(brand, id, BEGUN, fence, entry -> to(entry, State.REFUSED, problem)).isPresent();
+  }
+
+  @Override
+  public boolean unknown(BrandId brand, PublicationId id, long fence, String problem) {
+    return change(
+            brand, id, Set.of(State.SENDING), fence, entry -> to(entry, State.UNKNOWN, problem))
+        .isPresent();
+  }
+
+  @Override
+  public boolean release(BrandId brand, PublicationId id, long fence, String problem) {
+    return change(brand, id, BEGUN, fence, entry -> to(entry, State.PLANNED, problem)).isPresent();
+  }
+
+  @Override
+  public boolean expire(BrandId brand, PublicationId id, Instant now) {
+    return find(brand, id)
+        .filter(entry -> entry.leaseUntil() != null && entry.leaseUntil().isBefore(now))
+        .flatMap(
+            entry ->
+                change(
+                    brand,
+                    id,
+                    Set.of(State.SENDING),
+                    null,
+                    begun -> to(begun, State.UNKNOWN, "Its lease ended")))
+        .isPresent();
+  }
+
+  @Override
+  public boolean cancel(BrandId brand, PostId post) {
+    return live(brand, post)
+        .map(
+            entry ->
+                change(
+                        brand,
+                        entry.id(),
+                        OPEN,
+                        null,
+                        open -> to(open, State.CANCELLED, "called off"))
+                    .isPresent())
+        .orElse(true);
+  }
+
+  private Optional<Publication> change(
+      BrandId brand,
+      PublicationId id,
+      Set<State> from,
+      @Nullable Long fence,
+      UnaryOperator<Publication> to) {
+    return find(brand, id)
+        .filter(entry -> from.contains(entry.state()))
+        .filter(entry -> fence == null || entry.fence() == fence)
+        .map(entry -> replace(entry, to.apply(entry)));
+  }
+
+  private Publication replace(Publication before, Publication after) {
+    entries.set(entries.indexOf(before), after);
+    return after;
+  }
+
+  private static Publication to(Publication entry, State state, String problem) {
+    return with(entry, state, entry.handle(), problem);
+  }
+
+  private static Publication with(
+      Publication entry, State state, @Nullable String handle, @Nullable String problem) {
+    return new Publication(
+        entry.id(),
+        entry.brand(),
+        entry.post(),
+        entry.channel(),
+        entry.revision(),
+        entry.seal(),
+        entry.approval(),
+        state,
+        entry.dueAt(),
+        attempt,
+        entry.fence(),
+        null,
+        handle,
+        null,
+        null,
+        null,
+        problem);
+  }
+
+  private static Publication out(Publication entry, Sent sent, Instant at) {
+    URI permalink = sent.permalink();
+    return new Publication(
+        entry.id(),
+        entry.brand(),
+        entry.post(),
+        entry.channel(),
+        entry.revision(),
+        entry.seal(),
+        entry.approval(),
+        State.SENT,
+        entry.dueAt(),
+        entry.attempt(),
+        entry.fence(),
+        null,
+        entry.handle(),
+        sent.remoteId(),
+        permalink,
+        at,
+        null);
+  }
+}

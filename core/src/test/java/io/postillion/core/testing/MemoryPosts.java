@@ -1,0 +1,121 @@
+package io.postillion.core.testing;
+
+import io.postillion.core.RefusedException;
+import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.content.ArticleId;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostFilter;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.Posts;
+import io.postillion.core.post.Revision;
+import io.postillion.core.post.RevisionId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Posts and revisions with the store's optimistic locking. */
+public final class MemoryPosts implements Posts {
+
+  private final List<Post> posts;
+  private final List<Revision> revisions;
+
+  MemoryPosts(MemoryTransactions transactions) {
+    posts = transactions.enlist(new ArrayList<>());
+    revisions = transactions.enlist(new ArrayList<>());
+  }
+
+  @Override
+  public Optional<Post> find(BrandId brand, PostId id) {
+    return posts.stream()
+        .filter(post -> post.brand().equals(brand) && post.id().equals(id))
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Post> planned(BrandId brand, ArticleId article, ChannelId channel) {
+    return posts.stream()
+        .filter(post -> post.brand().equals(brand) && post.channel().equals(channel))
+        .filter(post -> article.equals(post.article()))
+        .findFirst();
+  }
+
+  @Override
+  public List<Post> list(BrandId brand, PostFilter filter) {
+    return posts.stream()
+        .filter(post -> post.brand().equals(brand))
+        .filter(post -> filter.article() == null || filter.article().equals(post.article()))
+        .toList();
+  }
+
+  @Override
+  public void insert(Post post) {
+    posts.add(post);
+  }
+
+  @Override
+  public Post update(Post post) {
+    Post stored = get(post.brand(), post.id());
+    if (stored.version() != post.version()) {
+      throw new RefusedException(
+          Reason.STALE_REVISION, "Post %s was changed by somebody else".formatted(post.id()));
+    }
+    Post next =
+        new Post(
+            post.id(),
+            post.brand(),
+            post.channel(),
+            post.article(),
+            post.status(),
+            post.current(),
+            post.schedule(),
+            post.attention(),
+            post.createdAt(),
+            post.version() + 1);
+    posts.set(posts.indexOf(stored), next);
+    return next;
+  }
+
+  @Override
+  public void add(BrandId brand, Revision revision) {
+    boolean taken =
+        revisions(brand, revision.post()).stream()
+            .anyMatch(known -> known.number() == revision.number());
+    if (taken) {
+      throw new IllegalStateException("Revision %d exists".formatted(revision.number()));
+    }
+    revisions.add(revision);
+  }
+
+  @Override
+  public Optional<Revision> revision(BrandId brand, RevisionId id) {
+    return revisions.stream()
+        .filter(revision -> revision.id().equals(id) && find(brand, revision.post()).isPresent())
+        .findFirst();
+  }
+
+  @Override
+  public List<Revision> revisions(BrandId brand, PostId post) {
+    return revisions.stream()
+        .filter(revision -> Objects.equals(revision.post(), post) && find(brand, post).isPresent())
+        .toList();
+  }
+
+  /** What only somebody with a database console can do. */
+  public void tamper(Revision revision, String text) {
+    Revision other =
+        new Revision(
+            revision.id(),
+            revision.post(),
+            revision.number(),
+            revision.content().withText(text),
+            revision.author(),
+            revision.support(),
+            revision.articleVersion(),
+            revision.createdAt(),
+            revision.seal());
+    revisions.set(revisions.indexOf(revision), other);
+  }
+}

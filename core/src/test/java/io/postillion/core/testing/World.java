@@ -1,0 +1,335 @@
+package io.postillion.core.testing;
+
+import io.postillion.core.ai.Drafting;
+import io.postillion.core.approval.Approval;
+import io.postillion.core.approval.Approving;
+import io.postillion.core.approval.Approving.Verdict;
+import io.postillion.core.approval.Decision;
+import io.postillion.core.approval.Submitting;
+import io.postillion.core.brand.Brand;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channel;
+import io.postillion.core.brand.ChannelCare;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.Connection;
+import io.postillion.core.brand.Voice;
+import io.postillion.core.brand.WordPolicy;
+import io.postillion.core.brief.Brief;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.Checking;
+import io.postillion.core.check.Rules;
+import io.postillion.core.content.Article;
+import io.postillion.core.content.ArticleId;
+import io.postillion.core.content.CmsItem;
+import io.postillion.core.content.ContentInbox;
+import io.postillion.core.content.Image;
+import io.postillion.core.content.Source;
+import io.postillion.core.content.SourceCare;
+import io.postillion.core.content.SourceId;
+import io.postillion.core.failure.Rejected;
+import io.postillion.core.flow.Answering;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
+import io.postillion.core.people.Role;
+import io.postillion.core.post.Closing;
+import io.postillion.core.post.Editing;
+import io.postillion.core.post.Media;
+import io.postillion.core.post.Pictures;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostContent;
+import io.postillion.core.post.PostEvent;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostPlanner;
+import io.postillion.core.post.Revision;
+import io.postillion.core.post.Schedule;
+import io.postillion.core.publish.DueQueue;
+import io.postillion.core.publish.Publication;
+import io.postillion.core.publish.Publisher;
+import io.postillion.core.publish.WriteBack;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One brand with one channel, one source and three people, and all use cases wired to fakes that
+ * keep everything in memory. It is Monday morning.
+ */
+public final class World {
+
+  public static final BrandId ACME = new BrandId("acme");
+  public static final ChannelId WALL = new ChannelId("acme-wall");
+  public static final SourceId BLOG = new SourceId("acme-blog");
+  public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  public final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T08:00:00Z"));
+  public final MemoryTransactions transactions = new MemoryTransactions();
+  public final MemoryPosts posts = new MemoryPosts(transactions);
+  public final MemoryApprovals approvals = new MemoryApprovals(transactions, posts);
+  public final MemoryLedger ledger = new MemoryLedger(transactions, approvals, posts);
+  public final MemoryChannels channels = new MemoryChannels(transactions);
+  public final MemorySources sources = new MemorySources(transactions);
+  public final MemoryArticles articles = new MemoryArticles(transactions);
+  public final MemoryFindings findings = new MemoryFindings();
+  public final MemoryHistory history = new MemoryHistory(transactions);
+  public final MemoryMedia media = new MemoryMedia();
+  public final MemoryWorkItems items = new MemoryWorkItems(transactions);
+  public final RecordingFlow flow = new RecordingFlow(transactions);
+  public final FakeNetwork network = new FakeNetwork();
+  public final FakeCms cms = new FakeCms();
+  public final FakeDrafter drafter = new FakeDrafter();
+  public final Waiting waiting = new Waiting();
+  public final Map<URI, Pictures.Picture> pictures = new HashMap<>();
+  public final Map<ArticleId, Brief> kept = new HashMap<>();
+
+  public final Person manager = person("Mia Manager", Role.MANAGER);
+  public final Person approver = person("Adam Approver", Role.APPROVER);
+  public final Person admin = person("Ada Admin", Role.ADMIN);
+
+  private final Brand brand =
+      new Brand(
+          ACME,
+          "Acme",
+          Locale.ENGLISH,
+          PARIS,
+          Voice.PLAIN,
+          new WordPolicy(List.of("cheap"), List.of()));
+  private final Brands brands = new OneBrand();
+  private final Briefs briefs = new KeptBriefs();
+
+  public final Checking checking =
+      new Checking(Rules.all(), brands, articles, briefs, channel -> network, findings);
+  public final ContentInbox inbox = new ContentInbox(sources, articles, flow, transactions, clock);
+  public final SourceCare sourceCare = new SourceCare(sources, source -> cms, inbox, clock);
+  public final ChannelCare channelCare = new ChannelCare(channels, channel -> network, clock);
+  public final PostPlanner planner = new PostPlanner(channels, posts, history, transactions, clock);
+  public final Drafting drafting =
+      new Drafting(
+          drafter,
+          brands,
+          channels,
+          channel -> network,
+          articles,
+          briefs,
+          posts,
+          this::fetch,
+          media,
+          checking,
+          history,
+          transactions,
+          clock);
+  public final Editing editing =
+      new Editing(posts, channels, approvals, ledger, checking, history, flow, transactions, clock);
+  public final Submitting submitting =
+      new Submitting(posts, checking, channels, history, transactions, clock);
+  public final Approving approving =
+      new Approving(posts, approvals, findings, history, flow, transactions, clock);
+  public final Publisher publisher =
+      new Publisher(
+          posts,
+          channels,
+          approvals,
+          ledger,
+          channel -> network,
+          media,
+          history,
+          waiting,
+          transactions,
+          clock);
+  public final Closing closing =
+      new Closing(posts, approvals, ledger, history, transactions, clock);
+  public final WriteBack writeBack =
+      new WriteBack(posts, articles, channels, ledger, source -> cms, transactions, clock);
+  public final Answering answering = new Answering(items, briefs, publisher, transactions);
+
+  public World() {
+    channels.add(new Channel(WALL, ACME, "sandbox", "The wall", "@acme", Connection.NEW));
+    sources.add(new Source(BLOG, ACME, "folder", "The blog", Connection.NEW, null));
+  }
+
+  public static Person person(String name, Role... roles) {
+    return new Person(
+        PersonId.random(),
+        name.toLowerCase(Locale.ROOT).replace(' ', '.'),
+        name,
+        Set.of(roles),
+        Set.of(ACME),
+        Locale.ENGLISH,
+        PARIS);
+  }
+
+  public static PostContent text(String text) {
+    return PostContent.of(text, Locale.ENGLISH);
+  }
+
+  public static CmsItem item(String externalId, String title, String body, Image... images) {
+    return new CmsItem(
+        externalId,
+        Locale.ENGLISH,
+        title,
+        body,
+        URI.create("https://acme.example/" + externalId),
+        List.of(images),
+        List.of(),
+        null,
+        Instant.parse("2026-11-22T08:00:00Z"),
+        Instant.parse("2026-11-22T08:00:00Z"));
+  }
+
+  /** Later today. */
+  public Schedule in(Duration time) {
+    return new Schedule(clock.instant().plus(time), PARIS);
+  }
+
+  public Article article(Image... images) {
+    inbox.receive(
+        BLOG,
+        item("bread", "Bread day", "Acme bakes bread on Sundays. Everyone may come.", images));
+    return articles.all().get(0);
+  }
+
+  /** Of an article, with nothing written yet. */
+  public PostId planned(Image... images) {
+    return planner.plan(ACME, article(images).id()).get(0);
+  }
+
+  public PostId written(String text, @Nullable Schedule schedule) {
+    return editing.create(manager, ACME, WALL, text(text), schedule);
+  }
+
+  public PostId inReview(String text, @Nullable Schedule schedule) {
+    PostId id = written(text, schedule);
+    submitting.submit(ACME, id);
+    return id;
+  }
+
+  public PostId approved(String text, @Nullable Schedule schedule) {
+    PostId id = inReview(text, schedule);
+    approve(id);
+    return id;
+  }
+
+  /** Approved and in the ledger. */
+  public PostId scheduled(String text, @Nullable Schedule schedule) {
+    PostId id = approved(text, schedule);
+    publisher.plan(ACME, id);
+    return id;
+  }
+
+  public Approval approve(PostId id) {
+    return approving.decide(approver, ACME, verdict(id, Decision.APPROVED, ""));
+  }
+
+  public Verdict verdict(PostId id, Decision decision, String comment) {
+    Revision shown = revision(id);
+    return new Verdict(id, shown.id(), shown.seal(), decision, comment, null);
+  }
+
+  public Post post(PostId id) {
+    return posts.get(ACME, id);
+  }
+
+  public Revision revision(PostId id) {
+    return posts.current(post(id)).orElseThrow();
+  }
+
+  public Channel channel() {
+    return channels.get(ACME, WALL);
+  }
+
+  /** The newest entry of the post. */
+  public Publication entry(PostId id) {
+    List<Publication> all = ledger.of(ACME, id);
+    return all.get(all.size() - 1);
+  }
+
+  public List<PostEvent.Kind> events(PostId id) {
+    return history.of(ACME, id).stream().map(PostEvent::kind).toList();
+  }
+
+  private Pictures.Picture fetch(URI location, String alt) {
+    Pictures.Picture picture = pictures.get(location);
+    if (picture == null) {
+      throw new Rejected("%s is no picture. Replace it in the article.".formatted(location));
+    }
+    return new Pictures.Picture(picture.media().withAlt(alt), picture.bytes());
+  }
+
+  public Media offer(URI location, Media picture) {
+    pictures.put(location, new Pictures.Picture(picture, new byte[] {1, 2, 3}));
+    return picture;
+  }
+
+  /** Wakes what is due when a test says so, or at once. */
+  public static final class Waiting implements DueQueue {
+
+    private final Deque<CompletableFuture<Void>> asleep = new ArrayDeque<>();
+    private final List<Instant> asked = new ArrayList<>();
+    private boolean atOnce = true;
+
+    /** From now on what waits is woken by {@link #wake()} only. */
+    public void untilWoken() {
+      atOnce = false;
+    }
+
+    /** Wakes the one that waits longest. */
+    public void wake() {
+      asleep.remove().complete(null);
+    }
+
+    /** The instants it was asked for, oldest first. */
+    public List<Instant> asked() {
+      return List.copyOf(asked);
+    }
+
+    @Override
+    public CompletionStage<Void> at(Instant due) {
+      asked.add(due);
+      if (atOnce) {
+        return CompletableFuture.completedFuture(null);
+      }
+      CompletableFuture<Void> sleeper = new CompletableFuture<>();
+      asleep.add(sleeper);
+      return sleeper;
+    }
+  }
+
+  private final class OneBrand implements Brands {
+
+    @Override
+    public Optional<Brand> find(BrandId id) {
+      return Optional.of(brand).filter(known -> known.id().equals(id));
+    }
+
+    @Override
+    public List<Brand> all() {
+      return List.of(brand);
+    }
+  }
+
+  private final class KeptBriefs implements Briefs {
+
+    @Override
+    public Optional<Brief> find(BrandId owner, ArticleId article) {
+      return Optional.ofNullable(kept.get(article));
+    }
+
+    @Override
+    public void save(BrandId owner, Brief brief) {
+      kept.put(brief.article(), brief);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.postillion.plugin.wiring;
+
+import io.postillion.core.Secret;
+import io.postillion.core.content.SourceId;
+import io.postillion.plugin.api.ApiConfiguration;
+import io.postillion.plugin.api.hook.HookSecrets;
+import io.postillion.plugin.api.hook.LookAgain;
+import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.desk.DeskConfiguration;
+import io.postillion.plugin.security.SecurityConfiguration;
+import io.postillion.plugin.security.StandaloneSecurityConfiguration;
+import io.postillion.routes.cms.CmsComponent;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Desk, REST API, webhooks and who may come in. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@Import({DeskConfiguration.class, ApiConfiguration.class, SecurityConfiguration.class})
+public class WebConfiguration {
+
+  /** What is not ours is closed; a host that has other pages decides about them itself. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty("postillion.security.stand-alone")
+  @Import(StandaloneSecurityConfiguration.class)
+  static class StandAlone {}
+
+  @Bean
+  LookAgain lookAgain(CmsComponent cms) {
+    return cms::lookAgain;
+  }
+
+  @Bean
+  HookSecrets hookSecrets(PostillionProperties properties) {
+    Map<SourceId, Secret> secrets =
+        properties.brands().values().stream()
+            .flatMap(brand -> brand.sources().entrySet().stream())
+            .filter(source -> source.getValue().hookSecret() != null)
+            .collect(
+                Collectors.toMap(
+                    source -> new SourceId(source.getKey()),
+                    source -> Secret.of(String.valueOf(source.getValue().hookSecret()))));
+    Function<SourceId, Secret> known = secrets::get;
+    return source -> Optional.ofNullable(known.apply(source));
+  }
+}
