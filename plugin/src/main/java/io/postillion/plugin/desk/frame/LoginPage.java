@@ -21,17 +21,10 @@ final class LoginPage {
    */
   @GetMapping("/login")
   String show(
-<<<<<<< HEAD
       @RequestParam(required = false) @Nullable String error,
       @RequestParam(required = false) @Nullable String logout,
       @RequestParam(required = false) @Nullable String expired,
       @RequestParam(defaultValue = "0") int wait,
-=======
-      @RequestParam(required = false) String error,
-      @RequestParam(required = false) String logout,
-      @RequestParam(required = false) String expired,
-      @RequestParam(required = false) Integer wait,
->>>>>>> api
       Model model) {
     model.addAttribute("failed", error != null);
     model.addAttribute("left", logout != null);
