@@ -99,7 +99,8 @@ final class FakeWordPress implements ResponseDefinitionTransformerV2 {
           });
     }
     int size = Integer.parseInt(parameter(request, "per_page"));
-    int page = parameter(request, "page") == null ? 1 : Integer.parseInt(parameter(request, "page"));
+    int page =
+        parameter(request, "page") == null ? 1 : Integer.parseInt(parameter(request, "page"));
     int pages = (found.size() + size - 1) / size;
     if (page > Math.max(pages, 1)) {
       return error(400, "rest_post_invalid_page_number");

@@ -81,7 +81,8 @@ class RealWordPressTest {
   void an_article_goes_the_whole_way_there_and_back() throws Exception {
     String before = sweep(null).cursor();
     String picture = upload("oven.png", "The new oven, open");
-    String tag = create("/wp/v2/tags", "{\"name\":\"Bread & rolls %d\"}".formatted(System.nanoTime()));
+    String tag =
+        create("/wp/v2/tags", "{\"name\":\"Bread & rolls %d\"}".formatted(System.nanoTime()));
     String id =
         create(
             "/wp/v2/posts",
@@ -124,7 +125,8 @@ class RealWordPressTest {
 
     CmsItem afterwards = cms.item(id).orElseThrow();
     assertThat(afterwards.modifiedAt()).isEqualTo(changed.modifiedAt());
-    assertThat(sweep(edited.cursor()).items().stream().filter(found -> found.externalId().equals(id)))
+    assertThat(
+            sweep(edited.cursor()).items().stream().filter(found -> found.externalId().equals(id)))
         .allSatisfy(found -> assertThat(found.contentHash()).isEqualTo(changed.contentHash()));
   }
 
@@ -205,7 +207,8 @@ class RealWordPressTest {
   }
 
   private String create(String route, String json) {
-    String id = json(Call.postJson(URI.create(base + "/wp-json" + route), json)).path("id").asText();
+    String id =
+        json(Call.postJson(URI.create(base + "/wp-json" + route), json)).path("id").asText();
     if (!route.endsWith(id)) {
       made.add(route + "/" + id);
     }
@@ -252,7 +255,9 @@ class RealWordPressTest {
   }
 
   private Call authorised(Call call) {
-    String login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    String login =
+        Base64.getEncoder()
+            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     return call.with("Authorization", "Basic " + login);
   }
 }

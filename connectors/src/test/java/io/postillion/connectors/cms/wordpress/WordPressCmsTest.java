@@ -81,8 +81,7 @@ class WordPressCmsTest extends HttpCmsContract {
 
   @Override
   protected Cms unreachable() {
-    return new WordPressCms(
-        ID, WordPressSettings.of(nowhere(), "editor", PASSWORD), HTTP, CLOCK);
+    return new WordPressCms(ID, WordPressSettings.of(nowhere(), "editor", PASSWORD), HTTP, CLOCK);
   }
 
   @Override
@@ -259,7 +258,9 @@ class WordPressCmsTest extends HttpCmsContract {
         .satisfies(
             skipped -> {
               assertThat(skipped.externalId()).isEqualTo(huge);
-              assertThat(skipped.reason()).contains("more than 100000 bytes").contains("shorten it");
+              assertThat(skipped.reason())
+                  .contains("more than 100000 bytes")
+                  .contains("shorten it");
             });
   }
 

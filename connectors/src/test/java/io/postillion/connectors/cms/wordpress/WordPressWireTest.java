@@ -158,8 +158,7 @@ class WordPressWireTest {
             .willReturn(okJson(json.replaceFirst("\\{", "{\"lang\": \"de_AT\","))));
 
     assertThat(cms().item("17").orElseThrow().language()).isEqualTo(Locale.FRENCH);
-    assertThat(cms().item("18").orElseThrow().language())
-        .isEqualTo(Locale.forLanguageTag("de-AT"));
+    assertThat(cms().item("18").orElseThrow().language()).isEqualTo(Locale.forLanguageTag("de-AT"));
   }
 
   @Test
@@ -182,8 +181,7 @@ class WordPressWireTest {
 
   @Test
   void a_sweep_asks_for_ids_first_and_for_edits_and_late_publications_apart() {
-    site.stubFor(
-        any(anyUrl()).willReturn(okJson("[]").withHeader("X-WP-TotalPages", "0")));
+    site.stubFor(any(anyUrl()).willReturn(okJson("[]").withHeader("X-WP-TotalPages", "0")));
     site.stubFor(
         get(urlPathEqualTo(POSTS))
             .withQueryParam("_fields", equalTo("id,date_gmt,modified_gmt"))
@@ -253,9 +251,7 @@ class WordPressWireTest {
     site.verify(
         1,
         postRequestedFor(urlEqualTo("/blog/wp-json/postillion/v1/posts/17/status"))
-            .withBasicAuth(
-                new BasicCredentials(
-                    "editor", "abcd efgh ijkl"))
+            .withBasicAuth(new BasicCredentials("editor", "abcd efgh ijkl"))
             .withHeader("Content-Type", equalTo("application/json"))
             .withRequestBody(
                 equalToJson(
@@ -396,8 +392,7 @@ class WordPressWireTest {
             CLOCK);
 
     assertThat(cms.item("17")).isPresent();
-    site.verify(
-        getRequestedFor(urlEqualTo("/moved")).withHeader("Authorization", absent()));
+    site.verify(getRequestedFor(urlEqualTo("/moved")).withHeader("Authorization", absent()));
   }
 
   @Test
@@ -421,7 +416,8 @@ class WordPressWireTest {
   void the_test_of_a_site_that_has_it_all_is_short() {
     site.stubFor(
         get(urlPathEqualTo("/blog/wp-json/"))
-            .willReturn(okJson("{\"name\":\"Acme\",\"namespaces\":[\"wp/v2\",\"postillion/v1\"]}")));
+            .willReturn(
+                okJson("{\"name\":\"Acme\",\"namespaces\":[\"wp/v2\",\"postillion/v1\"]}")));
     site.stubFor(
         get(urlPathEqualTo("/blog/wp-json/wp/v2/users/me"))
             .willReturn(
@@ -456,7 +452,8 @@ class WordPressWireTest {
   @ValueSource(strings = {"acme.example", "ftp://acme.example", "https://"})
   void a_site_has_an_address_on_the_web(String address) {
     assertThatThrownBy(
-            () -> WordPressSettings.of(URI.create(address.replace("https://", "x:/")), "e", PASSWORD))
+            () ->
+                WordPressSettings.of(URI.create(address.replace("https://", "x:/")), "e", PASSWORD))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("needs a web address in full");
   }
@@ -466,8 +463,7 @@ class WordPressWireTest {
     assertThat(settings.toString()).contains("editor").doesNotContain("abcd");
   }
 
-  private static ResponseDefinitionBuilder error(
-      int status, String code) {
+  private static ResponseDefinitionBuilder error(int status, String code) {
     return aResponse()
         .withStatus(status)
         .withHeader("Content-Type", "application/json; charset=UTF-8")
