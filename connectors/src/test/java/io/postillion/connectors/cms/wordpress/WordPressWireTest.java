@@ -324,7 +324,7 @@ class WordPressWireTest {
   @CsvSource({
     "200, Rejected, Open http://localhost",
     "403, Unauthorised, such as a firewall",
-    "404, Rejected, there is no REST API at /blog/wp-json/wp/v2/posts",
+    "404, Rejected, there is no REST API at /blog/wp-json/wp/v2/users/me",
     "503, Transient, out of order"
   })
   void a_web_page_of_the_host_is_called_what_it_is(int status, String failure, String message) {
