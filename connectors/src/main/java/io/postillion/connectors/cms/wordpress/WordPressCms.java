@@ -67,9 +67,9 @@ public final class WordPressCms implements Cms {
     }
     try {
       return Listing.of(api.json(call, answer), answer);
-    } catch (DateTimeException e) {
+    } catch (DateTimeException | IllegalArgumentException e) {
       throw new Transient(
-          "%s listed its posts without times (%s). It is tried again by itself."
+          "%s answered with no list of posts (%s). It is tried again by itself."
               .formatted(who, e.getMessage()),
           null,
           e);

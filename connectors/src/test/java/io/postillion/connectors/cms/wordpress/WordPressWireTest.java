@@ -231,6 +231,15 @@ class WordPressWireTest {
   }
 
   @Test
+  void an_answer_that_is_no_list_is_not_taken_for_an_empty_one() {
+    site.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+
+    assertThatThrownBy(() -> cms().changes(null))
+        .isInstanceOf(Transient.class)
+        .hasMessageContaining("no list of posts");
+  }
+
+  @Test
   void plain_permalinks_are_a_setting() {
     settings = settings.withPlainPermalinks(true);
     site.stubFor(
