@@ -64,8 +64,7 @@ class FetchedPicturesTest {
     String hash =
         HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(picture.bytes()));
     assertThat(picture.bytes()).isEqualTo(bytes);
-    assertThat(picture.media())
-        .isEqualTo(new Media(hash, type, 300, 200, bytes.length, "A sun"));
+    assertThat(picture.media()).isEqualTo(new Media(hash, type, 300, 200, bytes.length, "A sun"));
   }
 
   @Test
@@ -287,12 +286,15 @@ class FetchedPicturesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "data:image/png;base64,AAAA", "ftp://acme.example/x.png", "x.png", "jar:file:/x!/y",
-        "file://host/share/x.png", "file:relative.png"
+        "data:image/png;base64,AAAA",
+        "ftp://acme.example/x.png",
+        "x.png",
+        "jar:file:/x!/y",
+        "file://host/share/x.png",
+        "file:relative.png"
       })
   void other_ways_to_a_picture_are_closed(String location) {
-    assertThatThrownBy(() -> pictures.fetch(URI.create(location), ""))
-        .isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> pictures.fetch(URI.create(location), "")).isInstanceOf(Rejected.class);
   }
 
   private static void serve(byte[] bytes) {

@@ -64,17 +64,50 @@ final class Samples {
   }
 
   static byte[] exif(int orientation) {
-    return segment(
-        0xE1, "Exif\0\0", Bytes.joined(Orientation.tiff(orientation), Bytes.latin(GPS)));
+    return segment(0xE1, "Exif\0\0", Bytes.joined(Orientation.tiff(orientation), Bytes.latin(GPS)));
   }
 
   /** Little endian, the tag not first. */
   static byte[] littleExif(int orientation) {
     byte[] tiff = {
-      'I', 'I', 42, 0, 8, 0, 0, 0, 2, 0, //
-      0x0F, 1, 2, 0, 1, 0, 0, 0, 'x', 0, 0, 0, //
-      0x12, 1, 3, 0, 1, 0, 0, 0, (byte) orientation, 0, 0, 0, //
-      0, 0, 0, 0
+      'I',
+      'I',
+      42,
+      0,
+      8,
+      0,
+      0,
+      0,
+      2,
+      0, //
+      0x0F,
+      1,
+      2,
+      0,
+      1,
+      0,
+      0,
+      0,
+      'x',
+      0,
+      0,
+      0, //
+      0x12,
+      1,
+      3,
+      0,
+      1,
+      0,
+      0,
+      0,
+      (byte) orientation,
+      0,
+      0,
+      0, //
+      0,
+      0,
+      0,
+      0
     };
     return segment(0xE1, "Exif\0\0", tiff);
   }
@@ -114,9 +147,7 @@ final class Samples {
   }
 
   static byte[] riffChunk(String name, byte[] data) {
-    byte[] length = {
-      (byte) data.length, (byte) (data.length >> 8), (byte) (data.length >> 16), 0
-    };
+    byte[] length = {(byte) data.length, (byte) (data.length >> 8), (byte) (data.length >> 16), 0};
     return Bytes.joined(Bytes.latin(name), length, data, new byte[data.length & 1]);
   }
 

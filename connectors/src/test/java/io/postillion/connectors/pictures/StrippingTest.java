@@ -67,8 +67,7 @@ class StrippingTest {
   @CsvSource({"2, 30, 20", "3, 30, 20", "6, 20, 30", "8, 20, 30"})
   void a_jpeg_that_lies_on_its_side_still_says_so_and_nothing_else(
       int orientation, int width, int height) throws Exception {
-    for (byte[] exif :
-        Arrays.asList(Samples.exif(orientation), Samples.littleExif(orientation))) {
+    for (byte[] exif : Arrays.asList(Samples.exif(orientation), Samples.littleExif(orientation))) {
       Bytes stripped = new Bytes(jpeg.strip(new Bytes(Samples.jpeg(exif))));
 
       assertThat(latin(stripped.all())).contains("Exif").doesNotContain("GPS");

@@ -143,7 +143,10 @@ public class SecurityConfiguration {
         .sessionManagement(
             session -> session.sessionFixation(SessionFixationConfigurer::changeSessionId))
         .exceptionHandling(
-            doors -> doors.authenticationEntryPoint(new PageDoor()).accessDeniedHandler(new PageDenied()))
+            doors ->
+                doors
+                    .authenticationEntryPoint(new PageDoor())
+                    .accessDeniedHandler(new PageDenied()))
         .build();
   }
 

@@ -28,9 +28,7 @@ public class StandaloneSecurityConfiguration {
                     .permitAll()
                     .anyRequest()
                     .hasAuthority(Authorities.PERSON.getAuthority()))
-        .exceptionHandling(
-            doors ->
-                doors.authenticationEntryPoint(new PageDoor()))
+        .exceptionHandling(doors -> doors.authenticationEntryPoint(new PageDoor()))
         .build();
   }
 

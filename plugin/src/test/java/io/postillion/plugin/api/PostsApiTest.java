@@ -76,8 +76,7 @@ class PostsApiTest {
             "/api/v1/brands/acme/posts",
             "{'channel': 'acme-wall', 'content': {'text': 'Hello'}}");
 
-    Post post =
-        world.stores().posts().get(World.ACME, PostId.of(created.<String>at("$.id")));
+    Post post = world.stores().posts().get(World.ACME, PostId.of(created.<String>at("$.id")));
     Revision revision = world.stores().posts().current(post).orElseThrow();
     assertThat(revision.author()).isEqualTo(Author.program("shop"));
   }
@@ -86,7 +85,8 @@ class PostsApiTest {
   void what_was_read_can_be_sent_back_changed() throws Exception {
     Answer read = web.get("manager", "posts/" + acme.post().id());
     String content =
-        JSON.writeValueAsString(read.at("$.revisions[0].content")).replace("Words of acme", "Better words");
+        JSON.writeValueAsString(read.at("$.revisions[0].content"))
+            .replace("Words of acme", "Better words");
 
     Answer revised =
         web.post(
@@ -140,8 +140,7 @@ class PostsApiTest {
 
     assertThat(approved.status()).isEqualTo(201);
     assertThat(approved.<String>at("$.revision")).isEqualTo(acme.revision().id().toString());
-    assertThat(approved.<String>at("$.person"))
-        .isEqualTo(world.person("approver").id().toString());
+    assertThat(approved.<String>at("$.person")).isEqualTo(world.person("approver").id().toString());
     assertThat(outside.flowed).contains("approved");
     Answer read = web.get("manager", "posts/" + acme.post().id());
     assertThat(read.<String>at("$.post.status")).isEqualTo("approved");
@@ -229,8 +228,7 @@ class PostsApiTest {
     assertThat(rest.<Boolean>at("$.more")).isFalse();
     assertThat(List.of(all.<String>at("$.items[0].id"), rest.<String>at("$.items[0].id")))
         .containsExactlyInAnyOrder(first.id().toString(), second.id().toString());
-    assertThat(rejected.<List<String>>at("$.items[*].id"))
-        .containsExactly(second.id().toString());
+    assertThat(rejected.<List<String>>at("$.items[*].id")).containsExactly(second.id().toString());
   }
 
   private Answer decide(String seal, String more) throws Exception {

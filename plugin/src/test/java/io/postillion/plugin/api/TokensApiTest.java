@@ -95,8 +95,7 @@ class TokensApiTest {
     assertThat(web.with(token, GET, "tokens", "").reason()).isEqualTo("not-a-person");
     assertThat(web.with(token, POST, "tokens", "{'kind': 'person', 'name': 'x'}").reason())
         .isEqualTo("not-a-person");
-    assertThat(
-            web.with(token, DELETE, "tokens/3f0c8a52-6f0b-4a0e-9d5e-1d1f0a3c7b11", "").reason())
+    assertThat(web.with(token, DELETE, "tokens/3f0c8a52-6f0b-4a0e-9d5e-1d1f0a3c7b11", "").reason())
         .isEqualTo("not-a-person");
   }
 
@@ -138,8 +137,7 @@ class TokensApiTest {
     world.people(World.account("manager", World.ACME, Role.APPROVER));
 
     Answer created =
-        web.with(
-            secret, POST, "posts", "{'channel': 'acme-wall', 'content': {'text': 'Hello'}}");
+        web.with(secret, POST, "posts", "{'channel': 'acme-wall', 'content': {'text': 'Hello'}}");
 
     assertThat(created.reason()).isEqualTo("not-allowed");
   }

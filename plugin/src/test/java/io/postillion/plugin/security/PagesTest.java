@@ -163,8 +163,7 @@ class PagesTest {
     assertThat(perform(get("/logout")).getStatus()).isNotEqualTo(302);
     assertThat(perform(get("/desk")).getStatus()).isEqualTo(200);
     MockHttpSession before = session;
-    assertThat(perform(post("/logout").with(csrf())).getRedirectedUrl())
-        .isEqualTo("/login?logout");
+    assertThat(perform(post("/logout").with(csrf())).getRedirectedUrl()).isEqualTo("/login?logout");
     assertThat(before.isInvalid()).isTrue();
   }
 
@@ -202,8 +201,7 @@ class PagesTest {
 
   @Test
   void the_session_cookie_stays_on_our_site() {
-    assertThat(sameSite.getSameSite(new Cookie("JSESSIONID", "x")))
-        .isEqualTo(SameSite.LAX);
+    assertThat(sameSite.getSameSite(new Cookie("JSESSIONID", "x"))).isEqualTo(SameSite.LAX);
   }
 
   private MockHttpServletResponse login(String login, String password) throws Exception {
@@ -211,8 +209,7 @@ class PagesTest {
         post("/login").param("username", login).param("password", password).with(csrf()));
   }
 
-  private MockHttpServletResponse perform(MockHttpServletRequestBuilder request)
-      throws Exception {
+  private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
     MvcResult result =
         web.perform(
                 request

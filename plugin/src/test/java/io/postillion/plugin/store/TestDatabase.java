@@ -13,7 +13,9 @@ record TestDatabase(
   static TestDatabase at(String url, String user, String password) {
     DataSource dataSource =
         DataSourceBuilder.create().url(url).username(user).password(password).build();
-    JdbcClient.create(dataSource).sql("create table if not exists the_hosts_own (id integer)").update();
+    JdbcClient.create(dataSource)
+        .sql("create table if not exists the_hosts_own (id integer)")
+        .update();
     PlatformTransactionManager manager = new DataSourceTransactionManager(dataSource);
     return new TestDatabase(dataSource, manager, Stores.open(dataSource, manager));
   }

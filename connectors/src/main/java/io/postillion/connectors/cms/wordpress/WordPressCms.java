@@ -54,8 +54,7 @@ public final class WordPressCms implements Cms {
    * answers as it answers anybody, and only the write-back would fail, days later.
    */
   private JsonNode me(String fields) {
-    return api.json(
-        api.get("/wp/v2/users/me", Map.of("context", "edit", "_fields", fields)));
+    return api.json(api.get("/wp/v2/users/me", Map.of("context", "edit", "_fields", fields)));
   }
 
   private Listing list(Step step) {

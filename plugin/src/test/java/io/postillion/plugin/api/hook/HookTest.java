@@ -172,8 +172,7 @@ class HookTest {
     return perform(notice.request(BODY));
   }
 
-  private MockHttpServletResponse perform(MockHttpServletRequestBuilder request)
-      throws Exception {
+  private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
     return web.perform(request).andReturn().getResponse();
   }
 
@@ -201,8 +200,7 @@ class HookTest {
     }
 
     Notice signedWith(Secret other) {
-      String valid =
-          "v1," + HookSignature.sign(other, id, timestamp(), signed.getBytes(UTF_8));
+      String valid = "v1," + HookSignature.sign(other, id, timestamp(), signed.getBytes(UTF_8));
       return new Notice(source, id, sent, other, valid, signed);
     }
 
