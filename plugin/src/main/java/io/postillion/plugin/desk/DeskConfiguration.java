@@ -95,8 +95,7 @@ public class DeskConfiguration {
       DeskArgument desks,
       Brands brands,
       WorkItems items) {
-    return new Shells(
-        settings.basePath(), new Assets(settings.basePath(), urls), desks, brands, items);
+    return new Shells(settings.basePath(), new Assets(urls), desks, brands, items);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.postillion.plugin.desk;
 
+import io.postillion.plugin.desk.frame.Assets;
 import io.postillion.plugin.desk.frame.ContentPolicy;
 import io.postillion.plugin.desk.frame.DeskArgument;
 import io.postillion.plugin.desk.frame.Language;
@@ -32,10 +33,7 @@ final class DeskWeb implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     for (HandlerInterceptor each : List.of(language, new ContentPolicy())) {
-      registry
-          .addInterceptor(each)
-          .addPathPatterns(base, base + "/**", "/login", "/sandbox/**")
-          .excludePathPatterns(base + "/assets/**");
+      registry.addInterceptor(each).addPathPatterns(base, base + "/**", "/login", "/sandbox/**");
     }
   }
 
@@ -47,13 +45,13 @@ final class DeskWeb implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
-        .addResourceHandler(base + "/assets/own/**")
+        .addResourceHandler(Assets.OWN + "**")
         .addResourceLocations("classpath:/postillion/desk/static/")
         .setCacheControl(FOR_EVER)
         .resourceChain(true)
         .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     registry
-        .addResourceHandler(base + "/assets/lib/**")
+        .addResourceHandler(Assets.LIBRARY + "**")
         .addResourceLocations("classpath:/META-INF/resources/webjars/")
         .setCacheControl(FOR_EVER)
         .resourceChain(true);

@@ -18,9 +18,9 @@ import io.postillion.core.content.Cms.Changes;
 import io.postillion.core.content.CmsItem;
 import io.postillion.core.content.SourceId;
 import io.postillion.core.failure.Rejected;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,7 +184,8 @@ class FeedCmsTest extends HttpCmsContract {
     cms().changes(swept.cursor());
 
     assertThat(swept.items()).extracting(CmsItem::externalId).containsExactly("1", "2", "3");
-    site.verify(1, getRequestedFor(urlEqualTo("/feed")).withHeader("If-None-Match", equalTo("\"p1\"")));
+    site.verify(
+        1, getRequestedFor(urlEqualTo("/feed")).withHeader("If-None-Match", equalTo("\"p1\"")));
   }
 
   @Test
@@ -244,7 +245,8 @@ class FeedCmsTest extends HttpCmsContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"file:///etc/passwd", "feed.xml", "ftp://acme.example/feed", "https:///x"})
+  @ValueSource(
+      strings = {"file:///etc/passwd", "feed.xml", "ftp://acme.example/feed", "https:///x"})
   void a_feed_is_on_the_web(String address) {
     assertThatThrownBy(() -> FeedSettings.of(java.net.URI.create(address)))
         .isInstanceOf(IllegalArgumentException.class)

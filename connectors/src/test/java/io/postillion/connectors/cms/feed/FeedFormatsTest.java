@@ -172,10 +172,7 @@ class FeedFormatsTest {
 
   @Test
   void an_item_is_known_by_its_link_and_then_by_its_title_when_it_has_no_id() throws Exception {
-    assertThat(
-            items(
-                rss("<link>https://acme.example/1</link>")
-                    .replace("<guid>1</guid>", "")))
+    assertThat(items(rss("<link>https://acme.example/1</link>").replace("<guid>1</guid>", "")))
         .extracting(CmsItem::externalId)
         .containsExactly("https://acme.example/1");
     assertThat(items(rss("").replace("<guid>1</guid>", "")))

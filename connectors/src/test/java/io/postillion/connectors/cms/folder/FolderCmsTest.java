@@ -99,9 +99,7 @@ class FolderCmsTest extends CmsContract {
 
         See [prices](/prices).
         """);
-    cms =
-        new FolderCms(
-            ID, FolderSettings.of(folder).in(ZoneId.of("America/Toronto")), CLOCK);
+    cms = new FolderCms(ID, FolderSettings.of(folder).in(ZoneId.of("America/Toronto")), CLOCK);
 
     assertThat(sweep(null).items())
         .containsExactly(
@@ -123,7 +121,10 @@ class FolderCmsTest extends CmsContract {
 
   @Test
   void what_front_matter_leaves_out_comes_from_the_settings_and_the_file() throws IOException {
-    String id = write("bread.md", "---\ntitle: 2026\nurl: /bread\ntags: a, b\nimage: x.png\nimageAlt: An x\n---\nText");
+    String id =
+        write(
+            "bread.md",
+            "---\ntitle: 2026\nurl: /bread\ntags: a, b\nimage: x.png\nimageAlt: An x\n---\nText");
     Files.setLastModifiedTime(
         folder.resolve(id), FileTime.from(Instant.parse("2026-11-19T10:00:00Z")));
     cms =
@@ -231,8 +232,7 @@ class FolderCmsTest extends CmsContract {
 
     Swept now = sweep(null);
     Cms aMinuteLater =
-        new FolderCms(
-            ID, FolderSettings.of(folder), Clock.offset(CLOCK, Duration.ofMinutes(1)));
+        new FolderCms(ID, FolderSettings.of(folder), Clock.offset(CLOCK, Duration.ofMinutes(1)));
 
     assertThat(now.items()).isEmpty();
     assertThat(now.skipped()).isEmpty();

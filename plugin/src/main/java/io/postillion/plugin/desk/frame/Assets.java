@@ -8,22 +8,26 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
  */
 public final class Assets {
 
-  private final String base;
+  /** Where the desk's own files are served. */
+  public static final String OWN = "/postillion/assets/own/";
+
+  /** Where files of webjars are served. */
+  public static final String LIBRARY = "/postillion/assets/lib/";
+
   private final ResourceUrlProvider urls;
 
-  public Assets(String base, ResourceUrlProvider urls) {
-    this.base = base;
+  public Assets(ResourceUrlProvider urls) {
     this.urls = urls;
   }
 
   /** One of the desk's own files, e.g. {@code desk.css}. */
   public String own(String file) {
-    return versioned(base + "/assets/own/" + file);
+    return versioned(OWN + file);
   }
 
   /** A file of a library's webjar without its version, e.g. {@code htmx.org/dist/htmx.min.js}. */
   public String library(String file) {
-    return versioned(base + "/assets/lib/" + file);
+    return versioned(LIBRARY + file);
   }
 
   private String versioned(String path) {

@@ -1,5 +1,6 @@
 package io.postillion.plugin.desk.frame;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,13 +16,20 @@ final class LoginPage {
     this.settings = settings;
   }
 
+  /**
+   * @param wait for how many minutes no attempt is taken after too many
+   */
   @GetMapping("/login")
   String show(
-      @RequestParam(required = false) String error,
-      @RequestParam(required = false) String logout,
+      @RequestParam(required = false) @Nullable String error,
+      @RequestParam(required = false) @Nullable String logout,
+      @RequestParam(required = false) @Nullable String expired,
+      @RequestParam(defaultValue = "0") int wait,
       Model model) {
     model.addAttribute("failed", error != null);
     model.addAttribute("left", logout != null);
+    model.addAttribute("expired", expired != null);
+    model.addAttribute("wait", wait);
     model.addAttribute("hint", settings.loginHint());
     return "desk:login";
   }

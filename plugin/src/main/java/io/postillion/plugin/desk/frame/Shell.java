@@ -3,13 +3,14 @@ package io.postillion.plugin.desk.frame;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.people.Role;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds a page.
  *
  * @param to null where there is no brand, e.g. on the login page
- * @param waiting how many questions wait for this person
+ * @param questions counts what waits for this person, when asked
  * @param here the page's own address, for the switch of languages
  */
 public record Shell(
@@ -18,11 +19,16 @@ public record Shell(
     @Nullable Links to,
     @Nullable Desk desk,
     List<Brand> brands,
-    long waiting,
+    LongSupplier questions,
     String here) {
 
   public boolean mayWrite() {
     return desk != null && desk.may(Role.MANAGER);
+  }
+
+  /** How many questions wait for this person. */
+  public long waiting() {
+    return questions.getAsLong();
   }
 
   public boolean isBranded() {

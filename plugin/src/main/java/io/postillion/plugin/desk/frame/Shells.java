@@ -30,7 +30,7 @@ public final class Shells {
 
   /** For pages outside of a brand: login, some errors. */
   public Shell bare(HttpServletRequest request) {
-    return new Shell(assets, base, null, null, List.of(), 0, here(request));
+    return new Shell(assets, base, null, null, List.of(), () -> 0, here(request));
   }
 
   private Shell of(Desk desk, HttpServletRequest request) {
@@ -39,8 +39,12 @@ public final class Shells {
             .flatMap(id -> brands.find(id).stream())
             .sorted(Comparator.comparing(Brand::name))
             .toList();
-    long waiting = items.of(desk.id()).stream().filter(item -> desk.may(item.role())).count();
-    return new Shell(assets, base, new Links(base, desk.id()), desk, mine, waiting, here(request));
+    return new Shell(
+        assets, base, new Links(base, desk.id()), desk, mine, () -> waiting(desk), here(request));
+  }
+
+  private long waiting(Desk desk) {
+    return items.of(desk.id()).stream().filter(item -> desk.may(item.role())).count();
   }
 
   private static String here(HttpServletRequest request) {

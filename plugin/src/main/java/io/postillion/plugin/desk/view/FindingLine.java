@@ -4,9 +4,12 @@ import io.postillion.core.check.Finding;
 import io.postillion.core.check.Severity;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +22,18 @@ import org.jspecify.annotations.Nullable;
 public record FindingLine(
     String code, String severity, String text, @Nullable String quote, @Nullable String passage) {
 
-  /** The heaviest first. */
+  /** The heaviest first; a passage that several in a row are near to is shown with the last. */
   public static List<FindingLine> of(List<Finding> findings, String text, Words words) {
-    return findings.stream()
-        .sorted(Comparator.comparing(Finding::severity).reversed())
-        .map(finding -> of(finding, text, words))
-        .toList();
+    List<Finding> sorted =
+        findings.stream()
+            .sorted(Comparator.comparing(Finding::severity).reversed())
+            .collect(Collectors.toCollection(ArrayList::new));
+    for (int i = 0; i + 1 < sorted.size(); i++) {
+      if (Objects.equals(sorted.get(i).passage(), sorted.get(i + 1).passage())) {
+        sorted.set(i, sorted.get(i).near(null));
+      }
+    }
+    return sorted.stream().map(finding -> of(finding, text, words)).toList();
   }
 
   private static FindingLine of(Finding finding, String text, Words words) {

@@ -94,6 +94,17 @@ public final class Sample {
           Locale.ENGLISH,
           PARIS);
 
+  /** May write only. */
+  public static final Person EDITOR =
+      new Person(
+          PersonId.of("00000000-0000-4000-8000-000000000003"),
+          "noor",
+          "Noor Haddad",
+          EnumSet.of(Role.MANAGER),
+          Set.of(VELO),
+          Locale.ENGLISH,
+          PARIS);
+
   private static final Author MODEL = Author.model("openai", "gpt-5-mini", "draft-post 3");
   private static final Author OFFLINE = Author.offline("offline-textrank 1");
 
@@ -183,7 +194,7 @@ public final class Sample {
     path = article("La piste de la Durance rouvre vendredi", PATH, Locale.FRENCH, 1, 26);
     thin = article("Open day on Saturday", "Come and see us.", Locale.ENGLISH, 1, 1);
     picture = picture();
-    flow.ask(item("brief-1", Kind.COMPLETE_BRIEF, null, thin.id(), Role.MANAGER, 1));
+    askForBrief(thin.id());
     review = reviews();
     stale = others();
     published = out();
@@ -209,6 +220,27 @@ public final class Sample {
     String id = "item-" + kind + "-" + post;
     flow.ask(item(id, kind, post, null, role, 2));
     return id;
+  }
+
+  /**
+   * @return the id of the question
+   */
+  public String askForBrief(ArticleId article) {
+    String id = "brief-" + article;
+    flow.ask(item(id, Kind.COMPLETE_BRIEF, null, article, Role.MANAGER, 1));
+    return id;
+  }
+
+  /** A post of which nobody knows whether it is out. */
+  public PostId doubtful() {
+    PostId id = post(PostStatus.NEEDS_ATTENTION, MASTODON, "Did this one get through? #ebike");
+    Approval approval = decide(id, Decision.APPROVED, "", 2);
+    ledger.put(entry(id, approval, Publication.State.UNKNOWN, null, "The connection broke."));
+    return id;
+  }
+
+  public Connection channel(ChannelId id) {
+    return channels.get(VELO, id).connection();
   }
 
   public Post now(PostId id) {
@@ -417,19 +449,11 @@ public final class Sample {
   }
 
   private PostId troubles() {
-    PostId id = post(PostStatus.NEEDS_ATTENTION, MASTODON, "Did this one get through? #ebike");
+    PostId id = doubtful();
     posts.update(
         now(id)
             .needing(
                 "mast.example broke off while the post was being sent. Look whether it is there."));
-    Approval approval = decide(id, Decision.APPROVED, "", 2);
-    ledger.put(
-        entry(
-            id,
-            approval,
-            Publication.State.UNKNOWN,
-            null,
-            "The connection broke after the text was sent."));
     ask(Kind.IS_IT_LIVE, id, Role.MANAGER);
     PostId lost = post(PostStatus.NEEDS_ATTENTION, BROKEN, "The club rides on Sunday.");
     posts.update(now(lost).needing("mast.example refuses our token. Reconnect the channel."));

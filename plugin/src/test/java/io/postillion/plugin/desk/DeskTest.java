@@ -1,0 +1,77 @@
+package io.postillion.plugin.desk;
+
+import io.postillion.core.people.Person;
+import io.postillion.core.post.PostId;
+import io.postillion.plugin.desk.memory.Sample;
+import jakarta.servlet.Filter;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A person at the desk, without a network and without a browser. */
+@SpringBootTest(classes = DeskPreview.class)
+abstract class DeskTest {
+
+  @Autowired Sample sample;
+  private MockMvcTester mvc;
+
+  @BeforeEach
+  void sitDown(@Autowired WebApplicationContext context, @Autowired Filter somebodyIsLoggedIn) {
+    mvc = MockMvcTester.from(context, builder -> builder.addFilters(somebodyIsLoggedIn).build());
+    DeskPreview.PERSON.set(Sample.CAMILLE);
+  }
+
+  /** From now on it is this person. */
+  void as(Person person) {
+    DeskPreview.PERSON.set(person);
+  }
+
+  MvcTestResult get(String path) {
+    return mvc.get().uri(path).exchange();
+  }
+
+  MvcTestResult inFrench(String path) {
+    return mvc.get().uri(path).param("lang", "fr").exchange();
+  }
+
+  MvcTestResult asking(String language, String path) {
+    return mvc.get().uri(path).header(HttpHeaders.ACCEPT_LANGUAGE, language).exchange();
+  }
+
+  /**
+   * @param fields names and values in turn
+   */
+  MvcTestResult post(String path, String... fields) {
+    MockMvcRequestBuilder request = mvc.post().uri(path);
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    return request.exchange();
+  }
+
+  static String page(PostId id) {
+    return "/desk/velo/posts/" + id;
+  }
+
+  static String text(MvcTestResult result) {
+    return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  /** What a form of the page carries along. */
+  static String hidden(MvcTestResult page, String name) {
+    Matcher field =
+        Pattern.compile("name=\"%s\" value=\"([^\"]*)\"".formatted(name)).matcher(text(page));
+    if (!field.find()) {
+      throw new AssertionError("The page has no field " + name);
+    }
+    return field.group(1);
+  }
+}

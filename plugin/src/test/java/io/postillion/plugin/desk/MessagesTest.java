@@ -1,0 +1,134 @@
+package io.postillion.plugin.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.postillion.core.RefusedException;
+import io.postillion.core.approval.Decision;
+import io.postillion.core.brand.Connection;
+import io.postillion.core.check.FindingCode;
+import io.postillion.core.check.Severity;
+import io.postillion.core.flow.WorkItem;
+import io.postillion.core.post.Author;
+import io.postillion.core.post.PostEvent;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.publish.Publication;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The desk never shows a key instead of words, in any of its languages. */
+class MessagesTest {
+
+  private static final Pattern USED = Pattern.compile("#\\{([A-Za-z0-9.]+)");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"messages.properties", "messages_fr.properties"})
+  void everything_that_the_core_can_say_has_words(String file) throws IOException {
+    assertThat(messages(file).stringPropertyNames())
+        .containsAll(named("refused.", RefusedException.Reason.values()))
+        .containsAll(named("event.", PostEvent.Kind.values()))
+        .containsAll(named("status.", PostStatus.values()))
+        .containsAll(named("publication.", Publication.State.values()))
+        .containsAll(named("connection.", Connection.State.values()))
+        .containsAll(named("decision.", Decision.values()))
+        .containsAll(named("decide.", Decision.values()))
+        .containsAll(named("done.", Decision.values()))
+        .containsAll(named("work.", WorkItem.Kind.values()))
+        .containsAll(lower("severity.", Severity.values()))
+        .containsAll(lower("author.", Author.Kind.values()))
+        .containsAll(Stream.of(FindingCode.values()).map(code -> "finding." + code.code()).toList())
+        .contains("unit.characters", "unit.bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"messages.properties", "messages_fr.properties"})
+  void every_finding_says_all_its_arguments(String file) throws IOException {
+    Properties messages = messages(file);
+
+    assertThat(FindingCode.values())
+        .allSatisfy(
+            code -> {
+              Object[] arguments = Collections.nCopies(code.arguments(), "walrus").toArray();
+              String said =
+                  new MessageFormat(messages.getProperty("finding." + code.code()))
+                      .format(arguments);
+              assertThat(said.split("walrus", -1)).hasSize(code.arguments() + 1);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"messages.properties", "messages_fr.properties"})
+  void every_message_that_a_template_uses_exists(String file) throws IOException {
+    assertThat(messages(file).stringPropertyNames()).containsAll(used());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"messages.properties", "messages_fr.properties"})
+  void every_message_is_a_sound_pattern(String file) throws IOException {
+    assertThat(messages(file))
+        .allSatisfy(
+            (key, text) -> {
+              assertThat(text.toString()).doesNotContain("'").isNotBlank();
+              assertThat(new MessageFormat(text.toString(), Locale.FRENCH)).isNotNull();
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "messages_fr.properties")
+  void every_language_says_the_same(String file) throws IOException {
+    assertThat(new TreeSet<>(messages(file).stringPropertyNames()))
+        .isEqualTo(new TreeSet<>(messages("messages.properties").stringPropertyNames()));
+  }
+
+  private static List<String> named(String prefix, Enum<?>... values) {
+    return keys(prefix, Enum::name, values);
+  }
+
+  private static List<String> lower(String prefix, Enum<?>... values) {
+    return keys(prefix, value -> value.name().toLowerCase(Locale.ROOT), values);
+  }
+
+  private static List<String> keys(
+      String prefix, Function<Enum<?>, String> name, Enum<?>... values) {
+    return Arrays.stream(values).map(value -> prefix + name.apply(value)).toList();
+  }
+
+  private static Properties messages(String file) throws IOException {
+    Properties messages = new Properties();
+    try (InputStream stream = MessagesTest.class.getResourceAsStream("/postillion/desk/" + file);
+        InputStreamReader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+      messages.load(reader);
+    }
+    return messages;
+  }
+
+  private static TreeSet<String> used() throws IOException {
+    TreeSet<String> keys = new TreeSet<>();
+    for (Resource template :
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath:/postillion/desk/templates/*.html")) {
+      USED.matcher(template.getContentAsString(StandardCharsets.UTF_8))
+          .results()
+          .map((MatchResult found) -> found.group(1))
+          .forEach(keys::add);
+    }
+    assertThat(keys).hasSizeGreaterThan(50);
+    return keys;
+  }
+}
