@@ -12,7 +12,7 @@ final class HashtagRule implements Rule {
   private static final Pattern HASHTAG =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_&/#＃])[#＃]([\\p{L}\\p{M}\\p{N}_·・\\u200C\\u200D]+)"
-              + "((?:[-.'’&+/]+[\\p{L}\\p{M}\\p{N}_]+)*[+]*)");
+              + "((?:[-.'’&+/]+[\\p{L}\\p{M}\\p{N}_]+){0,20}[+]*)");
 
   private static final Pattern DIGITS = Pattern.compile("[\\p{N}_]+");
 

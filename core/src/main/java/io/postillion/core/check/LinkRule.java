@@ -19,18 +19,19 @@ final class LinkRule implements Rule {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])[a-z][a-z0-9+.-]{1,20}://[^\\s<>\"«»“”„]+", Pattern.CASE_INSENSITIVE);
 
-  /** What may follow the host, percent-encoding included; other scripts are for the browser. */
-  private static final Pattern WELL_FORMED =
+  private static final Pattern HEAD =
       Pattern.compile(
-          "https?://"
-              + Links.HOST
-              + "(?::\\d{1,5})?(?:[/?#](?:%[0-9a-f]{2}|[^\\s%<>\"\\\\^`{|}])*)?",
-          Pattern.CASE_INSENSITIVE);
+          "https?://" + Links.HOST + "(?::\\d{1,5})?(?=[/?#]|$)", Pattern.CASE_INSENSITIVE);
+
+  /** What no address may hold, an unfinished percent-encoding included. */
+  private static final Pattern ILLEGAL =
+      Pattern.compile(
+          "[\\s<>\"\\\\^`{|}]|%(?![0-9a-f]{2})", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BARE_DOMAIN =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_@./:#-])(?:www\\.(?:[a-z0-9-]+\\.)+[a-z]{2,}"
-              + "|(?:[a-z0-9-]+\\.)+(?:com|org|net|info|eu|fr|de|be|ch|ca|uk|es|it|nl|lu|io|co|dev|app|ai"
+          "(?<![\\p{L}\\p{N}_@./:#-])(?:www\\.(?:[a-z0-9-]+\\.){1,20}[a-z]{2,}"
+              + "|(?:[a-z0-9-]+\\.){1,20}(?:com|org|net|info|eu|fr|de|be|ch|ca|uk|es|it|nl|lu|io|co|dev|app|ai"
               + "|shop|blog|news|example))(?![\\p{L}\\p{N}_@-])(?:/[^\\s<>\"«»“”„]*)?");
 
   @Override
@@ -61,13 +62,17 @@ final class LinkRule implements Rule {
       Span span = new Span(candidate.start(), candidate.start() + address.length());
       String scheme = address.substring(0, address.indexOf(':')).toLowerCase(Locale.ROOT);
       boolean web = scheme.startsWith("http");
-      if (web && !WELL_FORMED.matcher(address).matches()) {
+      if (web && !isWellFormed(address)) {
         findings.add(FindingCode.LINK_MALFORMED.at(span, address));
       } else if (!scheme.equals("https")) {
         findings.add(FindingCode.LINK_INSECURE.at(span, address));
       }
     }
     return findings;
+  }
+
+  private static boolean isWellFormed(String address) {
+    return HEAD.matcher(address).lookingAt() && !ILLEGAL.matcher(address).find();
   }
 
   private static List<Finding> bareDomains(String text) {
@@ -91,7 +96,7 @@ final class LinkRule implements Rule {
     }
     List<Finding> findings = new ArrayList<>();
     String address = card.uri().toString();
-    if (!WELL_FORMED.matcher(address).matches()) {
+    if (!isWellFormed(address)) {
       findings.add(FindingCode.LINK_MALFORMED.found(address));
     } else if (!"https".equalsIgnoreCase(card.uri().getScheme())) {
       findings.add(FindingCode.LINK_INSECURE.found(address));

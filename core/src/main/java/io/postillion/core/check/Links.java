@@ -12,7 +12,7 @@ public final class Links {
       "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
 
   /** At least two labels, of which the last is no number. */
-  static final String HOST = "(?:" + LABEL + "\\.)+(?:\\p{L}{2,63}|xn--[a-z0-9-]{2,59})";
+  static final String HOST = "(?:" + LABEL + "\\.){1,20}(?:\\p{L}{2,63}|xn--[a-z0-9-]{2,59})";
 
   private static final Pattern ADDRESS =
       Pattern.compile(

@@ -13,7 +13,7 @@ final class MentionRule implements Rule {
   /** {@code @name}, {@code @name.example.com} or {@code @name@example.com}, possibly with 's. */
   private static final Pattern WELL_FORMED =
       Pattern.compile(
-          "@\\w+(?:[.-]+\\w+)*(?:@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)?(?:['’]\\p{L}*)?");
+          "@\\w+(?:[.-]+\\w+){0,20}(?:@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+){1,20})?(?:['’]\\p{L}*)?");
 
   private static final Pattern CLOSING = Pattern.compile("[.'’*]+$");
 

@@ -17,7 +17,7 @@ public final class TextLengths {
   /** A remote mention as Mastodon's {@code Account::MENTION_RE} reads it. */
   private static final Pattern REMOTE_MENTION =
       Pattern.compile(
-          "(?<![=/\\w])(@\\w+(?:[.-]+\\w+)*)@[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*\\w)?");
+          "(?<![=/\\w])(@\\w+(?:[.-]+\\w+){0,20})@[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*\\w)?");
 
   /** Marks and format characters join whatever is before them. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{M}\\p{Cf}]");

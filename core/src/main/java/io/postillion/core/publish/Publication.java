@@ -63,6 +63,18 @@ public record Publication(
     }
   }
 
+  /** A send was begun, and it was not certainly in vain. */
+  boolean isBegun() {
+    return state == State.SENDING || state == State.UNKNOWN || state == State.SENT;
+  }
+
+  /** What the network called it; empty unless it is out. */
+  Optional<Sent> sent() {
+    return state == State.SENT && remoteId != null && permalink != null
+        ? Optional.of(new Sent(remoteId, permalink))
+        : Optional.empty();
+  }
+
   public Optional<URI> liveAt() {
     return Optional.ofNullable(permalink);
   }

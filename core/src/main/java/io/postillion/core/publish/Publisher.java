@@ -17,26 +17,20 @@ import io.postillion.core.failure.Unauthorised;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.History;
-import io.postillion.core.post.Media;
 import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostId;
-import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
-import io.postillion.core.post.Revision;
 import io.postillion.core.post.Schedule;
 import io.postillion.core.publish.Publication.State;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 /**
  * Ledger, network, ledger. Everything that was begun is written down before the network hears of
@@ -55,11 +49,11 @@ public final class Publisher {
   private final Approvals approvals;
   private final Ledger ledger;
   private final NetworkConnections networks;
-  private final MediaStore media;
-  private final History history;
   private final DueQueue dueQueue;
   private final Transactions transactions;
   private final Clock clock;
+  private final Envelopes envelopes;
+  private final Bookkeeping books;
 
   public Publisher(
       Posts posts,
@@ -77,11 +71,11 @@ public final class Publisher {
     this.approvals = approvals;
     this.ledger = ledger;
     this.networks = networks;
-    this.media = media;
-    this.history = history;
     this.dueQueue = dueQueue;
     this.transactions = transactions;
     this.clock = clock;
+    this.envelopes = new Envelopes(posts, media);
+    this.books = new Bookkeeping(posts, channels, ledger, history, transactions, clock);
   }
 
   /**
@@ -100,20 +94,10 @@ public final class Publisher {
                   .orElseThrow(
                       () -> new NotDueException("No approval holds for post %s".formatted(id)));
           Instant due = post.scheduled().map(Schedule::at).orElseGet(clock::instant);
-          if (ledger.live(brand, id).filter(old -> !isOf(approval, old)).isPresent()) {
-            ledger.cancel(brand, id);
-          }
           Publication entry = ledger.plan(brand, post.channel(), approval, due);
-          if (entry.state() == State.PLANNED && post.status() != PostStatus.SCHEDULED) {
-            posts.update(post.in(PostStatus.SCHEDULED));
-            log(post, PostEvent.Kind.SCHEDULED, entry.dueAt().toString());
-          }
+          books.planned(post, entry);
           return entry.dueAt();
         });
-  }
-
-  private static boolean isOf(Approval approval, Publication entry) {
-    return entry.approval().equals(approval.id());
   }
 
   /**
@@ -127,8 +111,14 @@ public final class Publisher {
     try {
       Publication entry = ledger.live(brand, id).orElseThrow(() -> withdrawn(id));
       Optional<Sent> sent = begun(entry);
-      return sent.isPresent() ? CompletableFuture.completedFuture(sent.get()) : whenDue(arm(entry));
-    } catch (Failure | NotDueException problem) {
+      if (sent.isPresent()) {
+        return CompletableFuture.completedFuture(sent.get());
+      }
+      Optional<Publication> armed = arm(entry);
+      return armed.isPresent()
+          ? whenDue(armed.get())
+          : CompletableFuture.completedFuture(overtaken(entry));
+    } catch (RuntimeException problem) {
       return CompletableFuture.failedFuture(problem);
     }
   }
@@ -140,14 +130,29 @@ public final class Publisher {
    * @throws OutcomeUnknown when nobody knows yet
    */
   private static Optional<Sent> begun(Publication entry) {
-    return switch (entry.state()) {
-      case SENT -> Optional.of(sentOf(entry));
-      case SENDING, UNKNOWN ->
-          throw new OutcomeUnknown(
-              "Post %s was begun to be sent to %s, and how it ended is not known here"
-                  .formatted(entry.post(), entry.channel()));
-      case PLANNED, ARMED, REFUSED, CANCELLED -> Optional.empty();
-    };
+    if (entry.state() == State.SENDING || entry.state() == State.UNKNOWN) {
+      throw new OutcomeUnknown(
+          "Post %s was begun to be sent to %s, and how it ended is not known here"
+              .formatted(entry.post(), entry.channel()));
+    }
+    return entry.sent();
+  }
+
+  private Optional<Publication> arm(Publication entry) {
+    requireRunning(entry);
+    try {
+      String handle =
+          networks.to(entry.channel()).prepare(envelopes.of(entry), entry.handle());
+      return books.armed(entry, handle);
+    } catch (Rejected failure) {
+      books.unfit(entry, failure);
+      throw failure;
+    } catch (Unauthorised failure) {
+      books.unreachable(entry, failure);
+      throw failure;
+    } catch (OutcomeUnknown failure) {
+      throw new Transient(String.valueOf(failure.getMessage()), null, failure);
+    }
   }
 
   /** A clock that was set back while the post waited does not send it early. */
@@ -161,76 +166,64 @@ public final class Publisher {
                     : CompletableFuture.completedFuture(fire(armed)));
   }
 
-  private Publication arm(Publication entry) {
-    Channel channel = channels.get(entry.brand(), entry.channel());
-    if (channel.connection().state() == Connection.State.PAUSED) {
-      throw new Transient("Channel %s is paused. Resume it.".formatted(channel.name()));
-    }
-    String handle =
-        guarded(entry, () -> networks.to(entry.channel()).prepare(outgoing(entry), entry.handle()));
-    if (!ledger.arm(entry.brand(), entry.id(), handle)) {
-      throw lost(entry);
-    }
-    log(entry, PostEvent.Kind.ARMED, "");
-    return ledger.find(entry.brand(), entry.id()).orElseThrow(() -> withdrawn(entry.post()));
-  }
-
   private Sent fire(Publication armed) {
-    Optional<Publication> claim = transactions.in(() -> claim(armed));
-    return claim.isPresent() ? send(claim.get()) : overtaken(armed);
+    requireRunning(armed);
+    Optional<Publication> claimed = books.sending(armed, LEASE);
+    return claimed.isPresent() ? send(claimed.get()) : overtaken(armed);
   }
 
   /** Another node was handed the same work, or a person called it off. */
-  private Sent overtaken(Publication armed) {
+  private Sent overtaken(Publication entry) {
     return ledger
-        .find(armed.brand(), armed.id())
+        .find(entry.brand(), entry.id())
         .flatMap(Publisher::begun)
-        .orElseThrow(() -> withdrawn(armed.post()));
+        .orElseThrow(() -> withdrawn(entry.post()));
   }
 
   private Sent send(Publication claimed) {
     try {
-      Sent sent = networks.to(claimed.channel()).send(outgoing(claimed), handleOf(claimed));
-      return transactions.in(() -> out(claimed, sent, PostEvent.Kind.PUBLISHED));
-    } catch (Transient | Unauthorised failure) {
-      transactions.run(() -> notOut(claimed, failure));
+      Sent sent =
+          networks.to(claimed.channel()).send(envelopes.of(claimed), handleOf(claimed));
+      return remember(claimed, sent);
+    } catch (Transient failure) {
+      books.postponed(claimed, failure);
+      throw failure;
+    } catch (Unauthorised failure) {
+      books.signedOut(claimed, failure);
       throw failure;
     } catch (Rejected failure) {
-      transactions.run(
-          () -> {
-            if (ledger.refused(claimed.brand(), claimed.id(), claimed.fence(), words(failure))) {
-              attention(claimed, PostEvent.Kind.REFUSED, failure);
-            }
-          });
+      books.refused(claimed, failure);
       throw failure;
     } catch (RuntimeException failure) {
-      OutcomeUnknown doubt =
-          failure instanceof OutcomeUnknown unknown
-              ? unknown
-              : new OutcomeUnknown(
-                  "Sending post %s to %s broke off: %s"
-                      .formatted(claimed.post(), claimed.channel(), failure.getMessage()),
-                  failure);
-      transactions.run(
-          () -> {
-            if (ledger.unknown(claimed.brand(), claimed.id(), claimed.fence(), words(doubt))) {
-              attention(claimed, PostEvent.Kind.UNKNOWN, doubt);
-            }
-          });
+      OutcomeUnknown doubt = doubt(claimed, failure);
+      books.doubted(claimed, doubt);
       throw doubt;
     }
   }
 
-  private Optional<Publication> claim(Publication armed) {
-    Instant now = clock.instant();
-    Optional<Publication> claim = ledger.claim(armed.brand(), armed.id(), now, now.plus(LEASE));
-    claim.ifPresent(
-        claimed -> {
-          Post post = posts.get(armed.brand(), armed.post());
-          posts.update(post.in(PostStatus.PUBLISHING));
-          log(claimed, PostEvent.Kind.SENDING, "%d".formatted(claimed.attempt()));
-        });
-    return claim;
+  /** A person who touches the post at this very moment does not make us forget that it is out. */
+  private Sent remember(Publication claimed, Sent sent) {
+    try {
+      return books.sent(claimed, sent, PostEvent.Kind.PUBLISHED);
+    } catch (RefusedException touched) {
+      return books.sent(claimed, sent, PostEvent.Kind.PUBLISHED);
+    }
+  }
+
+  private static OutcomeUnknown doubt(Publication claimed, RuntimeException failure) {
+    return failure instanceof OutcomeUnknown unknown
+        ? unknown
+        : new OutcomeUnknown(
+            "Sending post %s to %s broke off: %s"
+                .formatted(claimed.post(), claimed.channel(), failure.getMessage()),
+            failure);
+  }
+
+  private void requireRunning(Publication entry) {
+    Channel channel = channels.get(entry.brand(), entry.channel());
+    if (channel.connection().state() == Connection.State.PAUSED) {
+      throw new Transient("Channel %s is paused. Resume it.".formatted(channel.name()));
+    }
   }
 
   /**
@@ -242,45 +235,38 @@ public final class Publisher {
    */
   public Lookup look(BrandId brand, PostId id) {
     Optional<Publication> live = ledger.live(brand, id);
-    if (live.isEmpty()
-        || live.get().state() == State.PLANNED
-        || live.get().state() == State.ARMED) {
+    if (live.isEmpty() || !live.get().isBegun()) {
       return new Lookup.Absent();
     }
     Publication entry = live.get();
-    if (entry.state() == State.SENT) {
-      return new Lookup.Found(sentOf(entry));
+    if (entry.sent().isPresent()) {
+      return new Lookup.Found(entry.sent().get());
     }
-    if (entry.state() == State.SENDING && !ledger.expire(brand, entry.id(), clock.instant())) {
+    if (mayBeOnTheWire(entry)) {
       throw new Transient("Another node may still be sending post %s".formatted(id));
     }
     Lookup lookup = ask(entry);
-    transactions.run(() -> learn(entry, lookup));
+    if (lookup instanceof Lookup.Found found) {
+      books.sent(entry, found.sent(), PostEvent.Kind.ADOPTED);
+    } else if (lookup instanceof Lookup.Absent) {
+      books.absent(entry, PostEvent.SYSTEM);
+    } else if (lookup instanceof Lookup.CannotTell blind) {
+      books.unclear(entry, blind.why());
+    }
     return lookup;
   }
 
   /** Whatever goes wrong with asking says nothing about whether it is out. */
   private Lookup ask(Publication entry) {
     try {
-      return networks.to(entry.channel()).look(outgoing(entry), handleOf(entry));
+      return networks.to(entry.channel()).look(envelopes.of(entry), handleOf(entry));
     } catch (Rejected failure) {
-      return new Lookup.CannotTell(words(failure));
+      return new Lookup.CannotTell(String.valueOf(failure.getMessage()));
     } catch (Unauthorised failure) {
-      transactions.run(() -> unauthorised(entry, failure));
-      throw new Transient(words(failure), null, failure);
+      books.unreachable(entry, failure);
+      throw new Transient(String.valueOf(failure.getMessage()), null, failure);
     } catch (OutcomeUnknown failure) {
-      throw new Transient(words(failure), null, failure);
-    }
-  }
-
-  private void learn(Publication entry, Lookup lookup) {
-    if (lookup instanceof Lookup.Found found) {
-      out(entry, found.sent(), PostEvent.Kind.ADOPTED);
-    } else if (lookup instanceof Lookup.Absent) {
-      absent(entry, PostEvent.SYSTEM);
-    } else if (lookup instanceof Lookup.CannotTell blind) {
-      posts.update(posts.get(entry.brand(), entry.post()).needing(blind.why()));
-      log(entry, PostEvent.Kind.LOOKED, blind.why());
+      throw new Transient(String.valueOf(failure.getMessage()), null, failure);
     }
   }
 
@@ -292,11 +278,10 @@ public final class Publisher {
   public void adopt(Person person, BrandId brand, PostId id, URI permalink) {
     person.require(Role.MANAGER, brand);
     transactions.run(
-        () ->
-            out(
-                doubtful(brand, id),
-                new Sent(permalink.toString(), permalink),
-                PostEvent.Kind.ADOPTED));
+        () -> {
+          Sent sent = new Sent(permalink.toString(), permalink);
+          books.sent(doubtful(brand, id), sent, PostEvent.Kind.ADOPTED);
+        });
   }
 
   /**
@@ -306,7 +291,7 @@ public final class Publisher {
    */
   public void declareAbsent(Person person, BrandId brand, PostId id) {
     person.require(Role.MANAGER, brand);
-    transactions.run(() -> absent(doubtful(brand, id), person.name()));
+    transactions.run(() -> books.absent(doubtful(brand, id), person.name()));
   }
 
   /** While a send may still be on the wire, a person's word must not let a second one begin. */
@@ -314,14 +299,14 @@ public final class Publisher {
     Publication entry =
         ledger
             .live(brand, id)
-            .filter(live -> live.state() == State.SENDING || live.state() == State.UNKNOWN)
+            .filter(live -> live.isBegun() && live.sent().isEmpty())
             .orElseThrow(
                 () ->
                     new RefusedException(
                         Reason.ALREADY_DONE,
                         "How post %s ended is known by now. Reload the page.".formatted(id),
                         id));
-    if (entry.state() == State.SENDING && !ledger.expire(brand, entry.id(), clock.instant())) {
+    if (mayBeOnTheWire(entry)) {
       throw new RefusedException(
           Reason.ALREADY_SENDING,
           "Post %s is still on its way out. Look at it in a minute.".formatted(id),
@@ -330,106 +315,9 @@ public final class Publisher {
     return entry;
   }
 
-  private void absent(Publication entry, String who) {
-    if (ledger.release(entry.brand(), entry.id(), entry.fence(), "Not out, says " + who)) {
-      posts.update(posts.get(entry.brand(), entry.post()).in(PostStatus.SCHEDULED));
-      history.add(
-          entry.brand(),
-          new PostEvent(entry.post(), clock.instant(), PostEvent.Kind.LOOKED, who, "absent"));
-    }
-  }
-
-  private Sent out(Publication entry, Sent sent, PostEvent.Kind how) {
-    if (ledger.sent(entry.brand(), entry.id(), entry.fence(), sent, clock.instant())) {
-      posts.update(posts.get(entry.brand(), entry.post()).in(PostStatus.PUBLISHED));
-      log(entry, how, sent.permalink().toString());
-      channelIsWell(entry);
-      return sent;
-    }
-    return ledger
-        .find(entry.brand(), entry.id())
-        .filter(now -> now.state() == State.SENT)
-        .map(Publisher::sentOf)
-        .orElseThrow(
-            () ->
-                new OutcomeUnknown(
-                    "Post %s went out as %s, but another node holds its entry"
-                        .formatted(entry.post(), sent.permalink())));
-  }
-
-  /** A call that changes nothing public: its failure marks post and channel and leaves. */
-  private <T> T guarded(Publication entry, Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (Rejected failure) {
-      transactions.run(
-          () -> {
-            ledger.cancel(entry.brand(), entry.post());
-            attention(entry, PostEvent.Kind.REFUSED, failure);
-          });
-      throw failure;
-    } catch (Unauthorised failure) {
-      transactions.run(() -> unauthorised(entry, failure));
-      throw failure;
-    } catch (OutcomeUnknown failure) {
-      throw new Transient(words(failure), null, failure);
-    }
-  }
-
-  private void notOut(Publication claimed, Failure failure) {
-    if (!ledger.release(claimed.brand(), claimed.id(), claimed.fence(), words(failure))) {
-      return;
-    }
-    if (failure instanceof Unauthorised unauthorised) {
-      unauthorised(claimed, unauthorised);
-    } else {
-      posts.update(posts.get(claimed.brand(), claimed.post()).in(PostStatus.SCHEDULED));
-      log(claimed, PostEvent.Kind.POSTPONED, words(failure));
-    }
-  }
-
-  private void unauthorised(Publication entry, Unauthorised failure) {
-    Channel channel = channels.get(entry.brand(), entry.channel());
-    channels.update(
-        entry.brand(),
-        entry.channel(),
-        channel.connection().unauthorised(words(failure), clock.instant()));
-    attention(entry, PostEvent.Kind.UNAUTHORISED, failure);
-  }
-
-  private void channelIsWell(Publication entry) {
-    Channel channel = channels.get(entry.brand(), entry.channel());
-    channels.update(entry.brand(), entry.channel(), channel.connection().well(clock.instant()));
-  }
-
-  private void attention(Publication entry, PostEvent.Kind kind, Failure failure) {
-    posts.update(posts.get(entry.brand(), entry.post()).needing(words(failure)));
-    log(entry, kind, words(failure));
-  }
-
-  private Outgoing outgoing(Publication entry) {
-    Revision revision =
-        posts
-            .revision(entry.brand(), entry.revision())
-            .orElseThrow(() -> new IllegalStateException("Revisions are never deleted"));
-    if (!revision.seal().equals(entry.seal()) || !revision.isIntact(entry.channel())) {
-      throw new Rejected(
-          "The text of post %s is not the one that was approved. Have it approved again."
-              .formatted(entry.post()));
-    }
-    Map<String, byte[]> pictures = new HashMap<>();
-    for (Media picture : revision.content().media()) {
-      pictures.put(
-          picture.sha256(),
-          media
-              .read(entry.brand(), picture.sha256())
-              .orElseThrow(
-                  () ->
-                      new Rejected(
-                          "Picture %s of post %s is gone. Remove it or add it again."
-                              .formatted(picture.sha256(), entry.post()))));
-    }
-    return new Outgoing(entry.id(), revision.content(), entry.dueAt(), pictures);
+  private boolean mayBeOnTheWire(Publication entry) {
+    return entry.state() == State.SENDING
+        && !ledger.expire(entry.brand(), entry.id(), clock.instant());
   }
 
   private static String handleOf(Publication entry) {
@@ -440,44 +328,8 @@ public final class Publisher {
     return handle;
   }
 
-  private static Sent sentOf(Publication entry) {
-    String remoteId = entry.remoteId();
-    URI permalink = entry.permalink();
-    if (remoteId == null || permalink == null) {
-      throw new IllegalStateException("A sent publication has a remote id and a permalink");
-    }
-    return new Sent(remoteId, permalink);
-  }
-
-  /** Somebody was faster: another node that sends it, or a person who withdrew it. */
-  private RuntimeException lost(Publication entry) {
-    State now =
-        ledger.find(entry.brand(), entry.id()).map(Publication::state).orElse(State.CANCELLED);
-    return switch (now) {
-      case SENDING, UNKNOWN, SENT ->
-          new OutcomeUnknown(
-              "Another node took over the sending of post %s".formatted(entry.post()));
-      case PLANNED, ARMED, REFUSED, CANCELLED -> withdrawn(entry.post());
-    };
-  }
-
   private static NotDueException withdrawn(PostId post) {
     return new NotDueException(
         "Post %s was called off, edited or moved while it waited".formatted(post));
-  }
-
-  private static String words(Failure failure) {
-    return String.valueOf(failure.getMessage());
-  }
-
-  private void log(Publication entry, PostEvent.Kind kind, String detail) {
-    history.add(
-        entry.brand(),
-        new PostEvent(entry.post(), clock.instant(), kind, PostEvent.SYSTEM, detail));
-  }
-
-  private void log(Post post, PostEvent.Kind kind, String detail) {
-    history.add(
-        post.brand(), new PostEvent(post.id(), clock.instant(), kind, PostEvent.SYSTEM, detail));
   }
 }

@@ -226,6 +226,47 @@ class PublisherTest {
     }
 
     @Test
+    void a_channel_that_is_paused_while_the_post_waits_armed_holds_it_back() {
+      world.waiting.untilWoken();
+      PostId id = world.scheduled(TEXT, null);
+      CompletableFuture<Sent> sent = publisher.publish(ACME, id).toCompletableFuture();
+      world.channelCare.pause(world.admin, ACME, World.WALL);
+
+      world.waiting.wake();
+
+      assertThat(sent)
+          .failsWithin(Duration.ZERO)
+          .withThrowableThat()
+          .withCauseInstanceOf(Transient.class);
+      assertThat(world.network.wall()).isEmpty();
+      assertThat(world.entry(id).state()).isEqualTo(State.ARMED);
+    }
+
+    @Test
+    void a_person_who_touches_the_post_at_that_very_moment_does_not_hide_that_it_is_out() {
+      PostId id = world.scheduled(TEXT, null);
+      world.posts.failsOnce(PostStatus.PUBLISHED);
+
+      publish(id);
+
+      assertThat(world.entry(id).state()).isEqualTo(State.SENT);
+      assertThat(world.post(id).status()).isEqualTo(PostStatus.PUBLISHED);
+    }
+
+    @Test
+    void a_node_that_prepared_too_slowly_learns_that_another_one_sent_it() {
+      PostId id = world.scheduled(TEXT, null);
+      world.network.whilePreparing(
+          () -> {
+            world.network.works();
+            publish(id);
+          });
+
+      assertThat(publish(id)).isEqualTo(FakeNetwork.sent("1"));
+      assertThat(world.network.wall()).hasSize(1);
+    }
+
+    @Test
     void pictures_go_along() {
       Media picture = Drafts.picture("Bread");
       world.media.put(ACME, picture, new byte[] {1});

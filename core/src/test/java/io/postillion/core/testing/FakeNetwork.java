@@ -39,7 +39,11 @@ public final class FakeNetwork implements SocialNetwork {
   }
 
   public void failsToPrepare(Failure failure) {
-    onPrepare = () -> raise(failure);
+    whilePreparing(() -> raise(failure));
+  }
+
+  public void whilePreparing(Runnable meanwhile) {
+    onPrepare = meanwhile;
   }
 
   /** Nothing reaches the wall. */

@@ -39,6 +39,9 @@ public final class MemoryLedger implements Ledger {
 
   @Override
   public Publication plan(BrandId brand, ChannelId channel, Approval approval, Instant dueAt) {
+    live(brand, approval.post())
+        .filter(entry -> !entry.approval().equals(approval.id()))
+        .ifPresent(entry -> cancel(brand, entry.post()));
     return live(brand, approval.post())
         .orElseGet(
             () -> {

@@ -8,19 +8,23 @@ import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Posts and revisions with the store's optimistic locking. */
 public final class MemoryPosts implements Posts {
 
   private final List<Post> posts;
   private final List<Revision> revisions;
+  private final Set<PostStatus> overtaken = EnumSet.noneOf(PostStatus.class);
 
   MemoryPosts(MemoryTransactions transactions) {
     posts = transactions.enlist(new ArrayList<>());
@@ -58,7 +62,7 @@ public final class MemoryPosts implements Posts {
   @Override
   public Post update(Post post) {
     Post stored = get(post.brand(), post.id());
-    if (stored.version() != post.version()) {
+    if (stored.version() != post.version() || overtaken.remove(post.status())) {
       throw new RefusedException(
           Reason.STALE_REVISION, "Post %s was changed by somebody else".formatted(post.id()));
     }
@@ -101,6 +105,11 @@ public final class MemoryPosts implements Posts {
     return revisions.stream()
         .filter(revision -> Objects.equals(revision.post(), post) && find(brand, post).isPresent())
         .toList();
+  }
+
+  /** The next update to this status finds that somebody else was faster. */
+  public void failsOnce(PostStatus status) {
+    overtaken.add(status);
   }
 
   /** What only somebody with a database console can do. */

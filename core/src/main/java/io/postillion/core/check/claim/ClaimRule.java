@@ -30,7 +30,7 @@ public final class ClaimRule implements Rule {
     Locale language = draft.content().language();
     Prose post = Prose.of(text, language);
     Prose source = Prose.ofSource(sourceText, language);
-    Passages passages = Passages.of(Normalizer.normalize(sourceText, Normalizer.Form.NFC));
+    Passages passages = new Passages(text, Normalizer.normalize(sourceText, Normalizer.Form.NFC));
     return Stream.of(
             dates(post, source),
             figures(post, source),
@@ -47,7 +47,7 @@ public final class ClaimRule implements Rule {
     return claim
         .code()
         .at(span, span.in(text))
-        .near(passages.nearest(text, span.start()).orElse(null));
+        .near(passages.nearest(span.start()).orElse(null));
   }
 
   private static Stream<Claim> dates(Prose post, Prose source) {

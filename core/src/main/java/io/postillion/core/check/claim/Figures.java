@@ -24,7 +24,7 @@ final class Figures {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(-(?=(?:US)?[$€£]? ?\\d))?((?:US)?\\$|[€£¥]|EUR|USD|GBP|CHF)? ?([x×X] ?)?"
-              + "(\\d{1,3}(?:[ ,.']\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*)");
+              + "(\\d{1,3}(?:[ ,.']\\d{3}){1,9}(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+){0,9})");
 
   private static final Pattern HASHTAG_NUMBER = Pattern.compile("(?<=#[\\p{L}_\\d]{0,60})\\d+");
 

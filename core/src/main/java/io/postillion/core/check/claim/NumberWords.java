@@ -2,6 +2,8 @@ package io.postillion.core.check.claim;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,86 +17,50 @@ import java.util.regex.Pattern;
  */
 final class NumberWords {
 
-  private static final Map<String, Integer> SMALL =
-      Map.ofEntries(
-          Map.entry("zero", 0),
-          Map.entry("one", 1),
-          Map.entry("un", 1),
-          Map.entry("une", 1),
-          Map.entry("two", 2),
-          Map.entry("deux", 2),
-          Map.entry("three", 3),
-          Map.entry("trois", 3),
-          Map.entry("four", 4),
-          Map.entry("quatre", 4),
-          Map.entry("five", 5),
-          Map.entry("cinq", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("sept", 7),
-          Map.entry("eight", 8),
-          Map.entry("huit", 8),
-          Map.entry("nine", 9),
-          Map.entry("neuf", 9),
-          Map.entry("ten", 10),
-          Map.entry("dix", 10),
-          Map.entry("dizaine", 10),
-          Map.entry("eleven", 11),
-          Map.entry("onze", 11),
-          Map.entry("twelve", 12),
-          Map.entry("douze", 12),
-          Map.entry("dozen", 12),
-          Map.entry("douzaine", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("treize", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("quatorze", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("quinze", 15),
-          Map.entry("quinzaine", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seize", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20),
-          Map.entry("vingt", 20),
-          Map.entry("vingts", 20),
-          Map.entry("vingtaine", 20),
-          Map.entry("thirty", 30),
-          Map.entry("trente", 30),
-          Map.entry("trentaine", 30),
-          Map.entry("forty", 40),
-          Map.entry("quarante", 40),
-          Map.entry("quarantaine", 40),
-          Map.entry("fifty", 50),
-          Map.entry("cinquante", 50),
-          Map.entry("cinquantaine", 50),
-          Map.entry("sixty", 60),
-          Map.entry("soixante", 60),
-          Map.entry("soixantaine", 60),
-          Map.entry("seventy", 70),
-          Map.entry("septante", 70),
-          Map.entry("eighty", 80),
-          Map.entry("huitante", 80),
-          Map.entry("ninety", 90),
-          Map.entry("nonante", 90),
-          Map.entry("centaine", 100),
-          Map.entry("millier", 1000));
+  private static final Map<String, Long> SMALL =
+      vocabulary(
+          """
+          0 zero
+          1 one un une
+          2 two deux
+          3 three trois
+          4 four quatre
+          5 five cinq
+          6 six
+          7 seven sept
+          8 eight huit
+          9 nine neuf
+          10 ten dix dizaine
+          11 eleven onze
+          12 twelve douze dozen douzaine
+          13 thirteen treize
+          14 fourteen quatorze
+          15 fifteen quinze quinzaine
+          16 sixteen seize
+          17 seventeen
+          18 eighteen
+          19 nineteen
+          20 twenty vingt vingts vingtaine
+          30 thirty trente trentaine
+          40 forty quarante quarantaine
+          50 fifty cinquante cinquantaine
+          60 sixty soixante soixantaine
+          70 seventy septante
+          80 eighty huitante
+          90 ninety nonante
+          100 centaine
+          1000 millier
+          """);
 
-  private static final Map<String, Integer> HUNDRED =
-      Map.of("hundred", 100, "cent", 100, "cents", 100);
+  private static final Map<String, Long> HUNDRED = vocabulary("100 hundred cent cents");
 
   private static final Map<String, Long> SCALES =
-      Map.of(
-          "thousand", 1_000L,
-          "mille", 1_000L,
-          "million", 1_000_000L,
-          "millions", 1_000_000L,
-          "billion", 1_000_000_000L,
-          "billions", 1_000_000_000L,
-          "milliard", 1_000_000_000L,
-          "milliards", 1_000_000_000L);
+      vocabulary(
+          """
+          1000 thousand mille
+          1000000 million millions
+          1000000000 billion billions milliard milliards
+          """);
 
   /** Many, and no number before them. */
   private static final Map<String, String> VAGUE =
@@ -143,6 +109,18 @@ final class NumberWords {
   private NumberWords(String text) {
     this.text = text;
     words = Word.in(text);
+  }
+
+  /** One value per line, and the words for it. */
+  private static Map<String, Long> vocabulary(String lines) {
+    Map<String, Long> values = new HashMap<>();
+    lines
+        .lines()
+        .map(line -> line.split(" "))
+        .forEach(
+            line ->
+                Arrays.stream(line).skip(1).forEach(word -> values.put(word, Long.valueOf(line[0]))));
+    return Map.copyOf(values);
   }
 
   static List<Figure> in(String text) {
@@ -270,7 +248,7 @@ final class NumberWords {
     }
 
     private boolean smallFits(String word) {
-      Integer value = SMALL.get(word);
+      Long value = SMALL.get(word);
       if (value == null) {
         return false;
       }

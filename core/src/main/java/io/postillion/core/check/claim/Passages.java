@@ -1,64 +1,80 @@
 package io.postillion.core.check.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the sentence of a source that a sentence of a post most likely rests on. */
 final class Passages {
 
-  private static final Pattern END = Pattern.compile("(?<=[.!?…]['\"”»)]?)\\s+(?=\\P{Ll})|\\n+");
+  private static final Pattern END =
+      Pattern.compile("(?<=[.!?…]['\"”»)]?)\\s+(?=\\P{Ll})|\\n+");
 
-  private final List<Passage> passages;
+  private final List<Sentence> post;
+  private final List<Optional<String>> nearest;
 
-  private Passages(List<Passage> passages) {
-    this.passages = passages;
+  Passages(String post, String source) {
+    this.post = sentences(post);
+    List<Sentence> passages = sentences(source);
+    nearest = this.post.stream().map(sentence -> nearest(sentence, passages)).toList();
   }
 
-  static Passages of(String source) {
-    return new Passages(
-        END.splitAsStream(source)
-            .map(String::strip)
-            .filter(sentence -> !sentence.isEmpty())
-            .map(sentence -> new Passage(sentence, wordsOf(sentence)))
-            .toList());
+  /**
+   * The passage with the most words in common with the sentence that stands there, the first of
+   * equals; empty when none has any.
+   */
+  Optional<String> nearest(int at) {
+    int last = 0;
+    for (int i = 0; i < post.size() && post.get(i).start() <= at; i++) {
+      last = i;
+    }
+    return nearest.isEmpty() ? Optional.empty() : nearest.get(last);
   }
 
-  /** The sentence with the most words in common, the first of equals; empty when there is none. */
-  Optional<String> nearest(String text, int at) {
-    Set<String> wanted = wordsOf(sentenceAt(text, at));
-    Passage best = null;
+  private static Optional<String> nearest(Sentence sentence, List<Sentence> passages) {
+    Optional<String> best = Optional.empty();
     long most = 0;
-    for (Passage passage : passages) {
-      long shared = passage.words().stream().filter(wanted::contains).count();
+    for (Sentence passage : passages) {
+      long shared = passage.words().stream().filter(sentence.words()::contains).count();
       if (shared > most) {
         most = shared;
-        best = passage;
+        best = Optional.of(passage.text());
       }
     }
-    return Optional.ofNullable(best).map(Passage::text);
+    return best;
   }
 
-  private static String sentenceAt(String text, int at) {
+  private static List<Sentence> sentences(String text) {
+    List<Sentence> sentences = new ArrayList<>();
+    Matcher end = END.matcher(text);
     int start = 0;
-    for (var end : END.matcher(text).results().toList()) {
-      if (end.start() > at) {
-        return text.substring(start, end.start());
-      }
+    while (end.find()) {
+      sentences.add(Sentence.of(start, text.substring(start, end.start())));
       start = end.end();
     }
-    return text.substring(start);
+    sentences.add(Sentence.of(start, text.substring(start)));
+    return sentences;
   }
 
-  /** Words of three letters and more, and all numbers: the others say little. */
-  private static Set<String> wordsOf(String text) {
-    return Word.in(text).stream()
-        .map(Word::folded)
-        .filter(word -> word.length() > 2 || Character.isDigit(word.charAt(0)))
-        .collect(Collectors.toSet());
-  }
+  /**
+   * A sentence.
+   *
+   * @param words of three letters and more, and all numbers: the others say little
+   */
+  private record Sentence(int start, String text, Set<String> words) {
 
-  private record Passage(String text, Set<String> words) {}
+    static Sentence of(int start, String text) {
+      return new Sentence(
+          start,
+          text.strip(),
+          Word.in(text).stream()
+              .map(Word::folded)
+              .filter(word -> word.length() > 2 || Character.isDigit(word.charAt(0)))
+              .collect(Collectors.toSet()));
+    }
+  }
 }

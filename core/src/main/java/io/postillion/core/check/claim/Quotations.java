@@ -15,9 +15,9 @@ final class Quotations {
           Pattern.compile("«([^«»]+)(?:»|$)"),
           Pattern.compile("„([^“”„]+)[“”]"),
           Pattern.compile("\"([^\"\\n]+)\""),
-          Pattern.compile("‘((?:[^‘'\\n]|'(?=\\p{L}))+)'(?!\\p{L})"),
+          Pattern.compile("‘((?:[^‘'\\n]++|'(?=\\p{L}))+)'(?!\\p{L})"),
           Pattern.compile(
-              "(?<![\\p{L}\\p{N}])'((?:[^'\\n]|(?<=\\p{L})'(?=\\p{L}))+)'(?![\\p{L}\\p{N}])"));
+              "(?<![\\p{L}\\p{N}])'((?:[^'\\n]++|(?<=\\p{L})'(?=\\p{L}))+)'(?![\\p{L}\\p{N}])"));
 
   /** What a writer left out, or put in. */
   private static final Pattern CUT = Pattern.compile("…|\\.{3}|\\[[^\\]]*]|\\([^)]*\\)");
