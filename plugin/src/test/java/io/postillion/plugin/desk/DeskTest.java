@@ -65,6 +65,11 @@ abstract class DeskTest {
     return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 
+  /** What the next page will say, as {@code done} or {@code problem}. */
+  static String told(MvcTestResult result, String as) {
+    return String.valueOf(result.getMvcResult().getFlashMap().get(as));
+  }
+
   /** What a form of the page carries along. */
   static String hidden(MvcTestResult page, String name) {
     Matcher field =

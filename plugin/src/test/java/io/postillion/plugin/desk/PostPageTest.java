@@ -16,7 +16,7 @@ class PostPageTest extends DeskTest {
   @Test
   void it_tells_every_version_with_its_changes_and_decisions() {
     assertThat(text(get(page(sample.review))))
-        .contains("<del>No more waiting </del><ins>Never wait </ins>", "version 2", "version 1");
+        .contains("<del>No more waiting</del><ins>Never wait</ins>", "version 2", "version 1");
     assertThat(text(get(page(sample.published)))).contains("Sam Okafor approved it", "Approved");
   }
 
@@ -53,7 +53,7 @@ class PostPageTest extends DeskTest {
         post(page(id) + "/schedule", "at", "2026-12-01T08:00", "zone", "America/New_York");
 
     assertThat(result).hasRedirectedUrl(page(id));
-    assertThat(result.getMvcResult().getFlashMap().get("done").toString())
+    assertThat(told(result, "done"))
         .contains("Tuesday 1 December 2026, 08:00 (America/New_York)")
         .contains("13:00 (Z)");
     assertThat(sample.now(id).scheduled()).isPresent();
