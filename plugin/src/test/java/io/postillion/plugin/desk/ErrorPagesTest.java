@@ -80,7 +80,7 @@ class ErrorPagesTest extends DeskTest {
 
     assertThat(page).isNotNull();
     assertThat(page.getViewName()).isEqualTo("desk:error");
-    assertThat(page.getModel()).containsEntry("title", "There is nothing here");
+    assertThat(page.getModel()).containsEntry("heading", "There is nothing here");
   }
 
   @Test

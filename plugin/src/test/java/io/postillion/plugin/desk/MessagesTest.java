@@ -35,7 +35,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The desk never shows a key instead of words, in any of its languages. */
 class MessagesTest {
 
-  private static final Pattern USED = Pattern.compile("#\\{([A-Za-z0-9.]+)");
+  private static final Pattern USED = Pattern.compile("#\\{([A-Za-z0-9_.]+)");
 
   @ParameterizedTest
   @ValueSource(strings = {"messages.properties", "messages_fr.properties"})

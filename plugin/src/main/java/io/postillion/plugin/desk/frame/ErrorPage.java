@@ -30,8 +30,8 @@ final class ErrorPage {
     ModelAndView page = new ModelAndView(DeskViewResolver.PREFIX + "error", status);
     page.addObject(
         "shell", request.getUserPrincipal() == null ? shells.bare(request) : shells.of(request));
-    page.addObject("title", words.say("error." + key + ".title"));
-    page.addObject("text", text);
+    page.addObject("heading", words.say("error." + key + ".title"));
+    page.addObject("reason", text);
     page.addObject("status", status.value());
     page.addObject("id", id);
     return page;

@@ -7,6 +7,7 @@ import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.frame.ContentPolicy;
 import io.postillion.plugin.desk.frame.Desk;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,7 @@ final class PostPage {
   String show(Desk desk, @PathVariable PostId id, Model model, HttpServletResponse response) {
     ContentPolicy.allowStyleAttributes(response);
     model.addAttribute("post", views.of(desk, id));
+    model.addAttribute("typed", Map.of());
     return "desk:post";
   }
 

@@ -64,6 +64,12 @@ public final class WordDiff {
   }
 
   private void flush() {
+    String end = gone.substring(gone.stripTrailing().length());
+    if (!end.isEmpty() && fresh.endsWith(end)) {
+      gone = gone.substring(0, gone.length() - end.length());
+      fresh = fresh.substring(0, fresh.length() - end.length());
+      space = end + space;
+    }
     add(gone, GONE);
     add(fresh, NEW);
     add(space, "");

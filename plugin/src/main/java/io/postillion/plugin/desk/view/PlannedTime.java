@@ -18,7 +18,7 @@ public record PlannedTime(LocalDateTime wall, ZonedDateTime actual, Shift shift)
 
   /** Whether the chosen time exists once. */
   public enum Shift {
-    NONE,
+    EXACT,
     SKIPPED,
     TWICE
   }
@@ -45,7 +45,7 @@ public record PlannedTime(LocalDateTime wall, ZonedDateTime actual, Shift shift)
     return new PlannedTime(
         wall,
         ZonedDateTime.of(wall, zone),
-        offsets == 0 ? Shift.SKIPPED : offsets == 1 ? Shift.NONE : Shift.TWICE);
+        offsets == 0 ? Shift.SKIPPED : offsets == 1 ? Shift.EXACT : Shift.TWICE);
   }
 
   public Schedule schedule() {

@@ -43,7 +43,7 @@ public final class WhenHints {
     try {
       return PlannedTime.read(at, zone)
           .map(this::hint)
-          .orElseGet(() -> new Hint("ok", words.say("when.none")));
+          .orElseGet(() -> new Hint("ok", words.say("when.open")));
     } catch (UnreadableTimeException unreadable) {
       return new Hint("wrong", words.say("when.unreadable", unreadable.typed()));
     }
@@ -53,7 +53,7 @@ public final class WhenHints {
     if (planned.actual().toInstant().isBefore(times.now())) {
       return new Hint("wrong", words.say("refused.TIME_IN_PAST", times.full(planned.actual())));
     }
-    return new Hint(planned.shift() == PlannedTime.Shift.NONE ? "ok" : "warning", said(planned));
+    return new Hint(planned.shift() == PlannedTime.Shift.EXACT ? "ok" : "warning", said(planned));
   }
 
   /** The chosen time in a sentence, with what the change of the clocks does to it. */

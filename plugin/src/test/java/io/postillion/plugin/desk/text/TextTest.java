@@ -111,7 +111,7 @@ class TextTest {
     void join_neighbouring_changes() {
       assertThat(WordDiff.between("No more waiting for you", "Never wait for you"))
           .extracting(piece -> piece.classes() + "|" + piece.text())
-          .containsExactly("is-gone|No more waiting", "is-new|Never wait", "| for you");
+          .containsExactly("is-gone|No more waiting", "is-new|Never wait", "| ", "|for you");
     }
 
     @Test

@@ -13,10 +13,10 @@ class PlannedTimeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-11-24T09:30, Europe/Paris,    2026-11-24T08:30:00Z, NONE",
+    "2026-11-24T09:30, Europe/Paris,    2026-11-24T08:30:00Z, EXACT",
     "2027-03-28T02:30, Europe/Paris,    2027-03-28T01:30:00Z, SKIPPED",
     "2027-10-31T02:30, Europe/Paris,    2027-10-31T00:30:00Z, TWICE",
-    "2026-11-24T09:30, Asia/Kathmandu,  2026-11-24T03:45:00Z, NONE",
+    "2026-11-24T09:30, Asia/Kathmandu,  2026-11-24T03:45:00Z, EXACT",
     "2026-10-04T02:15, Australia/Lord_Howe, 2026-10-03T15:45:00Z, SKIPPED",
   })
   void a_time_on_the_wall_becomes_an_instant(
