@@ -25,8 +25,7 @@ final class LinkRule implements Rule {
 
   /** What no address may hold, an unfinished percent-encoding included. */
   private static final Pattern ILLEGAL =
-      Pattern.compile(
-          "[\\s<>\"\\\\^`{|}]|%(?![0-9a-f]{2})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[\\s<>\"\\\\^`{|}]|%(?![0-9a-f]{2})", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BARE_DOMAIN =
       Pattern.compile(

@@ -219,8 +219,7 @@ final class Bookkeeping {
   }
 
   private void log(Publication entry, PostEvent.Kind kind, String actor, String detail) {
-    history.add(
-        entry.brand(), new PostEvent(entry.post(), clock.instant(), kind, actor, detail));
+    history.add(entry.brand(), new PostEvent(entry.post(), clock.instant(), kind, actor, detail));
   }
 
   private static String words(Failure failure) {

@@ -17,8 +17,9 @@ public interface Ledger {
 
   /**
    * The live entry of the post, or a new {@code PLANNED} one. One that is {@code PLANNED} or {@code
-   * ARMED} on another approval, of an older revision say, is cancelled and makes way. The database refuses an entry without
-   * an approval, by a person, of exactly that revision and seal, and a second live one.
+   * ARMED} on another approval, of an older revision say, is cancelled and makes way. The database
+   * refuses an entry without an approval, by a person, of exactly that revision and seal, and a
+   * second live one.
    */
   Publication plan(BrandId brand, ChannelId channel, Approval approval, Instant dueAt);
 

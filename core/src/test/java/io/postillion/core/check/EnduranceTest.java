@@ -19,9 +19,28 @@ class EnduranceTest {
   @Timeout(60)
   @ValueSource(
       strings = {
-        "a'", "\"", "“", "a.", "#a-", "@a.", "https://a.example/%20", "https://a.example/(", "1,000",
-        "1 000 ", "deux cent ", "9 in ", "Aa ", "3 March ", "0/", "the most ", "\n", "1. ", "\u200D",
-        "👨‍👩‍👧‍👧", "\uDB40\uDC41", "a\u0301"
+        "a'",
+        "\"",
+        "“",
+        "a.",
+        "#a-",
+        "@a.",
+        "https://a.example/%20",
+        "https://a.example/(",
+        "1,000",
+        "1 000 ",
+        "deux cent ",
+        "9 in ",
+        "Aa ",
+        "3 March ",
+        "0/",
+        "the most ",
+        "\n",
+        "1. ",
+        "\u200D",
+        "👨‍👩‍👧‍👧",
+        "\uDB40\uDC41",
+        "a\u0301"
       })
   void any_pattern_repeated_endlessly_is_checked_as_post_and_as_source(String pattern) {
     String endless = pattern.repeat(LENGTH / pattern.length());

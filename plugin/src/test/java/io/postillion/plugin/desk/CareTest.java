@@ -77,9 +77,12 @@ class CareTest extends DeskTest {
 
   @Test
   void a_test_says_whom_it_reached_or_why_not() {
-    assertThat(told(post("/desk/velo/channels/velo-bluesky/test"), "done")).isEqualTo("velo-bluesky works: @acme.example");
-    assertThat(told(post("/desk/velo/channels/velo-broken/test"), "problem")).isEqualTo("mast.example does not answer. Try again later.");
-    assertThat(told(post("/desk/velo/sources/blog/test"), "done")).isEqualTo("blog works: 42 articles at blog.velo.example");
+    assertThat(told(post("/desk/velo/channels/velo-bluesky/test"), "done"))
+        .isEqualTo("velo-bluesky works: @acme.example");
+    assertThat(told(post("/desk/velo/channels/velo-broken/test"), "problem"))
+        .isEqualTo("mast.example does not answer. Try again later.");
+    assertThat(told(post("/desk/velo/sources/blog/test"), "done"))
+        .isEqualTo("blog works: 42 articles at blog.velo.example");
   }
 
   @Test

@@ -44,10 +44,7 @@ public final class ClaimRule implements Rule {
   }
 
   private static Finding finding(String text, Span span, Claim claim, Passages passages) {
-    return claim
-        .code()
-        .at(span, span.in(text))
-        .near(passages.nearest(span.start()).orElse(null));
+    return claim.code().at(span, span.in(text)).near(passages.nearest(span.start()).orElse(null));
   }
 
   private static Stream<Claim> dates(Prose post, Prose source) {

@@ -119,7 +119,9 @@ final class NumberWords {
         .map(line -> line.split(" "))
         .forEach(
             line ->
-                Arrays.stream(line).skip(1).forEach(word -> values.put(word, Long.valueOf(line[0]))));
+                Arrays.stream(line)
+                    .skip(1)
+                    .forEach(word -> values.put(word, Long.valueOf(line[0]))));
     return Map.copyOf(values);
   }
 

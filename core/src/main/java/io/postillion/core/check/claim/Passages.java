@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 /** Finds the sentence of a source that a sentence of a post most likely rests on. */
 final class Passages {
 
-  private static final Pattern END =
-      Pattern.compile("(?<=[.!?…]['\"”»)]?)\\s+(?=\\P{Ll})|\\n+");
+  private static final Pattern END = Pattern.compile("(?<=[.!?…]['\"”»)]?)\\s+(?=\\P{Ll})|\\n+");
 
   private final List<Sentence> post;
   private final List<Optional<String>> nearest;
