@@ -5,6 +5,7 @@ import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -141,7 +142,10 @@ public final class Http {
       if (!departure.hasBegun()) {
         throw new Transient("%s cannot be reached: %s".formatted(host, e.getMessage()), null, e);
       }
-      String message = "%s did not answer properly: %s".formatted(host, e.getMessage());
+      String message =
+          e instanceof InterruptedIOException
+              ? "%s did not answer in time".formatted(host)
+              : "%s did not answer properly: %s".formatted(host, e.getMessage());
       throw hop.call().writes() ? new OutcomeUnknown(message, e) : new Transient(message, null, e);
     }
   }

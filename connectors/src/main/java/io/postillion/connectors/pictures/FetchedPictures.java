@@ -21,7 +21,7 @@ import java.util.List;
 /** Pictures from the web, and from the folders of the folder sources. No pixel is ever decoded. */
 public final class FetchedPictures implements Pictures {
 
-  private static final List<Format> FORMATS = List.of(new Jpeg(), new Png(), new WebP(), new Gif());
+  static final List<Format> FORMATS = List.of(new Jpeg(), new Png(), new WebP(), new Gif());
 
   private final PictureSettings settings;
   private final Http http;

@@ -15,16 +15,16 @@ import io.postillion.core.post.Author;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class DraftersTest {
 
-  private final OpenAiStub provider = new OpenAiStub();
+  private static final OpenAiStub PROVIDER = new OpenAiStub();
 
-  @AfterEach
-  void stop() {
-    provider.close();
+  @AfterAll
+  static void stop() {
+    PROVIDER.close();
   }
 
   @Test
@@ -38,7 +38,7 @@ class DraftersTest {
   @Test
   void the_first_provider_drafts_where_there_are_several() {
     Drafter drafter =
-        drafter(AiSettings.of(List.of(provider.settings("main"), provider.settings("spare"))));
+        drafter(AiSettings.of(List.of(PROVIDER.settings("main"), PROVIDER.settings("spare"))));
 
     assertThat(drafter.name()).isEqualTo("main gpt-test");
     assertThat(author(drafter, "acme").name()).isEqualTo("main gpt-test · draft-post 1");
@@ -49,7 +49,7 @@ class DraftersTest {
     Drafter drafter =
         drafter(
             new AiSettings(
-                List.of(provider.settings("main"), provider.settings("spare")),
+                List.of(PROVIDER.settings("main"), PROVIDER.settings("spare")),
                 List.of("main"),
                 Map.of(new BrandId("careful"), List.of(), new BrandId("other"), List.of("spare")),
                 AiSettings.DEFAULT_PATIENCE));
@@ -64,7 +64,7 @@ class DraftersTest {
     assertThatThrownBy(
             () ->
                 new AiSettings(
-                    List.of(provider.settings("main")),
+                    List.of(PROVIDER.settings("main")),
                     List.of("mian"),
                     Map.of(),
                     Duration.ofSeconds(1)))
@@ -74,12 +74,12 @@ class DraftersTest {
   @Test
   void two_providers_have_two_names() {
     assertThatThrownBy(
-            () -> AiSettings.of(List.of(provider.settings("main"), provider.settings("main"))))
+            () -> AiSettings.of(List.of(PROVIDER.settings("main"), PROVIDER.settings("main"))))
         .hasMessage("Two AI providers are named 'main'. Rename one.");
   }
 
   private Author author(Drafter drafter, String brand) {
-    provider.answers(saying("{\"sentences\": [{\"text\": \"Hi.\", \"sources\": [1]}]}"));
+    PROVIDER.answers(saying("{\"sentences\": [{\"text\": \"Hi.\", \"sources\": [1]}]}"));
     return drafter.draft(aboutTheMill().of(brand).build()).author();
   }
 

@@ -160,7 +160,7 @@ class HttpTest {
 
     assertThatThrownBy(() -> hasty.send(Call.get(at("/slow"))))
         .isInstanceOf(Transient.class)
-        .hasMessageContaining("timeout");
+        .hasMessageContaining("localhost did not answer in time");
   }
 
   @Test
@@ -170,7 +170,7 @@ class HttpTest {
 
     assertThatThrownBy(() -> errand.send(Call.get(at("/slow"))))
         .isInstanceOf(Transient.class)
-        .hasMessageContaining("timeout");
+        .hasMessageContaining("localhost did not answer in time");
     assertThatThrownBy(() -> errand.send(Call.postJson(at("/slow"), "{}")))
         .isInstanceOf(Transient.class)
         .hasMessageContaining("no time left");

@@ -162,6 +162,7 @@ final class ControlCharacterRule implements Rule {
 
   private static boolean hasRightToLeft(String text) {
     return text.codePoints()
+        .filter(Character::isLetter)
         .map(Character::getDirectionality)
         .anyMatch(
             direction ->

@@ -38,8 +38,9 @@ final class LinkRule implements Rule {
     PostContent content = draft.content();
     List<Finding> findings = new ArrayList<>();
     findings.addAll(broken(content.text()));
-    findings.addAll(addresses(content.text()));
-    findings.addAll(bareDomains(content.text()));
+    String unbroken = Links.blanked(content.text(), BROKEN_BY_BLANK);
+    findings.addAll(addresses(unbroken));
+    findings.addAll(bareDomains(unbroken));
     findings.addAll(card(draft));
     return findings;
   }

@@ -58,6 +58,11 @@ public final class Links {
     return blanked.toString();
   }
 
+  /** The same for whatever a pattern finds. */
+  static String blanked(String text, Pattern pattern) {
+    return pattern.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
+  }
+
   /** Without the punctuation of the sentence around it; a bracket stays if it was opened inside. */
   static String trimmed(String address) {
     int end = address.length();

@@ -19,6 +19,9 @@ public final class TextLengths {
       Pattern.compile(
           "(?<![=/\\w])(@\\w+(?:[.-]+\\w+)*)@[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*\\w)?");
 
+  /** Marks and format characters join whatever is before them. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{M}\\p{Cf}]");
+
   private static final String ZERO_WIDTH_JOINER = "\u200D";
   private static final String KEYCAP = "\u20E3";
 
@@ -77,7 +80,8 @@ public final class TextLengths {
    */
   static boolean isPictograph(int codePoint) {
     String one = Character.toString(codePoint);
-    return GRAPHEME.matcher(one + ZERO_WIDTH_JOINER + one).matches();
+    return !INVISIBLE.matcher(one).matches()
+        && GRAPHEME.matcher(one + ZERO_WIDTH_JOINER + one).matches();
   }
 
   private static boolean isRegionalIndicator(int codePoint) {

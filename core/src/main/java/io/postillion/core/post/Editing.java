@@ -157,9 +157,7 @@ public final class Editing {
               PostStatus.SCHEDULED,
               PostStatus.NEEDS_ATTENTION);
           boolean waits = isOnItsWay(post);
-          if (waits) {
-            withdraw(post);
-          }
+          withdraw(post);
           Post moved = post.at(schedule);
           posts.update(waits ? moved.in(PostStatus.APPROVED) : moved);
           log(

@@ -169,7 +169,7 @@ public final class Publisher {
     String handle =
         guarded(entry, () -> networks.to(entry.channel()).prepare(outgoing(entry), entry.handle()));
     if (!ledger.arm(entry.brand(), entry.id(), handle)) {
-      throw withdrawn(entry.post());
+      throw lost(entry);
     }
     log(entry, PostEvent.Kind.ARMED, "");
     return ledger.find(entry.brand(), entry.id()).orElseThrow(() -> withdrawn(entry.post()));
@@ -447,6 +447,18 @@ public final class Publisher {
       throw new IllegalStateException("A sent publication has a remote id and a permalink");
     }
     return new Sent(remoteId, permalink);
+  }
+
+  /** Somebody was faster: another node that sends it, or a person who withdrew it. */
+  private RuntimeException lost(Publication entry) {
+    State now =
+        ledger.find(entry.brand(), entry.id()).map(Publication::state).orElse(State.CANCELLED);
+    return switch (now) {
+      case SENDING, UNKNOWN, SENT ->
+          new OutcomeUnknown(
+              "Another node took over the sending of post %s".formatted(entry.post()));
+      case PLANNED, ARMED, REFUSED, CANCELLED -> withdrawn(entry.post());
+    };
   }
 
   private static NotDueException withdrawn(PostId post) {

@@ -67,7 +67,7 @@ class RulesLawsTest {
     int length = draft.content().text().length();
 
     assertThat(all(draft))
-        .allSatisfy(finding -> assertThat(finding.where()).allMatch(span -> span.end() <= length));
+        .allMatch(finding -> finding.where().filter(span -> span.end() > length).isEmpty());
   }
 
   @Property
@@ -88,7 +88,7 @@ class RulesLawsTest {
                                 && code.arguments() == finding.arguments().size()));
   }
 
-  @Property
+  @Property(tries = 300)
   void a_text_that_is_its_own_source_claims_nothing_else(@ForAll("texts") String text) {
     Checkable own =
         Drafts.text(text).restingOn(Drafts.text(text).restingOnNothing().content().text());

@@ -45,8 +45,8 @@ class WordRuleTest {
     "ÉCOLO, un pain écolo",
     "e\u0301colo, un pain écolo",
     "low cost, a low\u00A0cost shop",
-    "low cost, a low \n cost shop",
-    "l'arnaque, c’est l’arnaque",
+    "low cost, 'a low \n cost shop'",
+    "'l''arnaque', c’est l’arnaque",
     "C++, written in C++!",
     "a\\Eb, a\\Eb"
   })

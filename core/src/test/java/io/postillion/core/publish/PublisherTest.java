@@ -88,6 +88,7 @@ class PublisherTest {
       PostId id = world.scheduled(TEXT, null);
       world.network.failsToPrepare(new Unauthorised("Signed out"));
       assertThatThrownBy(() -> publish(id)).isInstanceOf(Unauthorised.class);
+      world.clock.pass(HOUR);
       world.submitting.submit(ACME, id);
       world.approve(id);
 

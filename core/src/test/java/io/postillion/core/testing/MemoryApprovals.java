@@ -24,11 +24,15 @@ public final class MemoryApprovals implements Approvals {
 
   @Override
   public void insert(BrandId brand, Approval approval) {
-    posts
-        .revision(brand, approval.revision())
-        .filter(revision -> revision.post().equals(approval.post()))
-        .filter(revision -> revision.seal().equals(approval.seal()))
-        .orElseThrow(() -> new IllegalStateException("The seal is not that of the revision"));
+    boolean belong =
+        posts
+            .revision(brand, approval.revision())
+            .filter(revision -> revision.post().equals(approval.post()))
+            .filter(revision -> revision.seal().equals(approval.seal()))
+            .isPresent();
+    if (!belong) {
+      throw new IllegalStateException("The seal is not that of the revision");
+    }
     approvals.add(approval);
   }
 

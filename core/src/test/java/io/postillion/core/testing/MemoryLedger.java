@@ -215,7 +215,7 @@ public final class MemoryLedger implements Ledger {
         entry.approval(),
         state,
         entry.dueAt(),
-        attempt,
+        entry.attempt(),
         entry.fence(),
         null,
         handle,

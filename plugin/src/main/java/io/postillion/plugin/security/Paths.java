@@ -11,7 +11,6 @@ final class Paths {
 
   static final String LOGIN = "/login";
   static final String LOGOUT = "/logout";
-  static final String HOME = "/desk";
 
   private static final String API = "/api/v1";
 
@@ -21,8 +20,11 @@ final class Paths {
     return any("/postillion/**", "/webjars/**");
   }
 
-  static RequestMatcher pages() {
-    return any("/desk/**", "/sandbox/**", LOGIN, LOGOUT);
+  /**
+   * @param desk where the desk begins, e.g. {@code /desk}
+   */
+  static RequestMatcher pages(String desk) {
+    return any(desk + "/**", "/sandbox/**", LOGIN, LOGOUT);
   }
 
   static RequestMatcher login() {

@@ -4,6 +4,7 @@ import io.postillion.core.people.People;
 import io.postillion.plugin.store.ApiTokens;
 import io.postillion.plugin.store.Logins;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,11 @@ public class SecurityConfiguration {
   private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 100;
 
   private final ApiDoor door = new ApiDoor();
+  private final String desk;
+
+  SecurityConfiguration(@Value("${postillion.desk.base-path:/desk}") String desk) {
+    this.desk = desk;
+  }
 
   @Bean
   CurrentCaller currentCaller(People people) {
@@ -113,7 +119,7 @@ public class SecurityConfiguration {
   @Bean
   @Order(FIRST + 4)
   SecurityFilterChain pages(HttpSecurity http, Logins logins, Clock clock) throws Exception {
-    return http.securityMatcher(Paths.pages())
+    return http.securityMatcher(Paths.pages(desk))
         .headers(SecurityHeaders::write)
         .authorizeHttpRequests(
             requests ->
@@ -126,7 +132,7 @@ public class SecurityConfiguration {
         .formLogin(
             form ->
                 form.loginPage(Paths.LOGIN)
-                    .defaultSuccessUrl(Paths.HOME)
+                    .defaultSuccessUrl(desk)
                     .failureHandler(new LoginFailure()))
         .logout(
             logout ->

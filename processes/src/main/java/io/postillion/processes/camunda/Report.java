@@ -5,6 +5,7 @@ import io.postillion.core.flow.Outcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -20,8 +21,12 @@ final class Report {
 
   private static final Logger LOG = LoggerFactory.getLogger(Report.class);
 
-  /** Tries of a commit that collides with another one of the same process. */
-  private static final int COLLISIONS = 5;
+  /**
+   * Tries of a report that collides with others of the same process; each time one gets through.
+   */
+  private static final int COLLISIONS = 20;
+
+  private static final int LONGEST_MESSAGE = 2000;
 
   private final Topic topic;
   private final Persistence persistence;
@@ -55,7 +60,7 @@ final class Report {
     if (outcome instanceof Outcome.Done done) {
       despiteCollisions(() -> topic.complete(task.getId(), Scalars.to(done.variables())));
     } else if (outcome instanceof Outcome.Error error) {
-      despiteCollisions(() -> topic.raise(task.getId(), error.code(), error.message()));
+      raise(task, error.code(), error.message());
     } else if (outcome instanceof Outcome.Retry retry) {
       retry(task, retry.message(), "", retry.after());
     }
@@ -82,15 +87,16 @@ final class Report {
   }
 
   private void failed(LockedExternalTask task, Throwable problem) {
+    Throwable cause =
+        problem instanceof CompletionException && problem.getCause() != null
+            ? problem.getCause()
+            : problem;
     @Nullable Duration after = null;
-    Throwable cause = problem;
-    while (cause.getCause() != null && !(cause instanceof Transient)) {
-      cause = cause.getCause();
-    }
-    if (cause instanceof Transient passing) {
-      after = passing.retryAfter().orElse(null);
-    } else {
-      cause = problem;
+    for (Throwable deeper = cause; deeper != null; deeper = deeper.getCause()) {
+      if (deeper instanceof Transient passing) {
+        cause = passing;
+        after = passing.retryAfter().orElse(null);
+      }
     }
     retry(task, words(cause), stackTrace(problem), after);
   }
@@ -117,7 +123,7 @@ final class Report {
   private void giveUp(LockedExternalTask task, String message, String details) {
     String code = persistence.whenExhausted();
     if (code != null) {
-      despiteCollisions(() -> topic.raise(task.getId(), code, message));
+      raise(task, code, message);
       return;
     }
     topic.fail(task.getId(), message, details, 0, Duration.ZERO);
@@ -127,6 +133,12 @@ final class Report {
         topic.name(),
         about(task),
         message);
+  }
+
+  /** A model may keep the message in a variable, and those are not of any length. */
+  private void raise(LockedExternalTask task, String code, String message) {
+    String kept = message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));
+    despiteCollisions(() -> topic.raise(task.getId(), code, kept));
   }
 
   private static void despiteCollisions(Runnable report) {

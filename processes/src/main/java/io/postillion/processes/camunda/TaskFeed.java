@@ -40,7 +40,7 @@ final class TaskFeed {
   private final SingleConsumerCondition signal;
 
   private final Set<String> held = ConcurrentHashMap.newKeySet();
-  private final Set<String> pending = ConcurrentHashMap.newKeySet();
+  private final Set<String> atWork = ConcurrentHashMap.newKeySet();
   private final ConcurrentSkipListSet<Long> retriesDue = new ConcurrentSkipListSet<>();
   private long extensionDue = System.nanoTime();
   private volatile boolean running = true;
@@ -64,7 +64,7 @@ final class TaskFeed {
     thread.start();
   }
 
-  /** Takes nothing more and gives back what waits; what is in the route may finish. */
+  /** Takes nothing more and gives back what waits for its time; what is at work may finish. */
   void stop() {
     running = false;
     ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(signal);
@@ -74,27 +74,22 @@ final class TaskFeed {
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
     }
-    giveBackPending();
+    giveBackWhatWaits();
   }
 
-  /** The route is through with a task: a worker is free again. */
-  void workerIsFree() {
+  /** A worker is free again; unless the task is settled by now, its outcome comes later. */
+  void workerIsFree(LockedExternalTask task) {
+    atWork.remove(task.getId());
     free.release();
     signal.signal();
-  }
-
-  /** The outcome comes later; until then the lock is extended. */
-  void pending(LockedExternalTask task) {
-    pending.add(task.getId());
     if (!running) {
-      giveBackPending();
+      giveBackWhatWaits();
     }
   }
 
   /** The engine knows what became of the task. */
   void settled(LockedExternalTask task) {
     held.remove(task.getId());
-    pending.remove(task.getId());
   }
 
   void lookAgainIn(Duration delay) {
@@ -129,12 +124,12 @@ final class TaskFeed {
 
   private void handOn(LockedExternalTask task) {
     free.acquireUninterruptibly();
+    atWork.add(task.getId());
     held.add(task.getId());
     if (running) {
       taker.accept(task);
     } else {
-      giveBack(task.getId());
-      free.release();
+      workerIsFree(task);
     }
   }
 
@@ -160,16 +155,15 @@ final class TaskFeed {
     return Math.max(0, retry == null ? wait : Math.min(wait, retry - now));
   }
 
-  private void giveBackPending() {
-    for (String task : pending) {
-      if (pending.remove(task)) {
+  private void giveBackWhatWaits() {
+    for (String task : held) {
+      if (!atWork.contains(task) && held.remove(task)) {
         giveBack(task);
       }
     }
   }
 
   private void giveBack(String task) {
-    held.remove(task);
     try {
       topic.unlock(task);
     } catch (RuntimeException gone) {

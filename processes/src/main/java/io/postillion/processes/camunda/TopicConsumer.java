@@ -11,8 +11,9 @@ import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends each task of a topic through its route. No transaction is open meanwhile, and a route that
- * answers with a {@code CompletionStage} keeps no thread.
+ * Sends each task of a topic through its route. No transaction is open meanwhile, and work that
+ * waits keeps no thread: neither in a route that goes on asynchronously, nor in one that answers
+ * with a {@code CompletionStage}.
  */
 final class TopicConsumer extends DefaultConsumer {
 
@@ -82,24 +83,19 @@ final class TopicConsumer extends DefaultConsumer {
       exchange
           .getMessage()
           .setBody(new Task(task.getId(), task.getTopicName(), Scalars.from(task.getVariables())));
-      getAsyncProcessor()
-          .process(
-              exchange,
-              doneSync -> {
-                answered(task, exchange.getMessage().getBody(), exchange.getException());
-                releaseExchange(exchange, false);
-              });
+      getAsyncProcessor().process(exchange, doneSync -> answered(task, exchange));
+      feed.workerIsFree(task);
     }
 
-    private void answered(
-        LockedExternalTask task, @Nullable Object answer, @Nullable Throwable problem) {
+    private void answered(LockedExternalTask task, Exchange exchange) {
+      Object answer = exchange.getMessage().getBody();
+      Throwable problem = exchange.getException();
+      releaseExchange(exchange, false);
       if (problem == null && answer instanceof CompletionStage<?> later) {
-        feed.pending(task);
         later.whenComplete((outcome, failure) -> settle(task, outcome, failure));
       } else {
         settle(task, answer, problem);
       }
-      feed.workerIsFree();
     }
 
     private void settle(

@@ -60,8 +60,9 @@ final class TopicEndpoint extends DefaultEndpoint {
   }
 
   /**
-   * How many tasks run through the route at once, each on a thread of its own. A task whose route
-   * answered with a {@code CompletionStage} needs no thread and does not count.
+   * How many tasks are at work at once, each on a thread of its own. A task needs no thread, and
+   * does not count, while its route goes on asynchronously or has answered with a {@code
+   * CompletionStage}.
    */
   public void setMaxTasks(int maxTasks) {
     this.maxTasks = maxTasks;

@@ -15,12 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.AsyncProcessor;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.AsyncProcessorSupport;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -41,7 +46,7 @@ class TopicConsumerTest {
   private static final String LONG_POLL = "poll=10m";
   private static final String FAST = LONG_POLL + "&retries=2&backoff=20ms";
   private static final String ONCE = LONG_POLL + "&retries=0";
-  private static final int SECONDS = 20;
+  private static final int SECONDS = 60;
 
   @RegisterExtension static final TestEngine engine = TestEngine.withSystemClock();
 
@@ -257,6 +262,32 @@ class TopicConsumerTest {
   }
 
   @Test
+  void a_route_that_goes_on_asynchronously_keeps_no_thread_either() throws Exception {
+    BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+    AsyncProcessor later =
+        new AsyncProcessorSupport() {
+          @Override
+          public boolean process(Exchange exchange, AsyncCallback callback) {
+            waiting.add(
+                () -> {
+                  exchange.getMessage().setBody(Outcome.done());
+                  callback.done(false);
+                });
+            return false;
+          }
+        };
+    routeThrough(later, LONG_POLL + "&maxTasks=1");
+
+    start();
+    start();
+
+    List<Runnable> both = List.of(next(waiting), next(waiting));
+    both.forEach(Runnable::run);
+    next(after);
+    next(after);
+  }
+
+  @Test
   void work_that_waits_may_fail_later() throws Exception {
     AtomicInteger attempts = new AtomicInteger();
     route(
@@ -338,6 +369,42 @@ class TopicConsumerTest {
   }
 
   @Test
+  void work_in_parallel_that_meets_again_is_reported_in_spite_of_collisions() throws Exception {
+    engine
+        .engine()
+        .getRepositoryService()
+        .createDeployment()
+        .addModelInstance(
+            "parallel.bpmn",
+            Bpmn.createExecutableProcess("parallel")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .serviceTask("Task_Work")
+                .camundaExternalTask("work")
+                .multiInstance()
+                .parallel()
+                .cardinality("8")
+                .multiInstanceDone()
+                .serviceTask("Task_After")
+                .camundaExternalTask("after")
+                .endEvent()
+                .done())
+        .deploy();
+    CyclicBarrier together = new CyclicBarrier(8);
+    route(
+        ONCE + "&maxTasks=8",
+        task -> {
+          together.await(SECONDS, TimeUnit.SECONDS);
+          return Outcome.done();
+        });
+
+    engine.engine().getRuntimeService().startProcessInstanceByKey("parallel");
+
+    next(after);
+    assertThat(engine.engine().getRuntimeService().createIncidentQuery().count()).isZero();
+  }
+
+  @Test
   void a_burst_is_worked_off_completely() throws Exception {
     int many = 60;
     route(LONG_POLL + "&maxTasks=4", task -> Outcome.done());
@@ -351,22 +418,28 @@ class TopicConsumerTest {
     }
   }
 
-  private void route(String options, Function<Task, Object> worker) throws Exception {
+  private void route(String options, Work worker) throws Exception {
+    routeThrough(answering(worker), options);
+  }
+
+  private interface Work {
+    Object on(Task task) throws Exception;
+  }
+
+  private static Processor answering(Work worker) {
+    return exchange ->
+        exchange.getMessage().setBody(worker.on(exchange.getMessage().getBody(Task.class)));
+  }
+
+  private void routeThrough(Processor work, String options) throws Exception {
     camel.addRoutes(
         new RouteBuilder() {
           @Override
           public void configure() {
             errorHandler(noErrorHandler());
-            from("camunda:work?" + options)
-                .routeId("work")
-                .process(
-                    e -> e.getMessage().setBody(worker.apply(e.getMessage().getBody(Task.class))));
-            from("camunda:after?poll=10m")
-                .process(
-                    e -> e.getMessage().setBody(keep(after, e.getMessage().getBody(Task.class))));
-            from("camunda:caught?poll=10m")
-                .process(
-                    e -> e.getMessage().setBody(keep(caught, e.getMessage().getBody(Task.class))));
+            from("camunda:work?" + options).routeId("work").process(work);
+            from("camunda:after?poll=10m").process(answering(task -> keep(after, task)));
+            from("camunda:caught?poll=10m").process(answering(task -> keep(caught, task)));
           }
         });
     camel.start();

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 /** Lets a test wait until the component has told the engine something. */
 final class Watched {
 
-  private static final int SECONDS = 20;
+  private static final int SECONDS = 60;
 
   private final Map<String, BlockingQueue<Object[]>> calls = new ConcurrentHashMap<>();
 

@@ -36,6 +36,7 @@ class ModelLintTest {
           "plan-publication",
           "publish-post",
           "look-for-post",
+          "flag-post",
           "write-back-post",
           "close-post",
           "remind-approver");

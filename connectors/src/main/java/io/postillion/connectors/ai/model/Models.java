@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /** Models in the order in which they are asked: the next one when one cannot help. */
 public final class Models {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Models.class);
+  private static final Logger log = LoggerFactory.getLogger(Models.class);
 
   private final List<Provider> providers;
   private final Duration patience;
@@ -91,7 +91,7 @@ public final class Models {
         return new Answered<>(
             provider.ask(brand, task, variables, until), provider.name(), provider.model());
       } catch (Failure failure) {
-        LOG.warn("Task {} of brand {}: {}", task.name(), brand, failure.getMessage());
+        log.warn("Task {} of brand {}: {}", task.name(), brand, failure.getMessage());
         failures.add(failure);
       }
     }

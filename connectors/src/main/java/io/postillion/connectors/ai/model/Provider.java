@@ -1,15 +1,9 @@
 package io.postillion.connectors.ai.model;
 
 import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.exception.ContentFilteredException;
-import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.output.TokenUsage;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.postillion.connectors.http.HttpSettings;
-import io.postillion.core.ai.AiCall;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Failure;
@@ -19,14 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One provider: tries a few times while it is busy, leaves it alone for a while when it keeps
- * failing, asks again once when its answer cannot be used, and records each call.
+ * failing, and asks again once when its answer cannot be used.
  */
 final class Provider {
 
@@ -39,15 +30,14 @@ final class Provider {
   static final Duration REST = Duration.ofSeconds(60);
 
   private final ProviderSettings settings;
-  private final ChatModel model;
+  private final RecordedModel model;
   private final CircuitBreaker breaker;
-  private final AiCalls calls;
   private final Clock clock;
   private final Pause pause;
 
   Provider(ProviderSettings settings, HttpSettings http, AiCalls calls, Clock clock, Pause pause) {
     this.settings = settings;
-    this.model = settings.kind().open(settings, new Transport(settings, http, clock).builder());
+    this.model = new RecordedModel(settings, http, calls, clock);
     this.breaker =
         CircuitBreaker.of(
             settings.name(),
@@ -60,7 +50,6 @@ final class Provider {
                 .ignoreException(failure -> !(failure instanceof Transient))
                 .clock(clock)
                 .build());
-    this.calls = calls;
     this.clock = clock;
     this.pause = pause;
   }
@@ -129,75 +118,20 @@ final class Provider {
   private <A extends Record> A once(BrandId brand, Task<?, A> task, List<ChatMessage> messages)
       throws MalformedAnswerException {
     Instant start = clock.instant();
-    ChatResponse response;
     try {
-      response = chat(task, messages);
-      breaker.onSuccess(since(start).toNanos(), TimeUnit.NANOSECONDS);
-    } catch (Failure failure) {
-      breaker.onError(since(start).toNanos(), TimeUnit.NANOSECONDS, failure);
-      keep(brand, task, start, null, AiCall.Outcome.FAILED, failure.getMessage());
-      throw failure;
-    }
-    TokenUsage tokens = response.tokenUsage();
-    try {
-      A answer = task.read(response.aiMessage().text());
-      keep(brand, task, start, tokens, AiCall.Outcome.OK, null);
+      A answer = model.call(brand, task, messages);
+      breaker.onSuccess(nanosSince(start), TimeUnit.NANOSECONDS);
       return answer;
     } catch (MalformedAnswerException malformed) {
-      keep(brand, task, start, tokens, AiCall.Outcome.MALFORMED, malformed.getMessage());
+      breaker.onSuccess(nanosSince(start), TimeUnit.NANOSECONDS);
       throw malformed;
-    }
-  }
-
-  private ChatResponse chat(Task<?, ?> task, List<ChatMessage> messages) {
-    ChatRequest.Builder request = ChatRequest.builder().messages(messages);
-    if (settings.schema()) {
-      request.responseFormat(task.format());
-    }
-    try {
-      return model.chat(request.build());
-    } catch (Failure failure) {
+    } catch (RuntimeException failure) {
+      breaker.onError(nanosSince(start), TimeUnit.NANOSECONDS, failure);
       throw failure;
-    } catch (ContentFilteredException e) {
-      throw new Rejected(
-          "AI provider '%s' refuses this content. Write the text yourself.".formatted(name()), e);
-    } catch (RuntimeException e) {
-      throw new Transient(
-          "AI provider '%s' answered with something that is no answer of a model. Check base URL and kind in its settings."
-              .formatted(name()),
-          null,
-          e);
     }
   }
 
-  private void keep(
-      BrandId brand,
-      Task<?, ?> task,
-      Instant start,
-      @Nullable TokenUsage tokens,
-      AiCall.Outcome outcome,
-      @Nullable String problem) {
-    calls.add(
-        new AiCall(
-            brand,
-            task.name(),
-            name(),
-            model(),
-            task.version(),
-            start,
-            since(start),
-            count(tokens, TokenUsage::inputTokenCount),
-            count(tokens, TokenUsage::outputTokenCount),
-            outcome,
-            problem));
-  }
-
-  private Duration since(Instant start) {
-    return Duration.between(start, clock.instant());
-  }
-
-  private static int count(
-      @Nullable TokenUsage tokens, Function<TokenUsage, @Nullable Integer> kind) {
-    return Optional.ofNullable(tokens).map(kind).orElse(0);
+  private long nanosSince(Instant start) {
+    return Duration.between(start, clock.instant()).toNanos();
   }
 }

@@ -14,6 +14,9 @@ import org.jsoup.select.NodeFilter;
 /** Walks the nodes of a page and writes what they say; stops when more would be thrown away. */
 final class TextWriter implements NodeFilter {
 
+  /** More than is kept, since cleaning takes some away. */
+  private static final int ENOUGH = 2 * CmsItem.MAX_BODY;
+
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> LISTS = Set.of("ul", "ol", "menu");
   private static final Set<String> CELLS = Set.of("td", "th");
@@ -36,7 +39,7 @@ final class TextWriter implements NodeFilter {
 
   @Override
   public FilterResult head(Node node, int depth) {
-    if (out.length() > 2 * CmsItem.MAX_BODY) {
+    if (out.length() > ENOUGH) {
       return FilterResult.STOP;
     }
     if (node instanceof TextNode text) {
@@ -123,7 +126,8 @@ final class TextWriter implements NodeFilter {
   }
 
   private void write(TextNode node) {
-    String text = node.getWholeText();
+    String whole = node.getWholeText();
+    String text = whole.substring(0, Math.min(whole.length(), ENOUGH));
     if (verbatim > 0) {
       out.append(text);
       return;

@@ -31,8 +31,12 @@ record Listing(List<Entry> entries, int pages) {
 
   /**
    * @throws java.time.DateTimeException when a time cannot be read
+   * @throws IllegalArgumentException when it is no list
    */
   static Listing of(JsonNode json, Answer answer) {
+    if (!json.isArray()) {
+      throw new IllegalArgumentException("it is an object");
+    }
     List<Entry> entries =
         StreamSupport.stream(json.spliterator(), false)
             .map(

@@ -81,6 +81,11 @@ final class WordPressApi {
           "%s knows no route %s. It needs WordPress 5.7 or newer with its REST API switched on."
               .formatted(who, call.uri().getPath()));
     }
+    if (answer.status() == 401) {
+      throw new Unauthorised(
+          "%s does not know us (401 %s). The application password of '%s' is wrong or revoked, or the web server drops the header Authorization: make a new one under Users → Profile, or mend the server."
+              .formatted(who, code(answer), settings.user()));
+    }
     return failures.json(call, answer);
   }
 

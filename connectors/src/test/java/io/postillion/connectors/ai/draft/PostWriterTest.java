@@ -17,25 +17,25 @@ import io.postillion.core.post.Author;
 import io.postillion.core.post.Support;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class PostWriterTest {
 
-  private final OpenAiStub provider = new OpenAiStub();
+  private static final OpenAiStub PROVIDER = new OpenAiStub();
   private final PostWriter writer =
       new PostWriter(
           Models.of(
-              List.of(provider.settings("main")),
+              List.of(PROVIDER.settings("main")),
               Duration.ofMinutes(1),
               HttpSettings.defaults(),
               new Calls(),
               new SteppingClock(),
               pause -> {}));
 
-  @AfterEach
-  void stop() {
-    provider.close();
+  @AfterAll
+  static void stop() {
+    PROVIDER.close();
   }
 
   @Test
@@ -135,7 +135,7 @@ class PostWriterTest {
   }
 
   private Draft draft(Requests request, String said) {
-    provider.answers(saying(said));
+    PROVIDER.answers(saying(said));
     return writer.draft(request.build());
   }
 }

@@ -23,7 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,22 +35,29 @@ class ModelsTest {
   private static final BrandId ACME = new BrandId("acme");
   private static final String GOOD = "{\"words\": \"Hello Ada\", \"marks\": [1]}";
 
-  private final OpenAiStub first = new OpenAiStub();
-  private final OpenAiStub second = new OpenAiStub();
+  private static final OpenAiStub FIRST = new OpenAiStub();
+  private static final OpenAiStub SECOND = new OpenAiStub();
+
   private final SteppingClock clock = new SteppingClock();
   private final Calls calls = new Calls();
   private final List<Duration> pauses = new ArrayList<>();
-  private Models models = models(first.settings("first"), second.settings("second"));
+  private Models models = models(FIRST.settings("first"), SECOND.settings("second"));
 
-  @AfterEach
-  void stop() {
-    first.close();
-    second.close();
+  @BeforeEach
+  void forget() {
+    FIRST.answers();
+    SECOND.answers();
+  }
+
+  @AfterAll
+  static void stop() {
+    FIRST.close();
+    SECOND.close();
   }
 
   @Test
   void an_answer_is_a_record_and_says_whose_it_is() {
-    first.answers(saying(GOOD));
+    FIRST.answers(saying(GOOD));
 
     assertThat(ask())
         .isEqualTo(new Answered<>(new Greeting("Hello Ada", List.of(1)), "first", "gpt-test"));
@@ -57,7 +65,7 @@ class ModelsTest {
 
   @Test
   void every_call_is_recorded_with_tokens_latency_and_version_of_the_prompt() {
-    first.answers(saying(GOOD));
+    FIRST.answers(saying(GOOD));
 
     ask();
 
@@ -80,7 +88,7 @@ class ModelsTest {
 
   @Test
   void a_busy_provider_is_asked_again_after_the_time_it_names() {
-    first.answers(failing(429, "slow down").withHeader("Retry-After", "7"), saying(GOOD));
+    FIRST.answers(failing(429, "slow down").withHeader("Retry-After", "7"), saying(GOOD));
 
     assertThat(ask().provider()).isEqualTo("first");
     assertThat(pauses).containsExactly(Duration.ofSeconds(7));
@@ -91,7 +99,7 @@ class ModelsTest {
 
   @Test
   void the_time_may_be_a_date() {
-    first.answers(
+    FIRST.answers(
         failing(503, "").withHeader("Retry-After", "Sun, 3 May 2026 10:00:10 GMT"), saying(GOOD));
 
     ask();
@@ -103,35 +111,35 @@ class ModelsTest {
 
   @Test
   void a_failing_provider_gets_three_attempts_then_the_next_one_is_asked() {
-    first.answers(failing(503, "overloaded"));
-    second.answers(saying(GOOD));
+    FIRST.answers(failing(503, "overloaded"));
+    SECOND.answers(saying(GOOD));
 
     assertThat(ask().provider()).isEqualTo("second");
-    assertThat(first.asked()).hasSize(3);
+    assertThat(FIRST.asked()).hasSize(3);
     assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
   }
 
   @Test
   void who_asks_for_more_patience_than_we_have_is_passed_over_at_once() {
-    first.answers(failing(429, "tomorrow").withHeader("Retry-After", "3600"));
-    second.answers(saying(GOOD));
+    FIRST.answers(failing(429, "tomorrow").withHeader("Retry-After", "3600"));
+    SECOND.answers(saying(GOOD));
 
     assertThat(ask().provider()).isEqualTo("second");
-    assertThat(first.asked()).hasSize(1);
+    assertThat(FIRST.asked()).hasSize(1);
     assertThat(pauses).isEmpty();
   }
 
   @Test
   void a_refused_key_is_not_tried_twice() {
-    first.answers(failing(401, "bad key"));
-    models = models(first.settings("first"));
+    FIRST.answers(failing(401, "bad key"));
+    models = models(FIRST.settings("first"));
 
     assertThat(failure())
         .isInstanceOf(Unauthorised.class)
         .hasMessage(
             "AI provider 'first' refuses the API key (401: bad key). Put a valid key into its"
                 + " settings.");
-    assertThat(first.asked()).hasSize(1);
+    assertThat(FIRST.asked()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -141,19 +149,19 @@ class ModelsTest {
     "302, does not accept the request"
   })
   void a_definite_no_names_the_setting_to_look_at(int status, String what) {
-    first.answers(failing(status, "no").withHeader("Location", "https://elsewhere.example"));
-    models = models(first.settings("first"));
+    FIRST.answers(failing(status, "no").withHeader("Location", "https://elsewhere.example"));
+    models = models(FIRST.settings("first"));
 
     assertThat(failure())
         .isInstanceOf(Rejected.class)
         .hasMessageStartingWith("AI provider 'first' %s (%d: no). Check ".formatted(what, status));
-    assertThat(first.asked()).hasSize(1);
+    assertThat(FIRST.asked()).hasSize(1);
   }
 
   @Test
   void when_all_fail_the_message_names_each_and_says_when_to_try_again() {
-    first.answers(failing(401, "bad key"));
-    second.answers(failing(429, "busy").withHeader("Retry-After", "60"));
+    FIRST.answers(failing(401, "bad key"));
+    SECOND.answers(failing(429, "busy").withHeader("Retry-After", "60"));
 
     Failure failure = failure();
 
@@ -165,24 +173,24 @@ class ModelsTest {
 
   @Test
   void a_provider_that_keeps_failing_is_left_alone_for_a_while_then_tried_again() {
-    first.answers(failing(500, "down"));
-    second.answers(saying(GOOD));
+    FIRST.answers(failing(500, "down"));
+    SECOND.answers(saying(GOOD));
     ask();
     ask();
-    int asked = first.asked().size();
+    int asked = FIRST.asked().size();
 
     ask();
-    assertThat(first.asked()).as("while it rests").hasSize(asked);
+    assertThat(FIRST.asked()).as("while it rests").hasSize(asked);
 
     clock.advance(Provider.REST.plusSeconds(1));
-    first.answers(saying(GOOD));
+    FIRST.answers(saying(GOOD));
     assertThat(ask().provider()).isEqualTo("first");
   }
 
   @Test
   void what_rests_for_one_brand_rests_for_all() {
-    first.answers(failing(500, "down"));
-    second.answers(saying(GOOD));
+    FIRST.answers(failing(500, "down"));
+    SECOND.answers(saying(GOOD));
     ask();
     ask();
 
@@ -218,8 +226,8 @@ class ModelsTest {
 
   @Test
   void a_page_instead_of_an_answer_is_no_answer() {
-    first.answers(ok("<html>Welcome to the gateway</html>"));
-    models = models(first.settings("first"));
+    FIRST.answers(ok("<html>Welcome to the gateway</html>"));
+    models = models(FIRST.settings("first"));
 
     assertThat(failure())
         .isInstanceOf(Transient.class)
@@ -234,22 +242,22 @@ class ModelsTest {
         "<think>{ maybe }</think>{\"words\": \"Hello Ada\", \"marks\": [1,], \"mood\": \"good\"}"
       })
   void small_damage_is_repaired_without_asking_again(String said) {
-    first.answers(saying(said));
+    FIRST.answers(saying(said));
 
     assertThat(ask().answer()).isEqualTo(new Greeting("Hello Ada", List.of(1)));
-    assertThat(first.asked()).hasSize(1);
+    assertThat(FIRST.asked()).hasSize(1);
   }
 
   @Test
   void an_unusable_answer_is_asked_for_again_once_with_the_reason() {
-    first.answers(saying("{\"marks\": [7]}"), saying(GOOD));
+    FIRST.answers(saying("{\"marks\": [7]}"), saying(GOOD));
 
     assertThat(ask().provider()).isEqualTo("first");
     assertThat(calls.all())
         .extracting(AiCall::outcome, AiCall::problem)
         .containsExactly(
             tuple(AiCall.Outcome.MALFORMED, "it does not greet"), tuple(AiCall.Outcome.OK, null));
-    assertThat(first.asked().get(1))
+    assertThat(FIRST.asked().get(1))
         .contains("\\\"marks\\\": [7]")
         .contains("This answer cannot be used, because it does not greet. Answer again");
   }
@@ -265,8 +273,8 @@ class ModelsTest {
         "{\"words\" \"Hello\"} | it cannot be read"
       })
   void an_answer_that_is_unusable_twice_is_a_failure_that_says_why(String said, String why) {
-    first.answers(saying(said));
-    models = models(first.settings("first"));
+    FIRST.answers(saying(said));
+    models = models(FIRST.settings("first"));
 
     assertThat(failure())
         .isInstanceOf(Rejected.class)
@@ -280,10 +288,10 @@ class ModelsTest {
 
   @Test
   void no_further_attempt_is_begun_when_patience_is_over() {
-    first.answers(failing(503, "").withHeader("Retry-After", "19"));
+    FIRST.answers(failing(503, "").withHeader("Retry-After", "19"));
     models =
         Models.of(
-            List.of(first.settings("first"), second.settings("second")),
+            List.of(FIRST.settings("first"), SECOND.settings("second")),
             Duration.ofSeconds(30),
             HttpSettings.defaults(),
             calls,
@@ -291,8 +299,8 @@ class ModelsTest {
             pause -> clock.advance(pause.plusSeconds(20)));
 
     assertThat(failure()).isInstanceOf(Transient.class);
-    assertThat(first.asked()).hasSize(2);
-    assertThat(second.asked()).isEmpty();
+    assertThat(FIRST.asked()).hasSize(2);
+    assertThat(SECOND.asked()).isEmpty();
   }
 
   @Test

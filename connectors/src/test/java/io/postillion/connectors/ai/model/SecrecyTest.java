@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class SecrecyTest {
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final Level before = root.getLevel();
   private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-  private final OpenAiStub provider = new OpenAiStub();
+  private static final OpenAiStub PROVIDER = new OpenAiStub();
   private final Calls calls = new Calls();
 
   @BeforeEach
@@ -43,12 +44,16 @@ class SecrecyTest {
   void logAsBefore() {
     root.detachAppender(logged);
     root.setLevel(before);
-    provider.close();
+  }
+
+  @AfterAll
+  static void stop() {
+    PROVIDER.close();
   }
 
   @Test
   void a_provider_that_repeats_the_key_does_not_spread_it() {
-    provider.answers(failing(401, "Incorrect API key provided: " + KEY));
+    PROVIDER.answers(failing(401, "Incorrect API key provided: " + KEY));
 
     Throwable failure = catchThrowable(this::ask);
 
@@ -58,12 +63,12 @@ class SecrecyTest {
 
   @Test
   void the_key_of_a_call_that_works_is_nowhere() {
-    provider.answers(failing(429, "busy"), saying("{\"words\": \"Hello\", \"marks\": []}"));
+    PROVIDER.answers(failing(429, "busy"), saying("{\"words\": \"Hello\", \"marks\": []}"));
 
     ask();
 
-    assertThat(provider.settings("some")).asString().contains("Secret[redacted]");
-    assertNowhere(provider.settings("some").toString());
+    assertThat(PROVIDER.settings("some")).asString().contains("Secret[redacted]");
+    assertNowhere(PROVIDER.settings("some").toString());
   }
 
   private void assertNowhere(String shown) {
@@ -81,7 +86,7 @@ class SecrecyTest {
 
   private void ask() {
     Models.of(
-            List.of(provider.settings("some")),
+            List.of(PROVIDER.settings("some")),
             Duration.ofMinutes(1),
             HttpSettings.defaults(),
             calls,

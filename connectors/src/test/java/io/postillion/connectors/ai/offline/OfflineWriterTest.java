@@ -150,12 +150,12 @@ class OfflineWriterTest {
                     "Le vieux moulin rouvre",
                     """
                     Le vieux moulin d'Aubervilliers rouvre ses portes le 3 mai. Il avait fermé en \
-                    1998. Quarante bénévoles ont restauré la roue du moulin avec M. Petit. La roue \
+                    1998. C’était un moulin triste. Quarante bénévoles ont restauré la roue du moulin avec M. Petit. La roue \
                     du moulin moud le blé du pays.
                     """)
                 .build());
 
-    assertThat(sentences(draft)).doesNotContain("Il avait fermé");
+    assertThat(sentences(draft)).doesNotContain("Il avait fermé", "C’était");
     assertThat(draft.hashtags()).contains("Moulin", "Roue");
   }
 

@@ -79,9 +79,12 @@ final class Prose {
     return rest.toString();
   }
 
-  /** Whether these words stand in it one after the other, whatever is between them. */
+  /**
+   * Whether these words stand in it one after the other, whatever is between them; single letters
+   * do not count.
+   */
   boolean says(List<Word> sequence) {
-    return spoken.contains(spoken(sequence));
+    return sequence.stream().allMatch(Word::isLetter) || spoken.contains(spoken(sequence));
   }
 
   /** Whether it has this word in lower case: then a capital does not make it a name. */

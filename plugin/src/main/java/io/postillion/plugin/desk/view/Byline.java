@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * Who wrote something, never to be mistaken.
  *
- * @param kind {@code person}, {@code model}, {@code offline} or {@code program}; the message {@code author.<kind>}
- *     labels it
+ * @param kind {@code person}, {@code model}, {@code offline} or {@code program}; the message {@code
+ *     author.<kind>} labels it
  */
 public record Byline(String kind, String name) {
 

@@ -1,0 +1,219 @@
+package io.postillion.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.flow.WorkItem;
+import io.postillion.core.flow.WorkItems;
+import io.postillion.core.post.Author;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Posts;
+import io.postillion.core.publish.Ledger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** From a sample article to a published post, with a real browser. */
+class WholeWayTest {
+
+  private static final BrandId BRAND = new BrandId("velorine");
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  @TempDir static Path folder;
+
+  private static ConfigurableApplicationContext application;
+  private static Chrome chrome;
+  private static String base;
+
+  @BeforeAll
+  static void startTheDemo() {
+    assumeTrue(
+        Chrome.installed().isPresent(),
+        "No Chromium found: the browser tests are left out. Install it, or set CHROMIUM.");
+    application =
+        new SpringApplicationBuilder(PostillionApplication.class)
+            .profiles("demo")
+            .run("--postillion.demo.folder=" + folder, "--server.port=0");
+    int port =
+        ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+    base = "http://localhost:" + port;
+    chrome = new Chrome(Chrome.installed().orElseThrow());
+  }
+
+  @AfterAll
+  static void stopTheDemo() {
+    if (chrome != null) {
+      chrome.close();
+    }
+    if (application != null) {
+      application.close();
+    }
+  }
+
+  @Test
+  void an_article_is_edited_approved_and_published_in_the_browser() {
+    PostId post = waitsForReview(0);
+    Page page = loggedIn("paul", "en");
+    Chrome.picture(page, "my-work");
+
+    page.navigate(base + "/desk/velorine/posts/" + post + "/review");
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.HEADING, named("The source"))).isVisible();
+    Chrome.picture(page, "review");
+
+    openEditor(page);
+    Locator text = page.locator("textarea[name=text]");
+    text.fill("Cargo bikes work. " + text.inputValue());
+    page.locator("form:has(textarea[name=text]) button[type=submit]").first().click();
+    page.waitForLoadState();
+    PlaywrightAssertions.assertThat(page.locator("#preview")).containsText("Cargo bikes work.");
+    page.locator("button[name=decision][value=APPROVED]").click();
+    page.waitForLoadState();
+
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> posts().get(BRAND, post).status() == PostStatus.PUBLISHED);
+    String published = posts().current(posts().get(BRAND, post)).orElseThrow().content().text();
+    assertThat(published).startsWith("Cargo bikes work.");
+    assertThat(posts().revisions(BRAND, post))
+        .extracting(revision -> revision.author().kind())
+        .containsExactly(Author.Kind.OFFLINE, Author.Kind.PERSON);
+    assertThat(application.getBean(Approvals.class).of(BRAND, post)).hasSize(1);
+
+    page.navigate(base + "/desk/velorine/posts/" + post);
+    Chrome.picture(page, "post");
+    PlaywrightAssertions.assertThat(page.locator("body")).containsText("Published");
+    page.navigate(
+        base
+            + application
+                .getBean(Ledger.class)
+                .live(BRAND, post)
+                .orElseThrow()
+                .liveAt()
+                .orElseThrow()
+                .getPath());
+    PlaywrightAssertions.assertThat(page.locator("body")).containsText("Cargo bikes work.");
+    Chrome.picture(page, "sandbox");
+  }
+
+  @Test
+  void changes_are_asked_for_on_a_phone_and_the_post_comes_back() {
+    PostId post = waitsForReview(1);
+    Page page = chrome.open(390, 844, "fr-FR");
+    login(page, "paul");
+
+    page.navigate(base + "/desk/velorine/posts/" + post + "/review");
+    Chrome.picture(page, "review-phone");
+    page.locator("textarea[name=comment]").fill("Say where the workshop is.");
+    page.locator("button[name=decision][value=CHANGES]").click();
+
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                application.getBean(WorkItems.class).of(BRAND, post).stream()
+                    .anyMatch(item -> item.kind() == WorkItem.Kind.REVISE_POST));
+    assertThat(posts().get(BRAND, post).status()).isEqualTo(PostStatus.CHANGES_REQUESTED);
+  }
+
+  @Test
+  void nothing_is_shown_without_a_login() {
+    Page page = chrome.open(1280, 800, "en-GB");
+
+    page.navigate(base + "/desk");
+
+    assertThat(page.url()).endsWith("/login");
+    Chrome.picture(page, "login");
+  }
+
+  @Test
+  void every_page_of_the_desk_opens_without_an_error_in_the_console() {
+    waitsForReview(2);
+    Page page = chrome.open(1280, 800, "en-GB");
+    List<String> complaints = new CopyOnWriteArrayList<>();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(message.text() + " on " + page.url());
+          }
+        });
+    page.onPageError(complaints::add);
+    login(page, "ada");
+
+    for (String name : List.of("", "/posts", "/articles", "/channels", "/sources")) {
+      assertThat(
+              page.navigate(base + "/desk/velorine" + name).status())
+          .as(name)
+          .isEqualTo(200);
+      Chrome.picture(page, "desk" + name.replace('/', '-'));
+    }
+
+    assertThat(complaints).isEmpty();
+  }
+
+  private static void openEditor(Page page) {
+    Locator editor = page.locator("details:has(textarea[name=text])");
+    if (editor.count() > 0 && editor.first().getAttribute("open") == null) {
+      editor.first().locator("summary").first().click();
+    }
+    PlaywrightAssertions.assertThat(page.locator("textarea[name=text]"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(10_000));
+  }
+
+  private static Page loggedIn(String login, String language) {
+    Page page = chrome.open(1280, 900, language);
+    login(page, login);
+    return page;
+  }
+
+  private static void login(Page page, String login) {
+    page.navigate(base + "/login");
+    page.locator("input[name=username]").fill(login);
+    page.locator("input[name=password]").fill("postillion");
+    page.locator("form:has(input[name=password]) button[type=submit]").click();
+    page.waitForURL(Pattern.compile(".*/desk.*"));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  /** The post of that place among those in review, when there are enough. */
+  private static PostId waitsForReview(int place) {
+    WorkItems items = application.getBean(WorkItems.class);
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                items.of(BRAND).stream()
+                    .filter(item -> item.kind() == WorkItem.Kind.REVIEW_POST)
+                    .map(WorkItem::postOf)
+                    .map(id -> posts().get(BRAND, id))
+                    .map(Post::id)
+                    .toList(),
+            waiting -> waiting.size() > place)
+        .get(place);
+  }
+
+  private static Posts posts() {
+    return application.getBean(Posts.class);
+  }
+}
