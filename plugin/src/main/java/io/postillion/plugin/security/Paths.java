@@ -13,6 +13,7 @@ final class Paths {
   static final String LOGOUT = "/logout";
 
   private static final String API = "/api/v1";
+  private static final String METRICS = "/actuator/prometheus";
 
   private Paths() {}
 
@@ -41,13 +42,14 @@ final class Paths {
   }
 
   static RequestMatcher api() {
-    return any(API + "/**");
+    return any(API + "/**", METRICS);
   }
 
-  /** All that a program may ask for: to read what belongs to its brand, and to draft. */
+  /** All that a program may ask for: to read what belongs to its brand, to draft, and to measure. */
   static RequestMatcher programs() {
     String posts = API + "/brands/{brand}/posts";
     return new OrRequestMatcher(
+        on(HttpMethod.GET, METRICS),
         on(HttpMethod.GET, API + "/openapi"),
         on(HttpMethod.GET, API + "/brands/**"),
         on(HttpMethod.POST, posts),
