@@ -31,10 +31,7 @@ class HandsFreeTest {
       int exit = application.getBean(HandsFree.class).run();
 
       assertThat(exit).isZero();
-      assertThat(
-              application
-                  .getBean(Posts.class)
-                  .list(new BrandId("velorine"), PostFilter.all()))
+      assertThat(application.getBean(Posts.class).list(new BrandId("velorine"), PostFilter.all()))
           .hasSize(8)
           .allMatch(post -> post.status() == PostStatus.PUBLISHED);
     }

@@ -136,17 +136,23 @@ class RealWorldTest {
     JsonNode tag = wordPress(json(wp("/wp/v2/tags"), Map.of("name", "cargo " + mark)));
     String body =
         "<p>Forty bakeries in Lyon have replaced their vans with cargo bikes since March. A round"
-            + " of twelve deliveries now takes 51 minutes.</p><p>Postillion test " + mark
+            + " of twelve deliveries now takes 51 minutes.</p><p>Postillion test "
+            + mark
             + " measured the way. A cargo bike carries 120 kilograms, enough for a morning round.</p>";
     return wordPress(
             json(
                 wp("/wp/v2/posts"),
                 Map.of(
-                    "title", "Forty bakeries, test " + mark,
-                    "content", body,
-                    "status", "publish",
-                    "featured_media", media,
-                    "tags", List.of(tag.get("id").asInt()))))
+                    "title",
+                    "Forty bakeries, test " + mark,
+                    "content",
+                    body,
+                    "status",
+                    "publish",
+                    "featured_media",
+                    media,
+                    "tags",
+                    List.of(tag.get("id").asInt()))))
         .get("id")
         .asInt();
   }
@@ -264,20 +270,16 @@ class RealWorldTest {
     return send(
         request.header(
             "Authorization",
-            "Basic "
-                + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8))));
+            "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8))));
   }
 
-  private JsonNode get(URI uri, @Nullable String authorization)
-      throws Exception {
+  private JsonNode get(URI uri, @Nullable String authorization) throws Exception {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri);
-    return send(
-        authorization == null ? request : request.header("Authorization", authorization));
+    return send(authorization == null ? request : request.header("Authorization", authorization));
   }
 
   private JsonNode send(HttpRequest.Builder request) throws Exception {
-    HttpResponse<String> answer =
-        http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
     return JSON.readTree(answer.body());
   }

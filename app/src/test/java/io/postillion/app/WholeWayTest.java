@@ -53,8 +53,7 @@ class WholeWayTest {
         new SpringApplicationBuilder(PostillionApplication.class)
             .profiles("demo")
             .run("--postillion.demo.folder=" + folder, "--server.port=0");
-    int port =
-        ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+    int port = ((ServletWebServerApplicationContext) application).getWebServer().getPort();
     base = "http://localhost:" + port;
     chrome = new Chrome(Chrome.installed().orElseThrow());
   }
@@ -76,7 +75,8 @@ class WholeWayTest {
     Chrome.picture(page, "my-work");
 
     page.navigate(base + "/desk/velorine/posts/" + post + "/review");
-    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.HEADING, named("The source"))).isVisible();
+    PlaywrightAssertions.assertThat(page.getByRole(AriaRole.HEADING, named("The source")))
+        .isVisible();
     Chrome.picture(page, "review");
 
     openEditor(page);
@@ -159,10 +159,7 @@ class WholeWayTest {
     login(page, "ada");
 
     for (String name : List.of("", "/posts", "/articles", "/channels", "/sources")) {
-      assertThat(
-              page.navigate(base + "/desk/velorine" + name).status())
-          .as(name)
-          .isEqualTo(200);
+      assertThat(page.navigate(base + "/desk/velorine" + name).status()).as(name).isEqualTo(200);
       Chrome.picture(page, "desk" + name.replace('/', '-'));
     }
 

@@ -45,7 +45,9 @@ final class Paths {
     return any(API + "/**", METRICS);
   }
 
-  /** All that a program may ask for: to read what belongs to its brand, to draft, and to measure. */
+  /**
+   * All that a program may ask for: to read what belongs to its brand, to draft, and to measure.
+   */
   static RequestMatcher programs() {
     String posts = API + "/brands/{brand}/posts";
     return new OrRequestMatcher(
