@@ -6,6 +6,8 @@
 #   WP_FLAVOUR=6.1           6.1 as Debian 12 installs it; 7.1 is the current one of Debian sid, unpacked, not installed
 #   WP_PORT=8101             both versions can run side by side when these two ports differ
 #   WP_DB_PORT=33061
+#   WP_PUBLIC=https://blog.acme.example   what readers' addresses begin with, as behind a reverse proxy: a post that
+#                            points to 127.0.0.1 would be refused by our own checks, and rightly so
 #   WP_WEBHOOK_URL=          where the plugin reports published articles; unset: as it was, empty: nowhere
 #   WP_WEBHOOK_SECRET=       whsec_... ; unset: as it was, or made up
 set -euo pipefail
@@ -16,6 +18,7 @@ port=${WP_PORT:-8101}
 db_port=${WP_DB_PORT:-33061}
 home=$REAL_ROOT/wordpress-$flavour
 base=http://127.0.0.1:$port
+public=${WP_PUBLIC:-https://blog.acme.example}
 site=$home/site
 socket=$home/mysql.sock
 plugin=$HERE/../../../../connectors/wordpress-plugin/postillion
@@ -85,7 +88,7 @@ configure_site() {
   ln -sfn "$(realpath "$plugin")" "$site/wp-content/plugins/postillion"
   cat >"$site/where.php" <<PHP
 <?php
-return array( 'url' => '$base', 'socket' => '$socket', 'log' => '$home/debug.log' );
+return array( 'url' => '$base', 'public' => '$public', 'socket' => '$socket', 'log' => '$home/debug.log' );
 PHP
 }
 

@@ -18,7 +18,7 @@ foreach ( array( 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ) as $name ) {
 	define( $name . '_SALT', "test-$name-salt" );
 }
 
-define( 'WP_HOME', $here['url'] );
+define( 'WP_HOME', $here['public'] ); // what readers see, as behind a reverse proxy.
 define( 'WP_SITEURL', $here['url'] );
 define( 'WP_ENVIRONMENT_TYPE', 'local' ); // allows application passwords over plain http.
 define( 'WP_HTTP_BLOCK_EXTERNAL', true ); // nothing leaves this machine.

@@ -138,7 +138,7 @@ class WholeWayTest {
   void nothing_is_shown_without_a_login() {
     Page page = chrome.open(1280, 800, "en-GB");
 
-    page.navigate(base + "/desk");
+    page.navigate(base + "/");
 
     assertThat(page.url()).endsWith("/login");
     Chrome.picture(page, "login");
