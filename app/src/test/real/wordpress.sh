@@ -37,6 +37,7 @@ start() {
   alive "$home/web.pid" || start_web
   {
     echo "WP_BASE=$base"
+    echo "WP_PUBLIC=$public"
     echo "WP_USER=admin"
     cat "$home/passwords" "$home/settings"
     echo "WP_DEBUG_LOG=$home/debug.log"
