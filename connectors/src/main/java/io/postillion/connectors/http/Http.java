@@ -4,6 +4,7 @@ import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
+import io.postillion.core.publish.Permit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
@@ -46,6 +47,7 @@ public final class Http {
   private final HttpSettings settings;
   private final Gate gate;
   private final @Nullable Deadline deadline;
+  private final Permit permit;
 
   public Http(HttpSettings settings) {
     this(settings, Dns.SYSTEM, SocketFactory.getDefault());
@@ -55,6 +57,7 @@ public final class Http {
     this.settings = settings;
     this.gate = new Gate(resolver, settings.allowedHosts());
     this.deadline = null;
+    this.permit = () -> {};
     this.readers =
         new OkHttpClient.Builder()
             .dns(gate)
@@ -64,6 +67,11 @@ public final class Http {
             .readTimeout(settings.callTimeout())
             .writeTimeout(settings.callTimeout())
             .followRedirects(false)
+            .addNetworkInterceptor(
+                chain -> {
+                  departure(chain.request()).leave();
+                  return chain.proceed(chain.request());
+                })
             .eventListenerFactory(call -> departure(call.request()))
             .build();
     // A used connection may be closed over there without a word. Reading is then simply repeated;
@@ -72,17 +80,26 @@ public final class Http {
         readers.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
   }
 
-  private Http(Http other, Deadline deadline) {
+  private Http(Http other, @Nullable Deadline deadline, Permit permit) {
     this.readers = other.readers;
     this.writers = other.writers;
     this.settings = other.settings;
     this.gate = other.gate;
     this.deadline = deadline;
+    this.permit = permit;
   }
 
   /** The same client for an errand of several calls that together take no longer than this. */
   public Http within(Duration allCalls) {
-    return new Http(this, Deadline.in(allCalls));
+    return new Http(this, Deadline.in(allCalls), permit);
+  }
+
+  /**
+   * The same client, which requires the permit of every call that writes: with the connection open,
+   * before the first byte goes.
+   */
+  public Http guardedBy(Permit leave) {
+    return new Http(this, deadline, leave);
   }
 
   /**
@@ -111,7 +128,7 @@ public final class Http {
 
   private Answer exchange(Hop hop, Deadline end) {
     String host = hop.url().host();
-    Departure departure = new Departure();
+    Departure departure = new Departure(hop.call().writes() ? permit : () -> {});
     Request request = hop.request(departure).newBuilder().header("User-Agent", USER_AGENT).build();
     Duration left = end.left();
     if (left.isNegative() || left.isZero()) {

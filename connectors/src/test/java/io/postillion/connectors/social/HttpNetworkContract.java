@@ -159,7 +159,7 @@ public abstract class HttpNetworkContract extends SocialNetworkContract {
     }
     givenAnEmptyAccount();
     Outgoing post = Posts.of("Nobody hears it");
-    String handle = network().prepare(post, null);
+    String handle = network().prepare(post, null, keep -> {});
     SocialNetwork lonely = network(nobody, new Http(SETTINGS));
 
     for (Supplier<Object> action : actions(lonely, post, handle)) {
@@ -200,7 +200,7 @@ public abstract class HttpNetworkContract extends SocialNetworkContract {
     there.stubFor(uploading().willReturn(aResponse().withFault(fault)));
     SocialNetwork network = network();
 
-    assertThatThrownBy(() -> network.prepare(Posts.withPictures("Broken", 1), null))
+    assertThatThrownBy(() -> network.prepare(Posts.withPictures("Broken", 1), null, keep -> {}))
         .isInstanceOf(Transient.class);
   }
 
@@ -211,7 +211,7 @@ public abstract class HttpNetworkContract extends SocialNetworkContract {
     there.stubFor(uploading().willReturn(aResponse().withStatus(status)));
     SocialNetwork network = network();
 
-    assertThatThrownBy(() -> network.prepare(Posts.withPictures("Failed", 1), null))
+    assertThatThrownBy(() -> network.prepare(Posts.withPictures("Failed", 1), null, keep -> {}))
         .isInstanceOf(Transient.class)
         .hasMessageContaining("acme-news");
   }
@@ -239,7 +239,7 @@ public abstract class HttpNetworkContract extends SocialNetworkContract {
     givenAnEmptyAccount();
     SocialNetwork network = network();
     Outgoing post = Posts.of("Is it there?");
-    String handle = network.prepare(post, null);
+    String handle = network.prepare(post, null, keep -> {});
     there.stubFor(looking().willReturn(okJson("{}")));
 
     try {
@@ -266,7 +266,7 @@ public abstract class HttpNetworkContract extends SocialNetworkContract {
         givenAnEmptyAccount();
         SocialNetwork network = network();
         Outgoing post = Posts.withPictures("Secrets", 1);
-        String handle = network.prepare(post, null);
+        String handle = network.prepare(post, null, keep -> {});
         List.of(publishing(), looking(), uploading())
             .forEach(request -> there.stubFor(request.willReturn(trouble)));
         for (Supplier<Object> action : actions(network, post, handle)) {
@@ -287,16 +287,16 @@ public abstract class HttpNetworkContract extends SocialNetworkContract {
     givenAnEmptyAccount();
     SocialNetwork network = network(base(), http);
     Outgoing post = Posts.of("Out it goes");
-    String handle = network.prepare(post, null);
+    String handle = network.prepare(post, null, keep -> {});
     there.stubFor(publishing().willReturn(answer));
-    return catchThrowable(() -> network.send(post, handle));
+    return catchThrowable(() -> network.send(post, handle, Posts.LEAVE));
   }
 
   private Throwable lookingMeets(ResponseDefinitionBuilder answer) {
     givenAnEmptyAccount();
     SocialNetwork network = network();
     Outgoing post = Posts.of("Is it there?");
-    String handle = network.prepare(post, null);
+    String handle = network.prepare(post, null, keep -> {});
     there.stubFor(looking().willReturn(answer));
     return catchThrowable(() -> network.look(post, handle));
   }
@@ -304,8 +304,8 @@ public abstract class HttpNetworkContract extends SocialNetworkContract {
   private static List<Supplier<Object>> actions(
       SocialNetwork network, Outgoing post, String handle) {
     return List.of(
-        () -> network.prepare(Posts.withPictures("Again", 1), handle),
-        () -> network.send(post, handle),
+        () -> network.prepare(Posts.withPictures("Again", 1), handle, keep -> {}),
+        () -> network.send(post, handle, Posts.LEAVE),
         () -> network.look(post, handle));
   }
 

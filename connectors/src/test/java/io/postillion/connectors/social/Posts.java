@@ -4,6 +4,7 @@ import io.postillion.core.post.LinkCard;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.PublicationId;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,7 @@ import javax.imageio.ImageIO;
 public final class Posts {
 
   public static final PublicationId KEY = PublicationId.of("6f1f6c2e-1c1d-4a53-9d55-0d2f3c1b7a10");
+  public static final Permit LEAVE = () -> {};
   public static final Instant DUE = Instant.parse("2026-11-22T12:00:00Z");
 
   private Posts() {}
@@ -36,7 +38,7 @@ public final class Posts {
   public static Outgoing of(PublicationId key, PostContent content, Instant due) {
     Map<String, byte[]> pictures =
         content.media().isEmpty() ? Map.of() : Map.of(content.media().get(0).sha256(), png());
-    return new Outgoing(key, content, due, pictures);
+    return new Outgoing(key, 1, content, due, pictures);
   }
 
   public static Outgoing withPictures(String text, int pictures) {

@@ -34,7 +34,7 @@ public abstract class SocialNetworkContract {
   void preparing_makes_nothing_public() {
     givenAnEmptyAccount();
 
-    String handle = network().prepare(Posts.withPictures("With a picture", 1), null);
+    String handle = network().prepare(Posts.withPictures("With a picture", 1), null, keep -> {});
 
     assertThat(handle).isNotBlank().hasSizeLessThan(100_000);
     assertThat(publications()).isZero();
@@ -46,7 +46,7 @@ public abstract class SocialNetworkContract {
     SocialNetwork network = network();
     Outgoing post = Posts.of("Out it goes");
 
-    Sent sent = network.send(post, network.prepare(post, null));
+    Sent sent = network.send(post, network.prepare(post, null, keep -> {}), Posts.LEAVE);
 
     assertThat(publications()).isEqualTo(1);
     assertThat(sent.remoteId()).isNotBlank();
@@ -59,9 +59,9 @@ public abstract class SocialNetworkContract {
     SocialNetwork network = network();
     Outgoing post = Posts.withPictures("Prepared twice", 1);
 
-    String again = network.prepare(post, network.prepare(post, null));
+    String again = network.prepare(post, network.prepare(post, null, keep -> {}), keep -> {});
 
-    assertThat(network.send(post, again).remoteId()).isNotBlank();
+    assertThat(network.send(post, again, Posts.LEAVE).remoteId()).isNotBlank();
   }
 
   @Test
@@ -69,8 +69,8 @@ public abstract class SocialNetworkContract {
     givenAnEmptyAccount();
     SocialNetwork network = network();
     Outgoing post = Posts.of("Is it there?");
-    String handle = network.prepare(post, null);
-    Sent sent = network.send(post, handle);
+    String handle = network.prepare(post, null, keep -> {});
+    Sent sent = network.send(post, handle, Posts.LEAVE);
     givenItHas(post, handle);
 
     assertThat(network.look(post, handle)).isEqualTo(new Lookup.Found(sent));
@@ -83,7 +83,8 @@ public abstract class SocialNetworkContract {
     SocialNetwork network = network();
     Outgoing post = Posts.of("Is it there?");
 
-    assertThat(network.look(post, network.prepare(post, null))).isEqualTo(new Lookup.Absent());
+    assertThat(network.look(post, network.prepare(post, null, keep -> {})))
+        .isEqualTo(new Lookup.Absent());
     assertThat(publications()).isZero();
   }
 
@@ -96,8 +97,8 @@ public abstract class SocialNetworkContract {
 
     assertThat(network.limits().fits(longest)).isTrue();
     assertThat(network.limits().fits(longest + "x")).isFalse();
-    assertThat(network.prepare(Posts.of(longest), null)).isNotBlank();
-    assertThatThrownBy(() -> network.prepare(Posts.of(longest + "x"), null))
+    assertThat(network.prepare(Posts.of(longest), null, keep -> {})).isNotBlank();
+    assertThatThrownBy(() -> network.prepare(Posts.of(longest + "x"), null, keep -> {}))
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("acme-news")
         .hasMessageContaining("%d", limit.max() + 1)
@@ -110,8 +111,10 @@ public abstract class SocialNetworkContract {
     SocialNetwork network = network();
     int most = network.limits().maxMedia();
 
-    assertThat(network.prepare(Posts.withPictures("Pictures", most), null)).isNotBlank();
-    assertThatThrownBy(() -> network.prepare(Posts.withPictures("Pictures", most + 1), null))
+    assertThat(network.prepare(Posts.withPictures("Pictures", most), null, keep -> {}))
+        .isNotBlank();
+    assertThatThrownBy(
+            () -> network.prepare(Posts.withPictures("Pictures", most + 1), null, keep -> {}))
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("acme-news")
         .hasMessageContaining("takes %d pictures, the post has %d", most, most + 1);

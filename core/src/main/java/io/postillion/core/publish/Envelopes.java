@@ -39,7 +39,7 @@ final class Envelopes {
     for (Media picture : revision.content().media()) {
       pictures.put(picture.sha256(), bytes(entry, picture));
     }
-    return new Outgoing(entry.id(), revision.content(), entry.dueAt(), pictures);
+    return new Outgoing(entry.id(), entry.attempt(), revision.content(), entry.dueAt(), pictures);
   }
 
   private byte[] bytes(Publication entry, Media picture) {

@@ -9,11 +9,17 @@ import java.util.Map;
  * An approved post on its way to a network.
  *
  * @param key the same for every attempt; a network that takes an idempotency key gets this one
+ * @param attempt 1 for the first send; 0 before any. A network that calls a first attempt a
+ *     duplicate means another post; a later one may have met our own
  * @param dueAt when it was to go out
  * @param pictures the bytes of each {@link Media} by its SHA-256
  */
 public record Outgoing(
-    PublicationId key, PostContent content, Instant dueAt, Map<String, byte[]> pictures) {
+    PublicationId key,
+    int attempt,
+    PostContent content,
+    Instant dueAt,
+    Map<String, byte[]> pictures) {
 
   public Outgoing {
     pictures = Map.copyOf(pictures);

@@ -141,7 +141,8 @@ public final class Publisher {
   private Optional<Publication> arm(Publication entry) {
     requireRunning(entry);
     try {
-      String handle = networks.to(entry.channel()).prepare(envelopes.of(entry), entry.handle());
+      String handle =
+          networks.to(entry.channel()).prepare(envelopes.of(entry), entry.handle(), keep -> {});
       return books.armed(entry, handle);
     } catch (Rejected failure) {
       books.unfit(entry, failure);
@@ -181,7 +182,8 @@ public final class Publisher {
 
   private Sent send(Publication claimed) {
     try {
-      Sent sent = networks.to(claimed.channel()).send(envelopes.of(claimed), handleOf(claimed));
+      Sent sent =
+          networks.to(claimed.channel()).send(envelopes.of(claimed), handleOf(claimed), () -> {});
       return remember(claimed, sent);
     } catch (Transient failure) {
       books.postponed(claimed, failure);

@@ -2,6 +2,8 @@ package io.postillion.core.publish;
 
 import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.failure.Failure;
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,26 +15,42 @@ public interface SocialNetwork {
 
   NetworkLimits limits();
 
+  /** How fast the account may publish; asked before every post, so it must not call the network. */
+  default Pace pace() {
+    return Pace.FREE;
+  }
+
+  /**
+   * How long after a send a post that was accepted may stay invisible to {@link #look}, with a
+   * margin. Zero where what is asked is the same that was written.
+   */
+  default Duration settling() {
+    return Duration.ZERO;
+  }
+
   /**
    * Does all that can be done ahead: a fresh token, media uploaded, the record key chosen. Nothing
    * is public afterwards.
    *
-   * @param earlier the handle of an earlier preparation of the same publication, or null; whatever
-   *     makes two sends recognisable as the same (a record key, say) must be taken from it
+   * @param earlier the handle of an earlier preparation of the same publication, also of one that
+   *     was kept half way, or null; whatever makes two sends recognisable as the same (a record
+   *     key, say) must be taken from it, and what is done already is not done again
+   * @param keep stores the handle so far, after each step that would be a pity to repeat
    * @return the handle to store before sending; opaque, up to 100,000 characters
    */
-  String prepare(Outgoing post, @Nullable String earlier);
+  String prepare(Outgoing post, @Nullable String earlier, Consumer<String> keep);
 
   /**
    * Makes it public.
    *
+   * @param permit required right before the request that makes it public
    * @throws io.postillion.core.failure.Transient when it is certainly not out
    * @throws io.postillion.core.failure.Rejected when it is certainly not out
    * @throws io.postillion.core.failure.Unauthorised when it is certainly not out
    * @throws io.postillion.core.failure.OutcomeUnknown when it may be out: a lost or unreadable
    *     answer, a 5xx after the request went
    */
-  Sent send(Outgoing post, String handle);
+  Sent send(Outgoing post, String handle, Permit permit);
 
   /** Asks the network whether the post is out. */
   Lookup look(Outgoing post, String handle);

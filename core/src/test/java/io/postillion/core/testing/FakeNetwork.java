@@ -4,11 +4,13 @@ import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -85,15 +87,16 @@ public final class FakeNetwork implements SocialNetwork {
   }
 
   @Override
-  public String prepare(Outgoing post, @Nullable String earlier) {
+  public String prepare(Outgoing post, @Nullable String earlier, Consumer<String> keep) {
     onPrepare.run();
     return earlier == null ? "key of " + post.key() : earlier;
   }
 
   @Override
-  public Sent send(Outgoing post, String handle) {
+  public Sent send(Outgoing post, String handle, Permit permit) {
     handles.add(handle);
     beforeSend.run();
+    permit.require();
     wall.add(post.content().text());
     afterSend.run();
     return sent(Integer.toString(wall.size()));

@@ -4,6 +4,7 @@ import io.postillion.connectors.http.Http;
 import io.postillion.connectors.social.bluesky.Bluesky;
 import io.postillion.connectors.social.bluesky.BlueskySettings;
 import io.postillion.core.Secret;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.publish.SocialNetwork;
 import io.postillion.plugin.config.PostillionProperties.ChannelProperties;
@@ -27,7 +28,7 @@ public final class BlueskyKind implements NetworkKind {
   }
 
   @Override
-  public SocialNetwork connect(ChannelId channel, ChannelProperties settings) {
+  public SocialNetwork connect(BrandId brand, ChannelId channel, ChannelProperties settings) {
     String owner = "Channel " + channel;
     return new Bluesky(
         channel,

@@ -1,6 +1,7 @@
 package io.postillion.plugin.connect;
 
 import io.postillion.core.NotFoundException;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.content.Cms;
 import io.postillion.core.content.CmsConnections;
@@ -51,7 +52,10 @@ public final class ConfiguredConnections implements CmsConnections, NetworkConne
                         ChannelId id = new ChannelId(name);
                         NetworkKind kind =
                             known("channel", name, "network", channel.network(), networkByWord);
-                        once("channel", name, channels.put(id, kind.connect(id, channel)));
+                        once(
+                            "channel",
+                            name,
+                            channels.put(id, kind.connect(new BrandId(brand), id, channel)));
                       });
             });
   }

@@ -4,6 +4,7 @@ import io.postillion.connectors.http.Http;
 import io.postillion.connectors.social.mastodon.Mastodon;
 import io.postillion.connectors.social.mastodon.MastodonSettings;
 import io.postillion.core.Secret;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.publish.SocialNetwork;
 import io.postillion.plugin.config.PostillionProperties.ChannelProperties;
@@ -26,7 +27,7 @@ public final class MastodonKind implements NetworkKind {
   }
 
   @Override
-  public SocialNetwork connect(ChannelId channel, ChannelProperties settings) {
+  public SocialNetwork connect(BrandId brand, ChannelId channel, ChannelProperties settings) {
     String owner = "Channel " + channel;
     return new Mastodon(
         channel,

@@ -1,5 +1,6 @@
 package io.postillion.plugin.connect;
 
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.publish.SocialNetwork;
 import io.postillion.plugin.config.PostillionProperties.ChannelProperties;
@@ -15,5 +16,5 @@ public interface NetworkKind {
   /**
    * @throws IllegalArgumentException when a setting is missing or wrong; the message names it
    */
-  SocialNetwork connect(ChannelId channel, ChannelProperties settings);
+  SocialNetwork connect(BrandId brand, ChannelId channel, ChannelProperties settings);
 }

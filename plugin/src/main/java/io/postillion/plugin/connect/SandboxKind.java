@@ -2,6 +2,7 @@ package io.postillion.plugin.connect;
 
 import io.postillion.connectors.social.sandbox.SandboxNetwork;
 import io.postillion.connectors.social.sandbox.SandboxWall;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.publish.SocialNetwork;
 import io.postillion.plugin.config.PostillionProperties.ChannelProperties;
@@ -27,7 +28,7 @@ public final class SandboxKind implements NetworkKind {
   }
 
   @Override
-  public SocialNetwork connect(ChannelId channel, ChannelProperties settings) {
+  public SocialNetwork connect(BrandId brand, ChannelId channel, ChannelProperties settings) {
     return new SandboxNetwork(channel, wall, baseUri, clock);
   }
 }

@@ -29,6 +29,7 @@ import io.postillion.core.post.Support;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is not the store: one network, one CMS, one model, one engine, all recording. */
@@ -130,12 +132,12 @@ public final class Outside implements NetworkConnections, Drafter {
         }
 
         @Override
-        public String prepare(Outgoing post, @Nullable String earlier) {
+        public String prepare(Outgoing post, @Nullable String earlier, Consumer<String> keep) {
           return "handle";
         }
 
         @Override
-        public Sent send(Outgoing post, String handle) {
+        public Sent send(Outgoing post, String handle, Permit permit) {
           throw new Rejected("Nothing is sent here");
         }
 

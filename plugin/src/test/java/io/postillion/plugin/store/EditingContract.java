@@ -19,6 +19,7 @@ import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.Publication.State;
 import io.postillion.core.publish.Sent;
@@ -28,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -130,12 +132,12 @@ interface EditingContract extends InWorld {
     }
 
     @Override
-    public String prepare(Outgoing post, String earlier) {
+    public String prepare(Outgoing post, String earlier, Consumer<String> keep) {
       throw new AssertionError("Nothing is sent here");
     }
 
     @Override
-    public Sent send(Outgoing post, String handle) {
+    public Sent send(Outgoing post, String handle, Permit permit) {
       throw new AssertionError("Nothing is sent here");
     }
 

@@ -15,6 +15,7 @@ import io.postillion.core.failure.Rejected;
 import io.postillion.core.post.Media;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +72,7 @@ public final class Bluesky implements SocialNetwork {
   }
 
   @Override
-  public String prepare(Outgoing post, @Nullable String earlier) {
+  public String prepare(Outgoing post, @Nullable String earlier, Consumer<String> keep) {
     Fit.require(who, LIMITS, post.content());
     Http errand = http.within(ERRAND);
     JsonNode session = account.json(get(errand, "com.atproto.server.getSession", Map.of()));
@@ -91,8 +93,8 @@ public final class Bluesky implements SocialNetwork {
   }
 
   @Override
-  public Sent send(Outgoing post, String handle) {
-    Http errand = http.within(ERRAND);
+  public Sent send(Outgoing post, String handle, Permit permit) {
+    Http errand = http.within(ERRAND).guardedBy(permit);
     Prepared prepared = Prepared.parse(handle);
     Reply reply =
         account.ask(

@@ -15,11 +15,13 @@ import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.post.Media;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class Mastodon implements SocialNetwork {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration ERRAND = Publisher.CALL_LIMIT.minusSeconds(5);
+  private static final Duration SETTLING = Duration.ofMinutes(2);
   private static final Duration GLANCE = Duration.ofSeconds(5);
 
   /** How far the server's clock may be behind ours. */
@@ -63,7 +66,7 @@ public final class Mastodon implements SocialNetwork {
 
   /** Uploads the pictures anew each time: one that was posted, or waited long, may be refused. */
   @Override
-  public String prepare(Outgoing post, @Nullable String earlier) {
+  public String prepare(Outgoing post, @Nullable String earlier, Consumer<String> keep) {
     Fit.require(who, limits(), post.content());
     Attachments attachments = new Attachments(server(ERRAND), pause);
     ArrayNode ids = JsonNodeFactory.instance.arrayNode();
@@ -73,8 +76,14 @@ public final class Mastodon implements SocialNetwork {
     return JsonNodeFactory.instance.objectNode().<ObjectNode>set("media_ids", ids).toString();
   }
 
+  /** The list of statuses may lag behind, on a busy server by minutes. */
   @Override
-  public Sent send(Outgoing post, String handle) {
+  public Duration settling() {
+    return SETTLING;
+  }
+
+  @Override
+  public Sent send(Outgoing post, String handle, Permit permit) {
     ObjectNode status =
         JsonNodeFactory.instance
             .objectNode()
@@ -88,7 +97,7 @@ public final class Mastodon implements SocialNetwork {
     if (!pictures.isEmpty()) {
       status.set("media_ids", pictures);
     }
-    Server server = server(ERRAND);
+    Server server = server(http.within(ERRAND).guardedBy(permit));
     Call call =
         server.postJson("/api/v1/statuses", status).with("Idempotency-Key", post.key().toString());
     return OwnStatuses.sent(server.json(call))
@@ -117,6 +126,10 @@ public final class Mastodon implements SocialNetwork {
   }
 
   private Server server(Duration limit) {
-    return new Server(settings, who, http.within(limit), failures);
+    return server(http.within(limit));
+  }
+
+  private Server server(Http errand) {
+    return new Server(settings, who, errand, failures);
   }
 }

@@ -8,6 +8,7 @@ import io.postillion.core.check.TextLengths;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One account on the built-in network; a post's key is its publication's id. */
@@ -52,13 +54,14 @@ public final class SandboxNetwork implements SocialNetwork {
   }
 
   @Override
-  public String prepare(Outgoing post, @Nullable String earlier) {
+  public String prepare(Outgoing post, @Nullable String earlier, Consumer<String> keep) {
     Fit.require(who(), LIMITS, post.content());
     return post.key().toString();
   }
 
   @Override
-  public Sent send(Outgoing post, String handle) {
+  public Sent send(Outgoing post, String handle, Permit permit) {
+    permit.require();
     if (!wall.put(new SandboxPost(channel, handle, post.content(), clock.instant()))
         && !hangsThere(post, handle)) {
       throw new OutcomeUnknown(

@@ -38,9 +38,9 @@ class BlueskyRealTest {
   @Test
   void a_post_arrives_with_live_link_and_tag_and_its_picture() {
     Outgoing post = RealServer.post();
-    String handle = bluesky.prepare(post, null);
+    String handle = bluesky.prepare(post, null, keep -> {});
 
-    bluesky.send(post, handle);
+    bluesky.send(post, handle, Posts.LEAVE);
 
     JsonNode there = record(handle);
     assertThat(there.path("text").asText()).isEqualTo(post.content().text());
@@ -60,12 +60,12 @@ class BlueskyRealTest {
   @Test
   void sent_twice_also_after_another_preparation_it_is_one_post() {
     Outgoing post = RealServer.post();
-    String handle = bluesky.prepare(post, null);
+    String handle = bluesky.prepare(post, null, keep -> {});
     int before = posts(handle);
 
-    Sent first = bluesky.send(post, handle);
-    Sent second = bluesky.send(post, handle);
-    Sent third = bluesky.send(post, bluesky.prepare(post, handle));
+    Sent first = bluesky.send(post, handle, Posts.LEAVE);
+    Sent second = bluesky.send(post, handle, Posts.LEAVE);
+    Sent third = bluesky.send(post, bluesky.prepare(post, handle, keep -> {}), Posts.LEAVE);
 
     assertThat(second).isEqualTo(first);
     assertThat(third).isEqualTo(first);
@@ -75,10 +75,10 @@ class BlueskyRealTest {
   @Test
   void looking_tells_whether_it_is_out() {
     Outgoing post = RealServer.post();
-    String handle = bluesky.prepare(post, null);
+    String handle = bluesky.prepare(post, null, keep -> {});
 
     assertThat(bluesky.look(post, handle)).isEqualTo(new Lookup.Absent());
-    Sent sent = bluesky.send(post, handle);
+    Sent sent = bluesky.send(post, handle, Posts.LEAVE);
     assertThat(bluesky.look(post, handle)).isEqualTo(new Lookup.Found(sent));
   }
 
@@ -86,9 +86,9 @@ class BlueskyRealTest {
   void a_card_and_a_mention_arrive() {
     Outgoing post =
         Posts.withCard("With @%s, not @nobody.example".formatted(server.setting("PDS_HANDLE2")));
-    String handle = bluesky.prepare(post, null);
+    String handle = bluesky.prepare(post, null, keep -> {});
 
-    bluesky.send(post, handle);
+    bluesky.send(post, handle, Posts.LEAVE);
 
     JsonNode there = record(handle);
     assertThat(there.at("/embed/external/title").asText()).isEqualTo("The news");

@@ -133,9 +133,9 @@ class BlueskyTest extends HttpNetworkContract {
     Outgoing post =
         Posts.of("🎉 Out: https://example.com/news #café with @bob.test and @nobody.example");
     SocialNetwork network = network();
-    String handle = network.prepare(post, null);
+    String handle = network.prepare(post, null, keep -> {});
 
-    Sent sent = network.send(post, handle);
+    Sent sent = network.send(post, handle, Posts.LEAVE);
 
     String key = json(handle).path("key").asText();
     assertThat(key).matches("[234567abcdefghij][234567abcdefghijklmnopqrstuvwxyz]{12}");
@@ -194,7 +194,7 @@ class BlueskyTest extends HttpNetworkContract {
   void pictures_are_uploaded_as_they_are_and_shown_with_their_alt_text_and_shape() {
     givenAnEmptyAccount();
 
-    String handle = network().prepare(Posts.withPictures("Look", 1), null);
+    String handle = network().prepare(Posts.withPictures("Look", 1), null, keep -> {});
 
     there.verify(
         postRequestedFor(urlPathEqualTo(UPLOAD))
@@ -227,7 +227,7 @@ class BlueskyTest extends HttpNetworkContract {
   void a_post_without_pictures_shows_its_link_as_a_card() {
     givenAnEmptyAccount();
 
-    String handle = network().prepare(Posts.withCard("Read"), null);
+    String handle = network().prepare(Posts.withCard("Read"), null, keep -> {});
 
     assertThat(json(handle).at("/post/embed"))
         .isEqualTo(
@@ -249,11 +249,11 @@ class BlueskyTest extends HttpNetworkContract {
     givenAnEmptyAccount();
     SocialNetwork network = network();
     Outgoing post = Posts.withPictures("Again", 1);
-    String first = network.prepare(post, null);
+    String first = network.prepare(post, null, keep -> {});
     there.stubFor(
         uploading().willReturn(okJson("{\"blob\":%s}".formatted(BLOB.replace("77", "78")))));
 
-    JsonNode again = json(network.prepare(post, first));
+    JsonNode again = json(network.prepare(post, first, keep -> {}));
 
     assertThat(again.path("key")).isEqualTo(json(first).path("key"));
     assertThat(again.at("/post/createdAt")).isEqualTo(json(first).at("/post/createdAt"));
@@ -265,12 +265,12 @@ class BlueskyTest extends HttpNetworkContract {
     givenAnEmptyAccount();
     SocialNetwork network = network();
     Outgoing post = Posts.of("Sent before");
-    String handle = network.prepare(post, null);
-    Sent before = network.send(post, handle);
+    String handle = network.prepare(post, null, keep -> {});
+    Sent before = network.send(post, handle, Posts.LEAVE);
     there.stubFor(publishing().willReturn(error(400, "InvalidSwap", "Record was at bafyreiabc")));
     givenItHas(post, handle);
 
-    assertThat(network.send(post, handle)).isEqualTo(before);
+    assertThat(network.send(post, handle, Posts.LEAVE)).isEqualTo(before);
   }
 
   @Test
@@ -278,11 +278,11 @@ class BlueskyTest extends HttpNetworkContract {
     givenAnEmptyAccount();
     SocialNetwork network = network();
     Outgoing post = Posts.of("Sent before?");
-    String handle = network.prepare(post, null);
+    String handle = network.prepare(post, null, keep -> {});
     there.stubFor(publishing().willReturn(error(400, "InvalidSwap", "Record was at bafyreiabc")));
     there.stubFor(looking().willReturn(okJson("{\"value\":{\"text\":\"Something else\"}}")));
 
-    assertThatThrownBy(() -> network.send(post, handle))
+    assertThatThrownBy(() -> network.send(post, handle, Posts.LEAVE))
         .isInstanceOf(OutcomeUnknown.class)
         .hasMessageContaining("another post under our key");
     assertThat(network.look(post, handle)).isInstanceOf(Lookup.CannotTell.class);
@@ -293,11 +293,12 @@ class BlueskyTest extends HttpNetworkContract {
     givenAnEmptyAccount();
     SocialNetwork network = network();
     Outgoing post = Posts.of("Sent before?");
-    String handle = network.prepare(post, null);
+    String handle = network.prepare(post, null, keep -> {});
     there.stubFor(publishing().willReturn(error(400, "InvalidSwap", "Record was at bafyreiabc")));
     there.stubFor(looking().willReturn(aResponse().withStatus(502)));
 
-    assertThatThrownBy(() -> network.send(post, handle)).isInstanceOf(OutcomeUnknown.class);
+    assertThatThrownBy(() -> network.send(post, handle, Posts.LEAVE))
+        .isInstanceOf(OutcomeUnknown.class);
   }
 
   @Test
@@ -305,7 +306,7 @@ class BlueskyTest extends HttpNetworkContract {
     givenAnEmptyAccount();
     SocialNetwork network = network();
     Outgoing post = Posts.of("Where?");
-    String handle = network.prepare(post, null);
+    String handle = network.prepare(post, null, keep -> {});
     there.stubFor(looking().willReturn(error(400, "RepoNotFound", "Could not find repo")));
 
     assertThat(network.look(post, handle))
@@ -319,10 +320,10 @@ class BlueskyTest extends HttpNetworkContract {
     givenAnEmptyAccount();
     SocialNetwork network = network();
     Outgoing post = Posts.withPictures("Late", 1);
-    String handle = network.prepare(post, null);
+    String handle = network.prepare(post, null, keep -> {});
     there.stubFor(publishing().willReturn(error(400, "BlobNotFound", "Could not find blob")));
 
-    assertThatThrownBy(() -> network.send(post, handle))
+    assertThatThrownBy(() -> network.send(post, handle, Posts.LEAVE))
         .isInstanceOf(Transient.class)
         .hasMessageContaining("uploaded again");
   }
@@ -334,7 +335,7 @@ class BlueskyTest extends HttpNetworkContract {
 
     Stream.of("one", "two", "three")
         .map(Posts::of)
-        .forEach(post -> network.send(post, network.prepare(post, null)));
+        .forEach(post -> network.send(post, network.prepare(post, null, keep -> {}), Posts.LEAVE));
 
     there.verify(
         1,

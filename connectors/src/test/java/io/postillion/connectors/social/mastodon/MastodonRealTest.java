@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.postillion.connectors.http.Call;
+import io.postillion.connectors.social.Posts;
 import io.postillion.connectors.social.RealServer;
 import io.postillion.core.Secret;
 import io.postillion.core.brand.ChannelId;
@@ -37,7 +38,7 @@ class MastodonRealTest {
   void a_post_arrives_with_live_link_and_tag_and_its_picture() {
     Outgoing post = RealServer.post();
 
-    Sent sent = mastodon.send(post, mastodon.prepare(post, null));
+    Sent sent = mastodon.send(post, mastodon.prepare(post, null, keep -> {}), Posts.LEAVE);
 
     JsonNode there = status(sent);
     Document content = Jsoup.parse(there.path("content").asText());
@@ -56,10 +57,10 @@ class MastodonRealTest {
   @Test
   void looking_tells_whether_it_is_out() {
     Outgoing post = RealServer.post();
-    String handle = mastodon.prepare(post, null);
+    String handle = mastodon.prepare(post, null, keep -> {});
 
     assertThat(mastodon.look(post, handle)).isEqualTo(new Lookup.Absent());
-    Sent sent = mastodon.send(post, handle);
+    Sent sent = mastodon.send(post, handle, Posts.LEAVE);
     assertThat(mastodon.look(post, handle)).isEqualTo(new Lookup.Found(sent));
   }
 
@@ -77,9 +78,9 @@ class MastodonRealTest {
         .hasMessageContaining("acme-news")
         .hasMessageNotContaining("wrong-token");
     Outgoing post = RealServer.post();
-    assertThatThrownBy(() -> network("wrong-token").prepare(post, null))
+    assertThatThrownBy(() -> network("wrong-token").prepare(post, null, keep -> {}))
         .isInstanceOf(Unauthorised.class);
-    assertThatThrownBy(() -> network("wrong-token").send(post, "{\"media_ids\":[]}"))
+    assertThatThrownBy(() -> network("wrong-token").send(post, "{\"media_ids\":[]}", Posts.LEAVE))
         .isInstanceOf(Unauthorised.class);
   }
 

@@ -147,7 +147,7 @@ class MastodonTest extends HttpNetworkContract {
     SocialNetwork network = network();
     Outgoing post = Posts.withPictures("Out: https://example.com/news #café 🎉", 1);
 
-    Sent sent = network.send(post, network.prepare(post, null));
+    Sent sent = network.send(post, network.prepare(post, null, keep -> {}), Posts.LEAVE);
 
     assertThat(sent).isEqualTo(new Sent("107", URI.create("https://social.example/@acme/107")));
     there.verify(
@@ -173,7 +173,7 @@ class MastodonTest extends HttpNetworkContract {
     SocialNetwork network = network();
     Outgoing post = Posts.withCard("Out");
 
-    network.send(post, network.prepare(post, null));
+    network.send(post, network.prepare(post, null, keep -> {}), Posts.LEAVE);
 
     there.verify(
         postRequestedFor(urlPathEqualTo(STATUSES))
@@ -189,7 +189,7 @@ class MastodonTest extends HttpNetworkContract {
   void a_picture_goes_up_with_its_alt_text() {
     givenAnEmptyAccount();
 
-    network().prepare(Posts.withPictures("Look", 1), null);
+    network().prepare(Posts.withPictures("Look", 1), null, keep -> {});
 
     there.verify(
         postRequestedFor(urlPathEqualTo(MEDIA))
@@ -226,7 +226,7 @@ class MastodonTest extends HttpNetworkContract {
             .whenScenarioStateIs("done")
             .willReturn(okJson("{\"id\":\"m1\"}")));
 
-    assertThat(network().prepare(Posts.withPictures("Wait", 1), null)).contains("m1");
+    assertThat(network().prepare(Posts.withPictures("Wait", 1), null, keep -> {})).contains("m1");
     assertThat(pauses).hasSize(3).containsOnly(Duration.ofSeconds(1));
   }
 
@@ -236,7 +236,7 @@ class MastodonTest extends HttpNetworkContract {
     there.stubFor(uploading().willReturn(jsonResponse("{\"id\":\"m1\"}", 202)));
     there.stubFor(get("/api/v1/media/m1").willReturn(jsonResponse("{\"id\":\"m1\"}", 206)));
 
-    assertThatThrownBy(() -> network().prepare(Posts.withPictures("Wait", 1), null))
+    assertThatThrownBy(() -> network().prepare(Posts.withPictures("Wait", 1), null, keep -> {}))
         .isInstanceOf(Transient.class)
         .hasMessageContaining("still processing");
     assertThat(pauses).hasSize(10);
@@ -249,7 +249,7 @@ class MastodonTest extends HttpNetworkContract {
     there.stubFor(
         get("/api/v1/media/m1").willReturn(jsonResponse("{\"error\":\"Error processing\"}", 422)));
 
-    assertThatThrownBy(() -> network().prepare(Posts.withPictures("Wait", 1), null))
+    assertThatThrownBy(() -> network().prepare(Posts.withPictures("Wait", 1), null, keep -> {}))
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("Error processing");
   }
@@ -412,7 +412,7 @@ class MastodonTest extends HttpNetworkContract {
                     .withStatus(429)
                     .withHeader("X-RateLimit-Reset", "2026-11-22T12:04:45.123456Z")));
 
-    assertThatThrownBy(() -> network().send(post, "{\"media_ids\":[]}"))
+    assertThatThrownBy(() -> network().send(post, "{\"media_ids\":[]}", Posts.LEAVE))
         .isInstanceOfSatisfying(
             Transient.class,
             busy ->

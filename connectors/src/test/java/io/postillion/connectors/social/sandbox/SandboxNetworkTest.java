@@ -43,16 +43,19 @@ class SandboxNetworkTest extends SocialNetworkContract {
   void the_permalink_names_channel_and_publication() {
     Outgoing post = Posts.of("Hello");
 
-    assertThat(network().send(post, network().prepare(post, null)).permalink())
+    String handle = network().prepare(post, null, keep -> {});
+
+    assertThat(network().send(post, handle, Posts.LEAVE).permalink())
         .hasToString("https://postillion.example/sandbox/acme-news/" + Posts.KEY);
   }
 
   @Test
   void a_post_that_is_sent_twice_is_one_post() {
     Outgoing post = Posts.of("Hello");
-    String handle = network().prepare(post, null);
+    String handle = network().prepare(post, null, keep -> {});
 
-    assertThat(network().send(post, handle)).isEqualTo(network().send(post, handle));
+    assertThat(network().send(post, handle, Posts.LEAVE))
+        .isEqualTo(network().send(post, handle, Posts.LEAVE));
     assertThat(publications()).isEqualTo(1);
   }
 
@@ -61,7 +64,7 @@ class SandboxNetworkTest extends SocialNetworkContract {
     givenItHas(Posts.of("Somebody else's"), Posts.KEY.toString());
     Outgoing post = Posts.of("Hello");
 
-    assertThatThrownBy(() -> network().send(post, Posts.KEY.toString()))
+    assertThatThrownBy(() -> network().send(post, Posts.KEY.toString(), Posts.LEAVE))
         .isInstanceOf(OutcomeUnknown.class)
         .hasMessageContaining("Look at the wall");
     assertThat(network().look(post, Posts.KEY.toString())).isInstanceOf(Lookup.CannotTell.class);

@@ -5,10 +5,12 @@ import io.postillion.core.check.NetworkLimits.Measure;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Has limits and answers tests; sends nothing. */
@@ -31,12 +33,12 @@ record PaperNetwork(int max, @Nullable String trouble) implements SocialNetwork 
   }
 
   @Override
-  public String prepare(Outgoing post, @Nullable String earlier) {
+  public String prepare(Outgoing post, @Nullable String earlier, Consumer<String> keep) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public Sent send(Outgoing post, String handle) {
+  public Sent send(Outgoing post, String handle, Permit permit) {
     throw new UnsupportedOperationException();
   }
 
