@@ -6,6 +6,7 @@ import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
 import io.postillion.core.flow.Outcome;
+import io.postillion.core.publish.LateException;
 import io.postillion.core.publish.NotDueException;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
@@ -22,7 +23,7 @@ public final class WorkerErrors extends RouteConfigurationBuilder {
   @Override
   public void configuration() {
     routeConfiguration(ID)
-        .onException(Failure.class, NotDueException.class)
+        .onException(Failure.class, NotDueException.class, LateException.class)
         .handled(true)
         .process(WorkerErrors::answer);
   }
@@ -44,6 +45,8 @@ public final class WorkerErrors extends RouteConfigurationBuilder {
       return new Outcome.Error("OUTCOME_UNKNOWN", message);
     } else if (problem instanceof NotDueException) {
       return new Outcome.Error("NOT_APPROVED", message);
+    } else if (problem instanceof LateException) {
+      return new Outcome.Error("LATE", message);
     }
     throw new IllegalArgumentException("Not a failure that a process knows", problem);
   }

@@ -1,5 +1,6 @@
 package io.postillion.core.brand;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -8,13 +9,34 @@ import java.util.Locale;
  *
  * @param language the language its posts are written in unless the article has another
  * @param zone the time zone in which its people plan
+ * @param tolerance a post that could not go out for longer than this after it was due asks a person
+ *     first; more than zero
  */
 public record Brand(
-    BrandId id, String name, Locale language, ZoneId zone, Voice voice, WordPolicy words) {
+    BrandId id,
+    String name,
+    Locale language,
+    ZoneId zone,
+    Voice voice,
+    WordPolicy words,
+    Duration tolerance) {
+
+  /** How late is still on time where a brand does not say. */
+  public static final Duration TOLERANCE = Duration.ofMinutes(15);
 
   public Brand {
     if (name.isBlank()) {
       throw new IllegalArgumentException("Brand '%s' needs a name".formatted(id));
     }
+    if (tolerance.isNegative() || tolerance.isZero()) {
+      throw new IllegalArgumentException(
+          "Brand '%s' needs a tolerance of more than zero".formatted(id));
+    }
+  }
+
+  /** A brand with the usual tolerance. */
+  public Brand(
+      BrandId id, String name, Locale language, ZoneId zone, Voice voice, WordPolicy words) {
+    this(id, name, language, zone, voice, words, TOLERANCE);
   }
 }

@@ -9,10 +9,13 @@ import io.postillion.core.brief.Brief;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.flow.WorkItem.Kind;
 import io.postillion.core.people.Person;
+import io.postillion.core.post.Editing;
+import io.postillion.core.post.Schedule;
 import io.postillion.core.publish.Publisher;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Takes people's answers to everything but reviews. */
 public final class Answering {
@@ -25,12 +28,19 @@ public final class Answering {
   private final WorkItems items;
   private final Briefs briefs;
   private final Publisher publisher;
+  private final Editing editing;
   private final Transactions transactions;
 
-  public Answering(WorkItems items, Briefs briefs, Publisher publisher, Transactions transactions) {
+  public Answering(
+      WorkItems items,
+      Briefs briefs,
+      Publisher publisher,
+      Editing editing,
+      Transactions transactions) {
     this.items = items;
     this.briefs = briefs;
     this.publisher = publisher;
+    this.editing = editing;
     this.transactions = transactions;
   }
 
@@ -44,11 +54,25 @@ public final class Answering {
     answer(person, brand, id, RETRY_OR_DROP, "retry");
   }
 
+  /**
+   * A late post goes out after all.
+   *
+   * @param schedule null means now
+   */
+  public void sendLate(Person person, BrandId brand, String id, @Nullable Schedule schedule) {
+    transactions.run(
+        () -> {
+          WorkItem item = open(brand, id, EnumSet.of(Kind.LATE_POST));
+          editing.reschedule(person, brand, item.postOf(), schedule);
+        });
+  }
+
   /** Nothing will come of it. */
   public void drop(Person person, BrandId brand, String id) {
     EnumSet<Kind> droppable = EnumSet.copyOf(DONE_OR_DROP);
     droppable.addAll(RETRY_OR_DROP);
     droppable.add(Kind.COMPLETE_BRIEF);
+    droppable.add(Kind.LATE_POST);
     answer(person, brand, id, droppable, "drop");
   }
 

@@ -20,10 +20,13 @@ public interface Flow {
   /** An approver decided on the post that waits in review. */
   void decided(BrandId brand, PostId post, Decision decision, String comment);
 
-  /** An approved post was edited: it goes back to be checked and approved. */
+  /**
+   * An approved post was edited: it goes back to be checked and approved. A question of what to do
+   * about it (it is late, stuck or waits for its channel) is answered by that.
+   */
   void edited(BrandId brand, PostId post);
 
-  /** An approved post that waits got another time. */
+  /** An approved post that waits got another time; the same goes for questions about it. */
   void rescheduled(BrandId brand, PostId post);
 
   /** A person called the post off, wherever it stands. */

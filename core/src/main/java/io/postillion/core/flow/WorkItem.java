@@ -51,6 +51,8 @@ public record WorkItem(
     /** Nobody can tell whether it is live. Answers: live, absent. */
     IS_IT_LIVE,
     /** The network stayed out of reach. Answers: retry, drop. */
-    STUCK_POST
+    STUCK_POST,
+    /** It could not go out in time: now, at a new time, or drop. Answers: retry, drop. */
+    LATE_POST
   }
 }

@@ -8,6 +8,11 @@ public interface History {
 
   void add(BrandId brand, PostEvent event);
 
+  /** All in one go. */
+  default void add(BrandId brand, List<PostEvent> events) {
+    events.forEach(event -> add(brand, event));
+  }
+
   /** Oldest first. */
   List<PostEvent> of(BrandId brand, PostId post);
 }

@@ -32,6 +32,7 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     SENDING,
     PUBLISHED,
     POSTPONED,
+    LATE,
     REFUSED,
     UNAUTHORISED,
     UNKNOWN,

@@ -5,6 +5,7 @@ import io.postillion.core.RefusedException;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.content.ArticleId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,10 +30,19 @@ public interface Posts {
    */
   Post update(Post post);
 
+  /**
+   * Gives the posts another status whatever they had, because the ledger says so; what needed
+   * attention is settled.
+   */
+  void settle(BrandId brand, Collection<PostId> posts, PostStatus status);
+
   /** Stores the revision; revisions are never changed or deleted. */
   void add(BrandId brand, Revision revision);
 
   Optional<Revision> revision(BrandId brand, RevisionId id);
+
+  /** Those of the brand with these ids. */
+  List<Revision> revisions(BrandId brand, Collection<RevisionId> ids);
 
   /** Oldest first. */
   List<Revision> revisions(BrandId brand, PostId post);

@@ -1,9 +1,11 @@
 package io.postillion.core.publish;
 
-import io.postillion.core.RefusedException;
 import io.postillion.core.Transactions;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Channel;
+import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Connection;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
@@ -12,13 +14,25 @@ import io.postillion.core.failure.Unauthorised;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostEvent;
+import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
+import io.postillion.core.post.Revision;
+import io.postillion.core.post.RevisionId;
 import io.postillion.core.publish.Publication.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Writes down what becomes of a post on its way out: ledger, post, channel and history in one
@@ -26,6 +40,9 @@ import java.util.Optional;
  * touched.
  */
 final class Bookkeeping {
+
+  /** How long a channel that answered counts as well without writing it down again. */
+  private static final Duration WELL_FOR = Duration.ofMinutes(1);
 
   private final Posts posts;
   private final Channels channels;
@@ -69,47 +86,132 @@ final class Bookkeeping {
         });
   }
 
-  /** From now on it may be out; empty when it must not be sent, or not by this node. */
-  Optional<Publication> sending(Publication armed, Duration lease) {
+  /** Half prepared; false when the entry was withdrawn or is on its way meanwhile. */
+  boolean kept(Publication entry, String handle) {
+    return ledger.keep(entry.brand(), entry.id(), handle);
+  }
+
+  /** From now on these may be out; what is not among them must not be sent, or not by this node. */
+  List<Claimed> sending(Collection<Publication> armed, Duration lease) {
     return transactions.in(
         () -> {
           Instant now = clock.instant();
-          Optional<Publication> claim =
-              ledger.claim(armed.brand(), armed.id(), now, now.plus(lease));
-          claim.ifPresent(
-              claimed -> {
-                posts.update(post(claimed).in(PostStatus.PUBLISHING));
-                log(claimed, PostEvent.Kind.SENDING, Integer.toString(claimed.attempt()));
-              });
-          return claim;
+          List<Claimed> claimed = new ArrayList<>();
+          byBrand(armed)
+              .forEach(
+                  (brand, due) -> {
+                    List<Publication> entries =
+                        ledger.claim(brand, due.stream().map(Publication::id).toList(), now, lease);
+                    posts.settle(brand, postsOf(entries), PostStatus.PUBLISHING);
+                    history.add(brand, entries.stream().map(entry -> begun(entry, now)).toList());
+                    claimed.addAll(withRevisions(brand, entries));
+                  });
+          return claimed;
         });
   }
 
-  /**
-   * It is out.
-   *
-   * @throws RefusedException when somebody touched the post at this very moment: say it again
-   */
-  Sent sent(Publication entry, Sent sent, PostEvent.Kind how) {
-    return transactions.in(() -> sentNow(entry, sent, how));
+  private List<Claimed> withRevisions(BrandId brand, List<Publication> entries) {
+    Map<RevisionId, Revision> revisions =
+        posts.revisions(brand, entries.stream().map(Publication::revision).toList()).stream()
+            .collect(Collectors.toMap(Revision::id, Function.identity()));
+    return entries.stream()
+        .map(entry -> new Claimed(entry, Optional.ofNullable(revisions.get(entry.revision()))))
+        .toList();
   }
 
-  private Sent sentNow(Publication entry, Sent sent, PostEvent.Kind how) {
-    if (ledger.sent(entry.brand(), entry.id(), entry.fence(), sent, clock.instant())) {
-      posts.update(post(entry).in(PostStatus.PUBLISHED));
-      log(entry, how, sent.permalink().toString());
-      Channel channel = channels.get(entry.brand(), entry.channel());
-      channels.update(entry.brand(), entry.channel(), channel.connection().well(clock.instant()));
-      return sent;
+  private static PostEvent begun(Publication entry, Instant now) {
+    return new PostEvent(
+        entry.post(),
+        now,
+        PostEvent.Kind.SENDING,
+        PostEvent.SYSTEM,
+        Integer.toString(entry.attempt()));
+  }
+
+  /**
+   * They are out.
+   *
+   * @return those whose entry another node holds by now; nothing was written about them
+   */
+  Set<Publication> sent(Map<Publication, Sent> departed, PostEvent.Kind how) {
+    return transactions.in(
+        () -> {
+          Instant now = clock.instant();
+          Set<Publication> elsewhere = new HashSet<>(departed.keySet());
+          byBrand(departed.keySet())
+              .forEach(
+                  (brand, all) -> {
+                    Set<PublicationId> ours = ledger.sent(brand, of(departed, all), now);
+                    List<Publication> entries =
+                        all.stream().filter(entry -> ours.contains(entry.id())).toList();
+                    elsewhere.removeAll(entries);
+                    posts.settle(brand, postsOf(entries), PostStatus.PUBLISHED);
+                    history.add(
+                        brand,
+                        entries.stream()
+                            .map(
+                                entry ->
+                                    new PostEvent(
+                                        entry.post(),
+                                        now,
+                                        how,
+                                        PostEvent.SYSTEM,
+                                        sentAt(departed, entry)))
+                            .toList());
+                    entries.stream()
+                        .map(Publication::channel)
+                        .distinct()
+                        .forEach(channel -> well(brand, channel, now));
+                  });
+          return elsewhere;
+        });
+  }
+
+  private static Map<Publication, Sent> of(Map<Publication, Sent> departed, List<Publication> all) {
+    return all.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(), entry -> Objects.requireNonNull(departed.get(entry))));
+  }
+
+  private static String sentAt(Map<Publication, Sent> departed, Publication entry) {
+    return Objects.requireNonNull(departed.get(entry)).permalink().toString();
+  }
+
+  /** Said once in a while, and when it was not. */
+  private void well(BrandId brand, ChannelId id, Instant now) {
+    Connection connection = channels.get(brand, id).connection();
+    Instant checked = connection.checkedAt();
+    if (connection.problem() != null
+        || connection.state() == Connection.State.UNAUTHORISED
+        || checked == null
+        || checked.plus(WELL_FOR).isBefore(now)) {
+      channels.update(brand, id, connection.well(now));
     }
-    return ledger
-        .find(entry.brand(), entry.id())
-        .flatMap(Publication::sent)
-        .orElseThrow(
-            () ->
-                new OutcomeUnknown(
-                    "Post %s went out as %s, but another node holds its entry"
-                        .formatted(entry.post(), sent.permalink())));
+  }
+
+  /** It is out, as somebody saw; what the ledger says when another node holds the entry by now. */
+  Sent adopted(Publication entry, Sent sent) {
+    return sent(Map.of(entry, sent), PostEvent.Kind.ADOPTED).isEmpty()
+        ? sent
+        : ledger
+            .find(entry.brand(), entry.id())
+            .flatMap(Publication::sent)
+            .orElseThrow(() -> heldElsewhere(entry, sent));
+  }
+
+  static OutcomeUnknown heldElsewhere(Publication entry, Sent sent) {
+    return new OutcomeUnknown(
+        "Post %s went out as %s, but another node holds its entry"
+            .formatted(entry.post(), sent.permalink()));
+  }
+
+  private static Map<BrandId, List<Publication>> byBrand(Collection<Publication> entries) {
+    return entries.stream().collect(Collectors.groupingBy(Publication::brand));
+  }
+
+  private static List<PostId> postsOf(List<Publication> entries) {
+    return entries.stream().map(Publication::post).toList();
   }
 
   /** Certainly not out, and it may be tried again. */
@@ -160,6 +262,15 @@ final class Bookkeeping {
           if (ledger.cancel(entry.brand(), entry.post())) {
             attention(entry, PostEvent.Kind.REFUSED, failure);
           }
+        });
+  }
+
+  /** Later than its brand tolerates, before it was begun. */
+  void late(Publication entry, LateException late) {
+    transactions.run(
+        () -> {
+          posts.update(post(entry).needing(String.valueOf(late.getMessage())));
+          log(entry, PostEvent.Kind.LATE, String.valueOf(late.getMessage()));
         });
   }
 

@@ -7,6 +7,7 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Packs what was approved, and nothing else. */
 final class Envelopes {
@@ -26,10 +27,17 @@ final class Envelopes {
    *     picture is gone
    */
   Outgoing of(Publication entry) {
+    return of(entry, posts.revision(entry.brand(), entry.revision()));
+  }
+
+  /** The same with a revision that was read already. */
+  Outgoing of(Claimed claimed) {
+    return of(claimed.entry(), claimed.revision());
+  }
+
+  private Outgoing of(Publication entry, Optional<Revision> stored) {
     Revision revision =
-        posts
-            .revision(entry.brand(), entry.revision())
-            .orElseThrow(() -> new IllegalStateException("Revisions are never deleted"));
+        stored.orElseThrow(() -> new IllegalStateException("Revisions are never deleted"));
     if (!revision.seal().equals(entry.seal()) || !revision.isIntact(entry.channel())) {
       throw new Rejected(
           "The text of post %s is not the one that was approved. Have it approved again."

@@ -4,9 +4,13 @@ import io.postillion.core.approval.Approval;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.post.PostId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What goes out, written before it goes. Every change of state is conditional on the state (and,
@@ -31,17 +35,38 @@ public interface Ledger {
   /** All entries of the post, oldest first. */
   List<Publication> of(BrandId brand, PostId post);
 
+  /** Keeps a handle that is not complete yet, while {@code PLANNED} or {@code ARMED}. */
+  boolean keep(BrandId brand, PublicationId id, String handle);
+
   /** {@code PLANNED} or {@code ARMED} to {@code ARMED}, with the handle. */
   boolean arm(BrandId brand, PublicationId id, String handle);
 
   /**
-   * {@code ARMED} to {@code SENDING}, one more attempt, the next fence; only while the approval
-   * holds, the revision is the post's current one, and the entry is due.
+   * {@code ARMED} to {@code SENDING}, one more attempt, the next fence, all in one go; each only
+   * while its approval holds, the revision is the post's current one, the entry is due, and no
+   * brake is pulled.
+   *
+   * @param lease measured by the database's clock, which all nodes share
+   * @return those that were claimed
    */
-  Optional<Publication> claim(BrandId brand, PublicationId id, Instant now, Instant leaseUntil);
+  List<Publication> claim(
+      BrandId brand, Collection<PublicationId> armed, Instant now, Duration lease);
 
-  /** {@code SENDING} or {@code UNKNOWN} to {@code SENT}. */
-  boolean sent(BrandId brand, PublicationId id, long fence, Sent sent, Instant at);
+  /**
+   * {@code SENDING} or {@code UNKNOWN} to {@code SENT}.
+   *
+   * @return the entries that were still held by the fence they are given with
+   */
+  Set<PublicationId> sent(BrandId brand, Map<Publication, Sent> departed, Instant at);
+
+  /** How many sends of the channel were begun since then. */
+  int begunSince(BrandId brand, ChannelId channel, Instant since);
+
+  /**
+   * When the sends of the channel were begun or are to begin, from the one moment to the other,
+   * both included, oldest first.
+   */
+  List<Instant> departures(BrandId brand, ChannelId channel, Instant from, Instant to);
 
   /** {@code SENDING} or {@code UNKNOWN} to {@code REFUSED}. */
   boolean refused(BrandId brand, PublicationId id, long fence, String problem);
@@ -54,8 +79,11 @@ public interface Ledger {
    */
   boolean release(BrandId brand, PublicationId id, long fence, String problem);
 
-  /** Sends that were begun and whose lease has ended: {@code SENDING} to {@code UNKNOWN}. */
-  boolean expire(BrandId brand, PublicationId id, Instant now);
+  /**
+   * A send that was begun and whose lease has ended by the database's clock: {@code SENDING} to
+   * {@code UNKNOWN}.
+   */
+  boolean expire(BrandId brand, PublicationId id);
 
   /**
    * {@code PLANNED} or {@code ARMED} to {@code CANCELLED}.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt counts the sends that were begun; 0 before the first
  * @param fence grows with every claim; an answer with an older fence is not written
  * @param leaseUntil until when a claim holds; null when nobody holds it
+ * @param begunAt when the last attempt was claimed; null before the first
  * @param handle what the network needs to recognise this post again, stored before it is used;
  *     opaque
  * @param problem the last refusal or doubt, in words for people
@@ -34,6 +35,7 @@ public record Publication(
     int attempt,
     long fence,
     @Nullable Instant leaseUntil,
+    @Nullable Instant begunAt,
     @Nullable String handle,
     @Nullable String remoteId,
     @Nullable URI permalink,

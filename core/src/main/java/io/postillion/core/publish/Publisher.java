@@ -6,9 +6,8 @@ import io.postillion.core.Transactions;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.BrandId;
-import io.postillion.core.brand.Channel;
+import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
-import io.postillion.core.brand.Connection;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
@@ -31,6 +30,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Ledger, network, ledger. Everything that was begun is written down before the network hears of
@@ -41,41 +43,59 @@ public final class Publisher {
   /** No call of a network takes longer. */
   public static final Duration CALL_LIMIT = Duration.ofSeconds(30);
 
-  /** How long a claim holds; well beyond the longest call. */
-  static final Duration LEASE = CALL_LIMIT.multipliedBy(3);
+  /** Of one channel's posts, so many are prepared at once. */
+  private static final int PREPARED_AT_ONCE = 2;
+
+  /** So many use the database at once while they are prepared: those that are due go first. */
+  private static final int READING_AT_ONCE = 4;
 
   private final Posts posts;
-  private final Channels channels;
+  private final Brands brands;
   private final Approvals approvals;
   private final Ledger ledger;
   private final NetworkConnections networks;
-  private final DueQueue dueQueue;
   private final Transactions transactions;
   private final Clock clock;
   private final Envelopes envelopes;
   private final Bookkeeping books;
+  private final Lanes lanes;
+  private final Semaphore reading = new Semaphore(READING_AT_ONCE);
+  private final Recorder recorder;
+  private final DepartureBoard board;
 
+  /**
+   * @param threads prepare, send and write; each call of a network keeps one busy, so there must be
+   *     as many as {@link PublishSettings#threads} and two for each channel
+   */
   public Publisher(
       Posts posts,
       Channels channels,
+      Brands brands,
       Approvals approvals,
       Ledger ledger,
       NetworkConnections networks,
       MediaStore media,
       History history,
-      DueQueue dueQueue,
+      Brakes brakes,
       Transactions transactions,
+      Executor threads,
+      PublishSettings settings,
       Clock clock) {
     this.posts = posts;
-    this.channels = channels;
+    this.brands = brands;
     this.approvals = approvals;
     this.ledger = ledger;
     this.networks = networks;
-    this.dueQueue = dueQueue;
     this.transactions = transactions;
     this.clock = clock;
     this.envelopes = new Envelopes(posts, media);
     this.books = new Bookkeeping(posts, channels, ledger, history, transactions, clock);
+    this.lanes = new Lanes(threads, PREPARED_AT_ONCE);
+    this.recorder = new Recorder(books, threads);
+    Sender sender = new Sender(networks, envelopes, ledger, books, recorder, threads);
+    this.board =
+        new DepartureBoard(
+            ledger, channels, brands, brakes, networks, books, sender, settings, clock);
   }
 
   /**
@@ -101,26 +121,69 @@ public final class Publisher {
   }
 
   /**
-   * Arms the post, waits until it is due, and sends it. Called again after it went out, it answers
-   * with what is in the ledger.
+   * Arms the post, waits until it is due, and sends it; no thread waits with it. Called again after
+   * it went out, it answers with what is in the ledger. What waits goes out only while somebody
+   * calls {@link #depart}.
    *
-   * @return fails with a {@link Failure} or {@link NotDueException}, never with anything else of
-   *     the network's
+   * @return fails with a {@link Failure}, {@link LateException} or {@link NotDueException}, never
+   *     with anything else of the network's
    */
   public CompletionStage<Sent> publish(BrandId brand, PostId id) {
+    CompletableFuture<Sent> answer = new CompletableFuture<>();
     try {
       Publication entry = ledger.live(brand, id).orElseThrow(() -> withdrawn(id));
       Optional<Sent> sent = begun(entry);
       if (sent.isPresent()) {
-        return CompletableFuture.completedFuture(sent.get());
+        answer.complete(sent.get());
+      } else {
+        lanes.run(entry.channel(), () -> arm(entry, answer));
       }
-      Optional<Publication> armed = arm(entry);
-      return armed.isPresent()
-          ? whenDue(armed.get())
-          : CompletableFuture.completedFuture(overtaken(entry));
     } catch (RuntimeException problem) {
-      return CompletableFuture.failedFuture(problem);
+      answer.completeExceptionally(problem);
     }
+    return answer;
+  }
+
+  /**
+   * Sends off what is due now.
+   *
+   * @return when to do so again at the latest
+   */
+  public Duration depart() {
+    return board.tick();
+  }
+
+  /**
+   * Sends off what is due, until the thread is interrupted: work for a thread of its own, one on
+   * each node.
+   */
+  public void departAlways() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        board.await(board.tick());
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A brake was pulled or released, say: looks at once. */
+  public void lookNow() {
+    board.look();
+  }
+
+  /**
+   * Waits until nothing of this node is on the wire and all that came back is written down.
+   *
+   * @return false when something still was at the end of the time
+   */
+  public boolean comesHome(Duration atMost) throws InterruptedException {
+    return board.comesHome(atMost) && recorder.isDone();
+  }
+
+  /** How many armed posts wait on this node. */
+  public int waiting() {
+    return board.size();
   }
 
   /**
@@ -129,7 +192,7 @@ public final class Publisher {
    * @return empty when its sending has not begun
    * @throws OutcomeUnknown when nobody knows yet
    */
-  private static Optional<Sent> begun(Publication entry) {
+  static Optional<Sent> begun(Publication entry) {
     if (entry.state() == State.SENDING || entry.state() == State.UNKNOWN) {
       throw new OutcomeUnknown(
           "Post %s was begun to be sent to %s, and how it ended is not known here"
@@ -138,12 +201,37 @@ public final class Publisher {
     return entry.sent();
   }
 
-  private Optional<Publication> arm(Publication entry) {
-    requireRunning(entry);
+  private void arm(Publication entry, CompletableFuture<Sent> answer) {
     try {
+      requireInTime(entry);
+      Optional<Publication> armed = arm(entry);
+      if (armed.isPresent()) {
+        board.add(armed.get(), answer);
+      } else {
+        answer.complete(overtaken(entry));
+      }
+    } catch (RuntimeException problem) {
+      answer.completeExceptionally(problem);
+    }
+  }
+
+  private void requireInTime(Publication entry) {
+    Duration tolerance = brands.get(entry.brand()).tolerance();
+    if (clock.instant().isAfter(entry.dueAt().plus(tolerance))) {
+      LateException late = new LateException(entry.post(), entry.dueAt(), tolerance);
+      books.late(entry, late);
+      throw late;
+    }
+  }
+
+  private Optional<Publication> arm(Publication entry) {
+    try {
+      Outgoing post = inTurn(() -> envelopes.of(entry));
       String handle =
-          networks.to(entry.channel()).prepare(envelopes.of(entry), entry.handle(), keep -> {});
-      return books.armed(entry, handle);
+          networks
+              .to(entry.channel())
+              .prepare(post, entry.handle(), half -> inTurn(() -> books.kept(entry, half)));
+      return inTurn(() -> books.armed(entry, handle));
     } catch (Rejected failure) {
       books.unfit(entry, failure);
       throw failure;
@@ -155,21 +243,13 @@ public final class Publisher {
     }
   }
 
-  /** A clock that was set back while the post waited does not send it early. */
-  private CompletionStage<Sent> whenDue(Publication armed) {
-    return dueQueue
-        .at(armed.dueAt())
-        .thenCompose(
-            woken ->
-                clock.instant().isBefore(armed.dueAt())
-                    ? whenDue(armed)
-                    : CompletableFuture.completedFuture(fire(armed)));
-  }
-
-  private Sent fire(Publication armed) {
-    requireRunning(armed);
-    Optional<Publication> claimed = books.sending(armed, LEASE);
-    return claimed.isPresent() ? send(claimed.get()) : overtaken(armed);
+  private <T> T inTurn(Supplier<T> work) {
+    reading.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      reading.release();
+    }
   }
 
   /** Another node was handed the same work, or a person called it off. */
@@ -180,58 +260,13 @@ public final class Publisher {
         .orElseThrow(() -> withdrawn(entry.post()));
   }
 
-  private Sent send(Publication claimed) {
-    try {
-      Sent sent =
-          networks.to(claimed.channel()).send(envelopes.of(claimed), handleOf(claimed), () -> {});
-      return remember(claimed, sent);
-    } catch (Transient failure) {
-      books.postponed(claimed, failure);
-      throw failure;
-    } catch (Unauthorised failure) {
-      books.signedOut(claimed, failure);
-      throw failure;
-    } catch (Rejected failure) {
-      books.refused(claimed, failure);
-      throw failure;
-    } catch (RuntimeException failure) {
-      OutcomeUnknown doubt = doubt(claimed, failure);
-      books.doubted(claimed, doubt);
-      throw doubt;
-    }
-  }
-
-  /** A person who touches the post at this very moment does not make us forget that it is out. */
-  private Sent remember(Publication claimed, Sent sent) {
-    try {
-      return books.sent(claimed, sent, PostEvent.Kind.PUBLISHED);
-    } catch (RefusedException touched) {
-      return books.sent(claimed, sent, PostEvent.Kind.PUBLISHED);
-    }
-  }
-
-  private static OutcomeUnknown doubt(Publication claimed, RuntimeException failure) {
-    return failure instanceof OutcomeUnknown unknown
-        ? unknown
-        : new OutcomeUnknown(
-            "Sending post %s to %s broke off: %s"
-                .formatted(claimed.post(), claimed.channel(), failure.getMessage()),
-            failure);
-  }
-
-  private void requireRunning(Publication entry) {
-    Channel channel = channels.get(entry.brand(), entry.channel());
-    if (channel.connection().state() == Connection.State.PAUSED) {
-      throw new Transient("Channel %s is paused. Resume it.".formatted(channel.name()));
-    }
-  }
-
   /**
    * Asks the network whether a post whose sending broke off is out.
    *
    * @return {@link Lookup.Found}: the ledger says sent; {@link Lookup.Absent}: it may be sent
    *     again; {@link Lookup.CannotTell}: a person has to look
-   * @throws Transient when the network does not answer, or another node may still be sending
+   * @throws Transient when the network does not answer, another node may still be sending, or what
+   *     was accepted may not show yet
    */
   public Lookup look(BrandId brand, PostId id) {
     Optional<Publication> live = ledger.live(brand, id);
@@ -247,13 +282,32 @@ public final class Publisher {
     }
     Lookup lookup = ask(entry);
     if (lookup instanceof Lookup.Found found) {
-      books.sent(entry, found.sent(), PostEvent.Kind.ADOPTED);
+      return new Lookup.Found(books.adopted(entry, found.sent()));
     } else if (lookup instanceof Lookup.Absent) {
+      requireSettled(entry);
+    }
+    if (lookup instanceof Lookup.Absent) {
       books.absent(entry, PostEvent.SYSTEM);
     } else if (lookup instanceof Lookup.CannotTell blind) {
       books.unclear(entry, blind.why());
     }
     return lookup;
+  }
+
+  /** What was accepted in the last moment of the call may take its time to show. */
+  private void requireSettled(Publication entry) {
+    Duration settling = networks.to(entry.channel()).settling();
+    Instant begun = entry.begunAt();
+    if (settling.isZero() || begun == null) {
+      return;
+    }
+    Duration left = Duration.between(clock.instant(), begun.plus(CALL_LIMIT).plus(settling));
+    if (!left.isNegative() && !left.isZero()) {
+      throw new Transient(
+          "Post %s does not show on %s, but may yet do so".formatted(entry.post(), entry.channel()),
+          left,
+          null);
+    }
   }
 
   /** Whatever goes wrong with asking says nothing about whether it is out. */
@@ -280,7 +334,7 @@ public final class Publisher {
     transactions.run(
         () -> {
           Sent sent = new Sent(permalink.toString(), permalink);
-          books.sent(doubtful(brand, id), sent, PostEvent.Kind.ADOPTED);
+          books.adopted(doubtful(brand, id), sent);
         });
   }
 
@@ -316,11 +370,10 @@ public final class Publisher {
   }
 
   private boolean mayBeOnTheWire(Publication entry) {
-    return entry.state() == State.SENDING
-        && !ledger.expire(entry.brand(), entry.id(), clock.instant());
+    return entry.state() == State.SENDING && !ledger.expire(entry.brand(), entry.id());
   }
 
-  private static String handleOf(Publication entry) {
+  static String handleOf(Publication entry) {
     String handle = entry.handle();
     if (handle == null) {
       throw new IllegalStateException("An armed publication has a handle");
@@ -328,7 +381,7 @@ public final class Publisher {
     return handle;
   }
 
-  private static NotDueException withdrawn(PostId post) {
+  static NotDueException withdrawn(PostId post) {
     return new NotDueException(
         "Post %s was called off, edited or moved while it waited".formatted(post));
   }

@@ -30,8 +30,7 @@ class AnsweringTest {
   private PostId doubtful() {
     PostId id = world.scheduled("Hello.", null);
     world.network.losesItsAnswer(new OutcomeUnknown("No answer"));
-    assertThatThrownBy(() -> world.publisher.publish(ACME, id).toCompletableFuture().join())
-        .hasCauseInstanceOf(OutcomeUnknown.class);
+    assertThatThrownBy(() -> world.publish(id).join()).hasCauseInstanceOf(OutcomeUnknown.class);
     return id;
   }
 

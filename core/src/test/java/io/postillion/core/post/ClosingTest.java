@@ -31,8 +31,7 @@ class ClosingTest {
   void what_may_be_out_is_not_forgotten() {
     PostId id = world.scheduled("Hello.", null);
     world.network.losesItsAnswer(new OutcomeUnknown("No answer"));
-    assertThatThrownBy(() -> world.publisher.publish(ACME, id).toCompletableFuture().join())
-        .hasCauseInstanceOf(OutcomeUnknown.class);
+    assertThatThrownBy(() -> world.publish(id).join()).hasCauseInstanceOf(OutcomeUnknown.class);
 
     assertThatThrownBy(() -> world.closing.close(ACME, id, "dropped"))
         .isInstanceOf(IllegalStateException.class);

@@ -126,8 +126,7 @@ class EditingTest {
   void editing_while_its_channel_waits_to_be_reconnected_does_the_same() {
     PostId id = world.scheduled("First.", null);
     world.network.failsToPrepare(new Unauthorised("Reconnect"));
-    assertThatThrownBy(() -> world.publisher.publish(ACME, id).toCompletableFuture().join())
-        .hasCauseInstanceOf(Unauthorised.class);
+    assertThatThrownBy(() -> world.publish(id).join()).hasCauseInstanceOf(Unauthorised.class);
     assertThat(world.post(id).status()).isEqualTo(PostStatus.NEEDS_ATTENTION);
 
     edit(id, "Second.");
@@ -141,8 +140,7 @@ class EditingTest {
   void what_is_on_its_way_or_may_be_out_cannot_be_edited_moved_or_called_off() {
     PostId id = world.scheduled("First.", null);
     world.network.losesItsAnswer(new OutcomeUnknown("No answer"));
-    assertThatThrownBy(() -> world.publisher.publish(ACME, id).toCompletableFuture().join())
-        .hasCauseInstanceOf(OutcomeUnknown.class);
+    assertThatThrownBy(() -> world.publish(id).join()).hasCauseInstanceOf(OutcomeUnknown.class);
 
     refused(Reason.ALREADY_SENDING, () -> edit(id, "Second."));
     refused(
@@ -156,7 +154,7 @@ class EditingTest {
   @Test
   void what_is_out_or_ended_cannot_be_edited_or_called_off() {
     PostId out = world.scheduled("First.", null);
-    world.publisher.publish(ACME, out).toCompletableFuture().join();
+    world.publish(out).join();
     PostId cancelled = world.written("Never.", null);
     editing.cancel(world.manager, ACME, cancelled, "no");
 
@@ -192,8 +190,7 @@ class EditingTest {
   void rescheduling_what_waits_for_its_channel_moves_it_in_the_ledger_too() {
     PostId id = world.scheduled("First.", null);
     world.network.failsToPrepare(new Unauthorised("Reconnect"));
-    assertThatThrownBy(() -> world.publisher.publish(ACME, id).toCompletableFuture().join())
-        .hasCauseInstanceOf(Unauthorised.class);
+    assertThatThrownBy(() -> world.publish(id).join()).hasCauseInstanceOf(Unauthorised.class);
 
     editing.reschedule(world.manager, ACME, id, world.in(HOUR));
 

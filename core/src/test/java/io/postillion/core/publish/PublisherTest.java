@@ -42,8 +42,14 @@ class PublisherTest {
 
   /** What it fails with, or what was sent. */
   private Sent publish(PostId id) {
+    return publish(publisher, id);
+  }
+
+  private Sent publish(Publisher node, PostId id) {
+    CompletableFuture<Sent> answer = node.publish(ACME, id).toCompletableFuture();
+    node.depart();
     try {
-      return publisher.publish(ACME, id).toCompletableFuture().join();
+      return answer.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -137,32 +143,30 @@ class PublisherTest {
 
     @Test
     void it_waits_armed_until_it_is_due() {
-      world.waiting.untilWoken();
       PostId id = world.scheduled(TEXT, world.in(HOUR));
 
       CompletableFuture<Sent> sent = publisher.publish(ACME, id).toCompletableFuture();
 
-      assertThat(world.waiting.asked()).containsExactly(world.entry(id).dueAt());
+      publisher.depart();
       assertThat(world.entry(id).state()).isEqualTo(State.ARMED);
       assertThat(sent).isNotDone();
       world.clock.pass(HOUR);
-      world.waiting.wake();
+      publisher.depart();
       assertThat(sent).isCompletedWithValue(FakeNetwork.sent("1"));
     }
 
     @Test
     void woken_too_early_it_waits_on() {
-      world.waiting.untilWoken();
       PostId id = world.scheduled(TEXT, world.in(HOUR));
       CompletableFuture<Sent> sent = publisher.publish(ACME, id).toCompletableFuture();
 
       world.clock.pass(HOUR.minusMillis(1));
-      world.waiting.wake();
+      publisher.depart();
 
       assertThat(sent).isNotDone();
       assertThat(world.network.wall()).isEmpty();
       world.clock.pass(Duration.ofMillis(1));
-      world.waiting.wake();
+      publisher.depart();
       assertThat(sent).isCompleted();
     }
 
@@ -179,13 +183,26 @@ class PublisherTest {
 
     @Test
     void two_nodes_that_armed_the_same_post_send_it_once_and_both_know_it() {
-      world.waiting.untilWoken();
+      Publisher otherNode = world.node();
+      PostId id = world.scheduled(TEXT, null);
+      CompletableFuture<Sent> one = publisher.publish(ACME, id).toCompletableFuture();
+      CompletableFuture<Sent> other = otherNode.publish(ACME, id).toCompletableFuture();
+
+      publisher.depart();
+      otherNode.depart();
+
+      assertThat(world.network.wall()).hasSize(1);
+      assertThat(one).isCompletedWithValue(FakeNetwork.sent("1"));
+      assertThat(other).isCompletedWithValue(FakeNetwork.sent("1"));
+    }
+
+    @Test
+    void a_post_that_was_handed_to_one_node_twice_goes_out_once() {
       PostId id = world.scheduled(TEXT, null);
       CompletableFuture<Sent> one = publisher.publish(ACME, id).toCompletableFuture();
       CompletableFuture<Sent> other = publisher.publish(ACME, id).toCompletableFuture();
 
-      world.waiting.wake();
-      world.waiting.wake();
+      publisher.depart();
 
       assertThat(world.network.wall()).hasSize(1);
       assertThat(one).isCompletedWithValue(FakeNetwork.sent("1"));
@@ -194,13 +211,13 @@ class PublisherTest {
 
     @Test
     void while_another_node_sends_it_the_outcome_is_unknown_here() {
-      world.waiting.untilWoken();
+      Publisher otherNode = world.node();
       PostId id = world.scheduled(TEXT, null);
       CompletableFuture<Sent> one = publisher.publish(ACME, id).toCompletableFuture();
-      CompletableFuture<Sent> other = publisher.publish(ACME, id).toCompletableFuture();
+      CompletableFuture<Sent> other = otherNode.publish(ACME, id).toCompletableFuture();
 
-      world.network.whileSending(world.waiting::wake);
-      world.waiting.wake();
+      world.network.whileSending(otherNode::depart);
+      publisher.depart();
 
       assertThat(one).isCompleted();
       assertThat(other)
@@ -212,32 +229,63 @@ class PublisherTest {
     }
 
     @Test
-    void a_paused_channel_sends_nothing_and_loses_nothing() {
+    void a_node_that_stood_still_between_claim_and_wire_sends_nothing_when_it_wakes() {
       PostId id = world.scheduled(TEXT, null);
-      world.channelCare.pause(world.admin, ACME, World.WALL);
+      world.network.whileSending(() -> world.clock.pass(Lease.LENGTH));
 
       assertThatThrownBy(() -> publish(id))
           .isInstanceOf(Transient.class)
-          .hasMessageContaining("The wall is paused");
+          .hasMessageContaining("stood still");
 
+      assertThat(world.network.wall()).isEmpty();
+    }
+
+    @Test
+    void nor_after_another_node_has_looked_and_sent_it() {
+      Publisher otherNode = world.node();
+      PostId id = world.scheduled(TEXT, null);
+      world.network.whileSending(
+          () -> {
+            world.network.works();
+            world.clock.pass(Lease.LENGTH.plusSeconds(1));
+            assertThat(otherNode.look(ACME, id)).isInstanceOf(Lookup.Absent.class);
+            publish(otherNode, id);
+          });
+
+      assertThatThrownBy(() -> publish(id)).isInstanceOf(Transient.class);
+
+      assertThat(world.network.wall()).containsExactly(TEXT);
+      assertThat(world.entry(id).state()).isEqualTo(State.SENT);
+      assertThat(world.post(id).status()).isEqualTo(PostStatus.PUBLISHED);
+    }
+
+    @Test
+    void a_paused_channel_holds_its_posts_armed_until_it_is_resumed() {
+      PostId id = world.scheduled(TEXT, null);
+      world.channelCare.pause(world.admin, ACME, World.WALL);
+      CompletableFuture<Sent> sent = publisher.publish(ACME, id).toCompletableFuture();
+
+      publisher.depart();
+
+      assertThat(sent).isNotDone();
+      assertThat(world.network.wall()).isEmpty();
+      assertThat(world.entry(id).state()).isEqualTo(State.ARMED);
       world.channelCare.resume(world.admin, ACME, World.WALL);
-      publish(id);
+      world.clock.pass(DepartureBoard.GLANCE);
+      publisher.depart();
+      assertThat(sent).isCompleted();
       assertThat(world.network.wall()).containsExactly(TEXT);
     }
 
     @Test
     void a_channel_that_is_paused_while_the_post_waits_armed_holds_it_back() {
-      world.waiting.untilWoken();
       PostId id = world.scheduled(TEXT, null);
       CompletableFuture<Sent> sent = publisher.publish(ACME, id).toCompletableFuture();
       world.channelCare.pause(world.admin, ACME, World.WALL);
 
-      world.waiting.wake();
+      publisher.depart();
 
-      assertThat(sent)
-          .failsWithin(Duration.ZERO)
-          .withThrowableThat()
-          .withCauseInstanceOf(Transient.class);
+      assertThat(sent).isNotDone();
       assertThat(world.network.wall()).isEmpty();
       assertThat(world.entry(id).state()).isEqualTo(State.ARMED);
     }
@@ -247,7 +295,7 @@ class PublisherTest {
       PostId id = world.scheduled(TEXT, null);
       world.posts.failsOnce(PostStatus.PUBLISHED);
 
-      publish(id);
+      publish(id); // written down with the next try, a second later
 
       assertThat(world.entry(id).state()).isEqualTo(State.SENT);
       assertThat(world.post(id).status()).isEqualTo(PostStatus.PUBLISHED);
@@ -304,12 +352,11 @@ class PublisherTest {
 
     @Test
     void a_post_that_was_called_off_while_armed_stays_in() {
-      world.waiting.untilWoken();
       PostId id = world.scheduled(TEXT, null);
       CompletableFuture<Sent> sent = publisher.publish(ACME, id).toCompletableFuture();
       world.editing.cancel(world.manager, ACME, id, "bad news");
 
-      world.waiting.wake();
+      publisher.depart();
 
       assertThat(sent)
           .failsWithin(Duration.ZERO)
@@ -320,13 +367,12 @@ class PublisherTest {
 
     @Test
     void a_post_that_was_edited_while_armed_stays_in() {
-      world.waiting.untilWoken();
       PostId id = world.scheduled(TEXT, null);
       CompletableFuture<Sent> sent = publisher.publish(ACME, id).toCompletableFuture();
       world.editing.edit(
           world.manager, ACME, id, world.revision(id).id(), World.text("Other words."));
 
-      world.waiting.wake();
+      publisher.depart();
 
       assertThat(sent).isCompletedExceptionally();
       assertThat(world.network.wall()).isEmpty();
@@ -334,13 +380,12 @@ class PublisherTest {
 
     @Test
     void a_post_that_was_moved_while_armed_goes_out_at_its_new_time_only() {
-      world.waiting.untilWoken();
       PostId id = world.scheduled(TEXT, world.in(HOUR));
       CompletableFuture<Sent> sent = publisher.publish(ACME, id).toCompletableFuture();
       world.editing.reschedule(world.manager, ACME, id, world.in(HOUR.multipliedBy(2)));
       world.clock.pass(HOUR);
 
-      world.waiting.wake();
+      publisher.depart();
 
       assertThat(sent).isCompletedExceptionally();
       assertThat(publisher.plan(ACME, id)).isEqualTo(world.clock.instant().plus(HOUR));
@@ -374,12 +419,11 @@ class PublisherTest {
 
     @Test
     void nor_when_it_was_changed_while_it_waited_armed() {
-      world.waiting.untilWoken();
       PostId id = world.scheduled(TEXT, null);
       CompletableFuture<Sent> sent = publisher.publish(ACME, id).toCompletableFuture();
       world.posts.tamper(world.revision(id), "Buy now!");
 
-      world.waiting.wake();
+      publisher.depart();
 
       assertThat(sent)
           .failsWithin(Duration.ZERO)
@@ -499,9 +543,9 @@ class PublisherTest {
     @Test
     void an_answer_that_comes_after_a_person_declared_it_absent_is_not_written_over_the_new_try() {
       PostId id = world.scheduled(TEXT, null);
-      world.network.whileSending(
+      world.network.losesItsAnswer(
           () -> {
-            world.clock.pass(Publisher.LEASE.plusSeconds(1));
+            world.clock.pass(Lease.LENGTH.plusSeconds(1));
             publisher.declareAbsent(world.manager, ACME, id);
           });
 
@@ -519,11 +563,7 @@ class PublisherTest {
     private PostId crashed() {
       PostId id = world.scheduled(TEXT, null);
       world.ledger.arm(ACME, world.entry(id).id(), "key");
-      world.ledger.claim(
-          ACME,
-          world.entry(id).id(),
-          world.clock.instant(),
-          world.clock.instant().plus(Publisher.LEASE));
+      world.ledger.claim(ACME, List.of(world.entry(id).id()), world.clock.instant(), Lease.LENGTH);
       return id;
     }
 
@@ -542,7 +582,7 @@ class PublisherTest {
       assertThatThrownBy(() -> publish(id)).isInstanceOf(OutcomeUnknown.class);
       assertThatThrownBy(() -> publisher.look(ACME, id)).isInstanceOf(Transient.class);
 
-      world.clock.pass(Publisher.LEASE.plusSeconds(1));
+      world.clock.pass(Lease.LENGTH.plusSeconds(1));
       assertThat(publisher.look(ACME, id)).isInstanceOf(Lookup.Absent.class);
       assertThat(world.network.handles()).isEmpty();
       publish(id);

@@ -26,7 +26,7 @@ class WriteBackTest {
     PostId id = drafted();
     world.approve(id);
     world.publisher.plan(ACME, id);
-    world.publisher.publish(ACME, id).toCompletableFuture().join();
+    world.publish(id).join();
 
     assertThat(world.writeBack.of(ACME, id)).isTrue();
 

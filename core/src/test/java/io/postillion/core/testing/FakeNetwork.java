@@ -4,10 +4,12 @@ import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Pace;
 import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +22,8 @@ public final class FakeNetwork implements SocialNetwork {
   private final List<String> wall = new ArrayList<>();
   private final List<String> handles = new ArrayList<>();
   private NetworkLimits limits = Drafts.LIMITS;
+  private Pace pace = Pace.FREE;
+  private Duration settling = Duration.ZERO;
   private Runnable onPrepare = () -> {};
   private Runnable beforeSend = () -> {};
   private Runnable afterSend = () -> {};
@@ -48,6 +52,15 @@ public final class FakeNetwork implements SocialNetwork {
     onPrepare = meanwhile;
   }
 
+  public void keepsTo(Pace limits) {
+    pace = limits;
+  }
+
+  /** What was accepted may not show for so long. */
+  public void settlesIn(Duration time) {
+    settling = time;
+  }
+
   /** Nothing reaches the wall. */
   public void refuses(RuntimeException failure) {
     beforeSend = () -> raise(failure);
@@ -56,6 +69,11 @@ public final class FakeNetwork implements SocialNetwork {
   /** It is on the wall, and the answer is lost. */
   public void losesItsAnswer(RuntimeException failure) {
     afterSend = () -> raise(failure);
+  }
+
+  /** It is on the wall, and something else happens before the answer comes. */
+  public void losesItsAnswer(Runnable meanwhile) {
+    afterSend = meanwhile;
   }
 
   /** Something else happens while it is sending, before anything reaches the wall. */
@@ -100,6 +118,16 @@ public final class FakeNetwork implements SocialNetwork {
     wall.add(post.content().text());
     afterSend.run();
     return sent(Integer.toString(wall.size()));
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
+  }
+
+  @Override
+  public Duration settling() {
+    return settling;
   }
 
   @Override

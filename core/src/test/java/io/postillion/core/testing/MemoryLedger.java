@@ -4,21 +4,29 @@ import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Connection;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.Posts;
+import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.Publication.State;
 import io.postillion.core.publish.PublicationId;
 import io.postillion.core.publish.Sent;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger with the conditions that the database holds. */
@@ -30,11 +38,23 @@ public final class MemoryLedger implements Ledger {
   private final List<Publication> entries;
   private final Approvals approvals;
   private final Posts posts;
+  private final Channels channels;
+  private final Brakes brakes;
+  private final Clock clock;
 
-  MemoryLedger(MemoryTransactions transactions, Approvals approvals, Posts posts) {
+  MemoryLedger(
+      MemoryTransactions transactions,
+      Approvals approvals,
+      Posts posts,
+      Channels channels,
+      Brakes brakes,
+      Clock clock) {
     entries = transactions.enlist(new ArrayList<>());
     this.approvals = approvals;
     this.posts = posts;
+    this.channels = channels;
+    this.brakes = brakes;
+    this.clock = clock;
   }
 
   @Override
@@ -61,6 +81,7 @@ public final class MemoryLedger implements Ledger {
                       dueAt,
                       0,
                       0,
+                      null,
                       null,
                       null,
                       null,
@@ -98,10 +119,30 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
-  public Optional<Publication> claim(
-      BrandId brand, PublicationId id, Instant now, Instant leaseUntil) {
+  public boolean keep(BrandId brand, PublicationId id, String handle) {
+    return change(
+            brand, id, OPEN, null, entry -> with(entry, entry.state(), handle, entry.problem()))
+        .isPresent();
+  }
+
+  @Override
+  public List<Publication> claim(
+      BrandId brand, Collection<PublicationId> armed, Instant now, Duration lease) {
+    return armed.stream()
+        .map(id -> claim(brand, id, now, lease))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Publication> claim(
+      BrandId brand, PublicationId id, Instant now, Duration lease) {
     return find(brand, id)
         .filter(entry -> entry.state() == State.ARMED && !entry.dueAt().isAfter(now))
+        .filter(entry -> brakes.holding(brand).isEmpty())
+        .filter(
+            entry ->
+                channels.get(brand, entry.channel()).connection().state()
+                    != Connection.State.PAUSED)
         .filter(
             entry ->
                 approvals
@@ -125,7 +166,8 @@ public final class MemoryLedger implements Ledger {
                         entry.dueAt(),
                         entry.attempt() + 1,
                         entry.fence() + 1,
-                        leaseUntil,
+                        clock.instant().plus(lease),
+                        now,
                         entry.handle(),
                         null,
                         null,
@@ -134,8 +176,38 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
-  public boolean sent(BrandId brand, PublicationId id, long fence, Sent sent, Instant at) {
-    return change(brand, id, BEGUN, fence, entry -> out(entry, sent, at)).isPresent();
+  public Set<PublicationId> sent(BrandId brand, Map<Publication, Sent> departed, Instant at) {
+    return departed.entrySet().stream()
+        .filter(
+            each ->
+                change(
+                        brand,
+                        each.getKey().id(),
+                        BEGUN,
+                        each.getKey().fence(),
+                        entry -> out(entry, each.getValue(), at))
+                    .isPresent())
+        .map(each -> each.getKey().id())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public int begunSince(BrandId brand, ChannelId channel, Instant since) {
+    return (int)
+        entries.stream()
+            .filter(entry -> entry.channel().equals(channel))
+            .filter(entry -> entry.begunAt() != null && entry.begunAt().isAfter(since))
+            .count();
+  }
+
+  @Override
+  public List<Instant> departures(BrandId brand, ChannelId channel, Instant from, Instant to) {
+    return entries.stream()
+        .filter(entry -> entry.channel().equals(channel))
+        .map(entry -> OPEN.contains(entry.state()) ? entry.dueAt() : entry.begunAt())
+        .filter(at -> at != null && !at.isBefore(from) && !at.isAfter(to))
+        .sorted()
+        .toList();
   }
 
   @Override
@@ -156,9 +228,9 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
-  public boolean expire(BrandId brand, PublicationId id, Instant now) {
+  public boolean expire(BrandId brand, PublicationId id) {
     return find(brand, id)
-        .filter(entry -> entry.leaseUntil() != null && entry.leaseUntil().isBefore(now))
+        .filter(entry -> entry.leaseUntil() != null && entry.leaseUntil().isBefore(clock.instant()))
         .flatMap(
             entry ->
                 change(
@@ -221,6 +293,7 @@ public final class MemoryLedger implements Ledger {
         entry.attempt(),
         entry.fence(),
         null,
+        entry.begunAt(),
         handle,
         null,
         null,
@@ -243,6 +316,7 @@ public final class MemoryLedger implements Ledger {
         entry.attempt(),
         entry.fence(),
         null,
+        entry.begunAt(),
         entry.handle(),
         sent.remoteId(),
         permalink,

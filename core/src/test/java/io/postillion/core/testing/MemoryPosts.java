@@ -13,6 +13,7 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -80,6 +81,16 @@ public final class MemoryPosts implements Posts {
             post.version() + 1);
     posts.set(posts.indexOf(stored), next);
     return next;
+  }
+
+  @Override
+  public void settle(BrandId brand, Collection<PostId> ids, PostStatus status) {
+    ids.forEach(id -> update(get(brand, id).in(status)));
+  }
+
+  @Override
+  public List<Revision> revisions(BrandId brand, Collection<RevisionId> ids) {
+    return ids.stream().map(id -> revision(brand, id)).flatMap(Optional::stream).toList();
   }
 
   @Override

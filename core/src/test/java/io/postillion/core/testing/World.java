@@ -43,17 +43,16 @@ import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostPlanner;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.Schedule;
-import io.postillion.core.publish.DueQueue;
+import io.postillion.core.publish.Braking;
 import io.postillion.core.publish.Publication;
+import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
+import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.WriteBack;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +60,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,12 +73,18 @@ public final class World {
   public static final SourceId BLOG = new SourceId("acme-blog");
   public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+  /** Four at once per channel, and half a minute between what is overdue. */
+  public static final PublishSettings SETTINGS =
+      new PublishSettings(100, 4, Duration.ofSeconds(30));
+
   public final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T08:00:00Z"));
   public final MemoryTransactions transactions = new MemoryTransactions();
   public final MemoryPosts posts = new MemoryPosts(transactions);
   public final MemoryApprovals approvals = new MemoryApprovals(transactions, posts);
-  public final MemoryLedger ledger = new MemoryLedger(transactions, approvals, posts);
   public final MemoryChannels channels = new MemoryChannels(transactions);
+  public final MemoryBrakes brakes = new MemoryBrakes(transactions);
+  public final MemoryLedger ledger =
+      new MemoryLedger(transactions, approvals, posts, channels, brakes, clock);
   public final MemorySources sources = new MemorySources(transactions);
   public final MemoryArticles articles = new MemoryArticles(transactions);
   public final MemoryFindings findings = new MemoryFindings();
@@ -91,7 +95,6 @@ public final class World {
   public final FakeNetwork network = new FakeNetwork();
   public final FakeCms cms = new FakeCms();
   public final FakeDrafter drafter = new FakeDrafter();
-  public final Waiting waiting = new Waiting();
   public final Map<URI, Pictures.Picture> pictures = new HashMap<>();
   public final Map<ArticleId, Brief> kept = new HashMap<>();
 
@@ -137,27 +140,35 @@ public final class World {
       new Submitting(posts, checking, channels, history, transactions, clock);
   public final Approving approving =
       new Approving(posts, approvals, findings, history, flow, transactions, clock);
-  public final Publisher publisher =
-      new Publisher(
-          posts,
-          channels,
-          approvals,
-          ledger,
-          channel -> network,
-          media,
-          history,
-          waiting,
-          transactions,
-          clock);
+  public final Publisher publisher = node();
+  public final Braking braking = new Braking(brakes, brands, clock, publisher::lookNow);
   public final Closing closing =
       new Closing(posts, approvals, ledger, history, transactions, clock);
   public final WriteBack writeBack =
       new WriteBack(posts, articles, channels, ledger, source -> cms, transactions, clock);
-  public final Answering answering = new Answering(items, briefs, publisher, transactions);
+  public final Answering answering = new Answering(items, briefs, publisher, editing, transactions);
 
   public World() {
     channels.add(new Channel(WALL, ACME, "sandbox", "The wall", "@acme", Connection.NEW));
     sources.add(new Source(BLOG, ACME, "folder", "The blog", Connection.NEW, null));
+  }
+
+  /** One more node on the same ledger; it does everything on the thread that asks for it. */
+  public Publisher node() {
+    return new Publisher(
+        posts,
+        channels,
+        brands,
+        approvals,
+        ledger,
+        channel -> network,
+        media,
+        history,
+        brakes,
+        transactions,
+        Runnable::run,
+        SETTINGS,
+        clock);
   }
 
   public static Person person(String name, Role... roles) {
@@ -229,6 +240,13 @@ public final class World {
     return id;
   }
 
+  /** Arms it, and sends off what is due. */
+  public CompletableFuture<Sent> publish(PostId id) {
+    CompletableFuture<Sent> answer = publisher.publish(ACME, id).toCompletableFuture();
+    publisher.depart();
+    return answer;
+  }
+
   public Approval approve(PostId id) {
     return approving.decide(approver, ACME, verdict(id, Decision.APPROVED, ""));
   }
@@ -271,40 +289,6 @@ public final class World {
   public Media offer(URI location, Media picture) {
     pictures.put(location, new Pictures.Picture(picture, new byte[] {1, 2, 3}));
     return picture;
-  }
-
-  /** Wakes what is due when a test says so, or at once. */
-  public static final class Waiting implements DueQueue {
-
-    private final Deque<CompletableFuture<Void>> asleep = new ArrayDeque<>();
-    private final List<Instant> asked = new ArrayList<>();
-    private boolean atOnce = true;
-
-    /** From now on what waits is woken by {@link #wake()} only. */
-    public void untilWoken() {
-      atOnce = false;
-    }
-
-    /** Wakes the one that waits longest. */
-    public void wake() {
-      asleep.remove().complete(null);
-    }
-
-    /** The instants it was asked for, oldest first. */
-    public List<Instant> asked() {
-      return List.copyOf(asked);
-    }
-
-    @Override
-    public CompletionStage<Void> at(Instant due) {
-      asked.add(due);
-      if (atOnce) {
-        return CompletableFuture.completedFuture(null);
-      }
-      CompletableFuture<Void> sleeper = new CompletableFuture<>();
-      asleep.add(sleeper);
-      return sleeper;
-    }
   }
 
   private final class OneBrand implements Brands {

@@ -111,7 +111,8 @@ public final class Configured {
         settings.language(),
         settings.zone(),
         new Voice(settings.voice().tone(), settings.voice().rules()),
-        new WordPolicy(settings.words().forbidden(), settings.words().required()));
+        new WordPolicy(settings.words().forbidden(), settings.words().required()),
+        settings.tolerance());
   }
 
   private static <V, R> Stream<R> each(Map<String, V> named, BiFunction<String, V, R> use) {

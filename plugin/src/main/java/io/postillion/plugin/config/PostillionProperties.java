@@ -33,13 +33,18 @@ public record PostillionProperties(
     @DefaultValue AiProperties ai,
     @DefaultValue EngineProperties engine) {
 
-  /** One brand with its sources and channels, each by name. */
+  /**
+   * One brand with its sources and channels, each by name.
+   *
+   * @param tolerance a post that is later than this asks a person before it goes out
+   */
   public record BrandProperties(
       String name,
       @DefaultValue("en") Locale language,
       @DefaultValue("UTC") ZoneId zone,
       @DefaultValue VoiceProperties voice,
       @DefaultValue WordProperties words,
+      @DefaultValue("15m") Duration tolerance,
       @DefaultValue Map<String, SourceProperties> sources,
       @DefaultValue Map<String, ChannelProperties> channels) {}
 
@@ -116,10 +121,18 @@ public record PostillionProperties(
 
   /**
    * @param lead how long before it is due a post is prepared
+   * @param spread posts that are due together are woken over this span before the lead, so that
+   *     preparing them is no rush
    * @param threads how many posts are on the wire at once
+   * @param perChannel how many of one channel
+   * @param overdueSpacing between two overdue posts of one channel, after an outage or a brake
    */
   public record PublishProperties(
-      @DefaultValue("15s") Duration lead, @DefaultValue("8") int threads) {}
+      @DefaultValue("2m") Duration lead,
+      @DefaultValue("1m") Duration spread,
+      @DefaultValue("200") int threads,
+      @DefaultValue("4") int perChannel,
+      @DefaultValue("10s") Duration overdueSpacing) {}
 
   /**
    * @param allowedHosts hosts with private or loopback addresses that may be reached, exactly as

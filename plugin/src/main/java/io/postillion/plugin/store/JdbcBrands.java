@@ -8,6 +8,7 @@ import io.postillion.core.brand.Voice;
 import io.postillion.core.brand.WordPolicy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +48,13 @@ final class JdbcBrands implements Brands {
         """
         update pst_brand
         set name = :name, language = :language, zone = :zone, voice = :voice, words = :words,
-            listed = true
+            tolerance_seconds = :tolerance, listed = true
         where id = :id
         """,
         """
-        insert into pst_brand (id, name, language, zone, voice, words, listed)
-        values (:id, :name, :language, :zone, :voice, :words, true)
+        insert into pst_brand
+          (id, name, language, zone, voice, words, tolerance_seconds, listed)
+        values (:id, :name, :language, :zone, :voice, :words, :tolerance, true)
         """,
         statement ->
             statement
@@ -61,7 +63,8 @@ final class JdbcBrands implements Brands {
                 .param("language", brand.language().toLanguageTag())
                 .param("zone", brand.zone().getId())
                 .param("voice", Json.write(brand.voice()))
-                .param("words", Json.write(brand.words())));
+                .param("words", Json.write(brand.words()))
+                .param("tolerance", brand.tolerance().toSeconds()));
   }
 
   void unlist(BrandId id) {
@@ -78,6 +81,7 @@ final class JdbcBrands implements Brands {
         Locale.forLanguageTag(row.getString("language")),
         ZoneId.of(row.getString("zone")),
         Json.read(row.getString("voice"), VOICE),
-        Json.read(row.getString("words"), WORDS));
+        Json.read(row.getString("words"), WORDS),
+        Duration.ofSeconds(row.getLong("tolerance_seconds")));
   }
 }

@@ -5,6 +5,8 @@ import io.postillion.core.post.History;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostId;
 import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 final class JdbcHistory implements History {
 
@@ -16,19 +18,27 @@ final class JdbcHistory implements History {
 
   @Override
   public void add(BrandId brand, PostEvent event) {
-    database
-        .sql(
-            """
-            insert into pst_post_event (brand_id, post_id, happened_at, kind, actor, detail)
-            values (:brand, :post, :at, :kind, :actor, :detail)
-            """)
-        .param("brand", brand.value())
-        .param("post", event.post().value())
-        .param("at", Columns.time(event.at()))
-        .param("kind", event.kind().name())
-        .param("actor", event.actor())
-        .param("detail", Columns.words(event.detail()))
-        .update();
+    add(brand, List.of(event));
+  }
+
+  @Override
+  public void add(BrandId brand, List<PostEvent> events) {
+    database.batch(
+        """
+        insert into pst_post_event (brand_id, post_id, happened_at, kind, actor, detail)
+        values (:brand, :post, :at, :kind, :actor, :detail)
+        """,
+        events.stream().map(event -> row(brand, event)).toList());
+  }
+
+  private static SqlParameterSource row(BrandId brand, PostEvent event) {
+    return new MapSqlParameterSource()
+        .addValue("brand", brand.value())
+        .addValue("post", event.post().value())
+        .addValue("at", Columns.time(event.at()))
+        .addValue("kind", event.kind().name())
+        .addValue("actor", event.actor())
+        .addValue("detail", Columns.words(event.detail()));
   }
 
   @Override

@@ -14,9 +14,17 @@ import io.postillion.core.publish.PublicationId;
 import io.postillion.core.publish.Sent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -117,6 +125,19 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public boolean keep(BrandId brand, PublicationId id, String handle) {
+    return one(
+        entry(
+                """
+                update pst_publication set handle = :handle
+                where brand_id = :brand and id = :id and state in ('PLANNED', 'ARMED')
+                """,
+                brand,
+                id)
+            .param("handle", handle));
+  }
+
+  @Override
   public boolean arm(BrandId brand, PublicationId id, String handle) {
     return one(
         entry(
@@ -130,49 +151,108 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public Optional<Publication> claim(
-      BrandId brand, PublicationId id, Instant now, Instant leaseUntil) {
-    boolean claimed =
-        one(
-            entry(
-                    """
-                    update pst_publication
-                    set state = 'SENDING', attempt = attempt + 1, fence = fence + 1,
-                        lease_until = :leaseUntil
-                    where brand_id = :brand and id = :id and state = 'ARMED' and due_at <= :now
-                      and exists (
-                        select 1 from pst_approval a
-                        where a.id = pst_publication.approval_id and a.voided_at is null)
-                      and exists (
-                        select 1 from pst_post p
-                        where p.id = pst_publication.post_id
-                          and p.current_revision_id = pst_publication.revision_id
-                          and p.status not in ('PUBLISHED', 'REJECTED', 'CANCELLED', 'RETRACTED'))
-                    """,
-                    brand,
-                    id)
-                .param("now", Columns.time(now))
-                .param("leaseUntil", Columns.time(leaseUntil)));
-    return claimed ? find(brand, id) : Optional.empty();
+  public List<Publication> claim(
+      BrandId brand, Collection<PublicationId> armed, Instant now, Duration lease) {
+    if (armed.isEmpty()) {
+      return List.of();
+    }
+    return database
+        .updateReturning(
+            """
+            update pst_publication
+            set state = 'SENDING', attempt = attempt + 1, fence = fence + 1, begun_at = :now,
+                lease_until = current_timestamp + interval '1' second * cast(:leaseSeconds as integer)
+            where brand_id = :brand and id in (:ids) and state = 'ARMED' and due_at <= :now
+              and exists (
+                select 1 from pst_approval a
+                where a.id = pst_publication.approval_id and a.voided_at is null)
+              and exists (
+                select 1 from pst_post p
+                where p.id = pst_publication.post_id
+                  and p.current_revision_id = pst_publication.revision_id
+                  and p.status not in ('PUBLISHED', 'REJECTED', 'CANCELLED', 'RETRACTED'))
+              and not exists (
+                select 1 from pst_brake b
+                where b.scope = pst_publication.brand_id or b.scope = '*')
+              and not exists (
+                select 1 from pst_channel c
+                where c.id = pst_publication.channel_id and c.state = 'PAUSED')
+            """)
+        .param("brand", brand.value())
+        .param("ids", Database.padded(armed.stream().map(PublicationId::value).toList()))
+        .param("now", Columns.time(now))
+        .param("leaseSeconds", (int) lease.toSeconds())
+        .query((row, number) -> read(row))
+        .list();
   }
 
   @Override
-  public boolean sent(BrandId brand, PublicationId id, long fence, Sent sent, Instant at) {
-    return one(
-        entry(
-                """
-                update pst_publication
-                set state = 'SENT', remote_id = :remoteId, permalink = :permalink, sent_at = :at,
-                    lease_until = null, problem = null
-                where brand_id = :brand and id = :id and fence = :fence
-                  and state in ('SENDING', 'UNKNOWN')
-                """,
-                brand,
-                id)
-            .param("fence", fence)
-            .param("remoteId", Columns.words(sent.remoteId()))
-            .param("permalink", sent.permalink().toString())
-            .param("at", Columns.time(at)));
+  public Set<PublicationId> sent(BrandId brand, Map<Publication, Sent> departed, Instant at) {
+    List<Map.Entry<Publication, Sent>> rows = List.copyOf(departed.entrySet());
+    List<SqlParameterSource> values = new ArrayList<>();
+    for (Map.Entry<Publication, Sent> row : rows) {
+      values.add(
+          new MapSqlParameterSource()
+              .addValue("brand", brand.value())
+              .addValue("id", row.getKey().id().value())
+              .addValue("fence", row.getKey().fence())
+              .addValue("remoteId", Columns.words(row.getValue().remoteId()))
+              .addValue("permalink", row.getValue().permalink().toString())
+              .addValue("at", Columns.time(at)));
+    }
+    int[] written =
+        database.batch(
+            """
+            update pst_publication
+            set state = 'SENT', remote_id = :remoteId, permalink = :permalink, sent_at = :at,
+                lease_until = null, problem = null
+            where brand_id = :brand and id = :id and fence = :fence and state in ('SENDING', 'UNKNOWN')
+            """,
+            values);
+    Set<PublicationId> ours = new HashSet<>();
+    for (int i = 0; i < written.length; i++) {
+      if (written[i] == 1) {
+        ours.add(rows.get(i).getKey().id());
+      }
+    }
+    return ours;
+  }
+
+  @Override
+  public int begunSince(BrandId brand, ChannelId channel, Instant since) {
+    return database
+        .sql(
+            """
+            select count(*) from pst_publication
+            where brand_id = :brand and channel_id = :channel and begun_at > :since
+            """)
+        .param("brand", brand.value())
+        .param("channel", channel.value())
+        .param("since", Columns.time(since))
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public List<Instant> departures(BrandId brand, ChannelId channel, Instant from, Instant to) {
+    return database
+        .sql(
+            """
+            select begun_at as at_time from pst_publication
+            where brand_id = :brand and channel_id = :channel
+              and begun_at >= :from and begun_at <= :to and state not in ('PLANNED', 'ARMED')
+            union all
+            select due_at as at_time from pst_publication
+            where brand_id = :brand and channel_id = :channel
+              and due_at >= :from and due_at <= :to and state in ('PLANNED', 'ARMED')
+            order by at_time
+            """)
+        .param("brand", brand.value())
+        .param("channel", channel.value())
+        .param("from", Columns.time(from))
+        .param("to", Columns.time(to))
+        .query((row, number) -> Columns.instant(row, "at_time"))
+        .list();
   }
 
   @Override
@@ -223,16 +303,16 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public boolean expire(BrandId brand, PublicationId id, Instant now) {
+  public boolean expire(BrandId brand, PublicationId id) {
     return one(
         entry(
-                """
-                update pst_publication set state = 'UNKNOWN', lease_until = null
-                where brand_id = :brand and id = :id and state = 'SENDING' and lease_until <= :now
-                """,
-                brand,
-                id)
-            .param("now", Columns.time(now)));
+            """
+            update pst_publication set state = 'UNKNOWN', lease_until = null
+            where brand_id = :brand and id = :id and state = 'SENDING'
+              and lease_until <= current_timestamp
+            """,
+            brand,
+            id));
   }
 
   @Override
@@ -271,6 +351,7 @@ final class JdbcLedger implements Ledger {
         row.getInt("attempt"),
         row.getLong("fence"),
         Columns.instantOrNull(row, "lease_until"),
+        Columns.instantOrNull(row, "begun_at"),
         row.getString("handle"),
         row.getString("remote_id"),
         Columns.uriOrNull(row, "permalink"),

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,6 +116,28 @@ final class JdbcPosts implements Posts {
         post.attention(),
         post.createdAt(),
         post.version() + 1);
+  }
+
+  @Override
+  public void settle(BrandId brand, Collection<PostId> posts, PostStatus status) {
+    if (posts.isEmpty()) {
+      return;
+    }
+    database
+        .sql(
+            """
+            update pst_post set status = :status, attention = null, version = version + 1
+            where brand_id = :brand and id in (:ids)
+            """)
+        .param("status", status.name())
+        .param("brand", brand.value())
+        .param("ids", Database.padded(posts.stream().map(PostId::value).toList()))
+        .update();
+  }
+
+  @Override
+  public List<Revision> revisions(BrandId brand, Collection<RevisionId> ids) {
+    return revisions.of(brand, ids);
   }
 
   @Override

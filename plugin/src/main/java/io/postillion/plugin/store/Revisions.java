@@ -10,6 +10,7 @@ import io.postillion.core.post.RevisionId;
 import io.postillion.core.post.Support;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,18 @@ final class Revisions {
         .param("id", id.value())
         .query((row, number) -> read(row))
         .optional();
+  }
+
+  List<Revision> of(BrandId brand, Collection<RevisionId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return database
+        .sql("select * from pst_revision where brand_id = :brand and id in (:ids)")
+        .param("brand", brand.value())
+        .param("ids", Database.padded(ids.stream().map(RevisionId::value).toList()))
+        .query((row, number) -> read(row))
+        .list();
   }
 
   List<Revision> of(BrandId brand, PostId post) {

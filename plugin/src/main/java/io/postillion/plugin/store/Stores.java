@@ -10,10 +10,12 @@ import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Findings;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
+import io.postillion.core.flow.Nodes;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Posts;
+import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -110,6 +112,14 @@ public final class Stores {
 
   public Ledger ledger() {
     return new JdbcLedger(database);
+  }
+
+  public Brakes brakes() {
+    return new JdbcBrakes(database);
+  }
+
+  public Nodes nodes() {
+    return new JdbcNodes(database);
   }
 
   public AiCalls aiCalls() {

@@ -28,17 +28,20 @@ import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Pictures;
 import io.postillion.core.post.PostPlanner;
 import io.postillion.core.post.Posts;
-import io.postillion.core.publish.DueQueue;
+import io.postillion.core.publish.Brakes;
+import io.postillion.core.publish.Braking;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
-import io.postillion.core.publish.TimerDueQueue;
 import io.postillion.core.publish.WriteBack;
 import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.config.PostillionProperties.PublishProperties;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -172,25 +175,37 @@ public class CoreConfiguration {
   Publisher publisher(
       Posts posts,
       Channels channels,
+      Brands brands,
       Approvals approvals,
       Ledger ledger,
       NetworkConnections networks,
       MediaStore media,
       History history,
-      DueQueue dueQueue,
+      Brakes brakes,
       Transactions transactions,
+      @Qualifier("publishThreads") ExecutorService threads,
+      PostillionProperties properties,
       Clock clock) {
+    PublishProperties publish = properties.publish();
     return new Publisher(
         posts,
         channels,
+        brands,
         approvals,
         ledger,
         networks,
         media,
         history,
-        dueQueue,
+        brakes,
         transactions,
+        threads,
+        new PublishSettings(publish.threads(), publish.perChannel(), publish.overdueSpacing()),
         clock);
+  }
+
+  @Bean
+  Braking braking(Brakes brakes, Brands brands, Publisher publisher, Clock clock) {
+    return new Braking(brakes, brands, clock, publisher::lookNow);
   }
 
   @Bean
@@ -207,26 +222,22 @@ public class CoreConfiguration {
 
   @Bean
   Answering answering(
-      WorkItems items, Briefs briefs, Publisher publisher, Transactions transactions) {
-    return new Answering(items, briefs, publisher, transactions);
+      WorkItems items,
+      Briefs briefs,
+      Publisher publisher,
+      Editing editing,
+      Transactions transactions) {
+    return new Answering(items, briefs, publisher, editing, transactions);
+  }
+
+  /** Threads of networks mostly wait; there are as many as are needed, and they go when idle. */
+  @Bean(destroyMethod = "shutdown")
+  ExecutorService publishThreads() {
+    return Executors.newCachedThreadPool(new CustomizableThreadFactory("publish-"));
   }
 
   @Bean
-  DueQueue dueQueue(
-      Clock clock,
-      @Qualifier("dueTimer") ScheduledExecutorService timer,
-      @Qualifier("dueWorkers") ExecutorService workers) {
-    return new TimerDueQueue(clock, timer, workers);
-  }
-
-  @Bean(destroyMethod = "shutdown")
-  ScheduledExecutorService dueTimer() {
-    return Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("due-timer-"));
-  }
-
-  @Bean(destroyMethod = "shutdown")
-  ExecutorService dueWorkers(PostillionProperties properties) {
-    return Executors.newFixedThreadPool(
-        properties.publish().threads(), new CustomizableThreadFactory("publish-"));
+  Departures departures(Publisher publisher, ObjectProvider<CamelContext> camel) {
+    return new Departures(publisher, camel);
   }
 }

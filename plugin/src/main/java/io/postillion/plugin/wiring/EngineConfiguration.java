@@ -2,6 +2,7 @@ package io.postillion.plugin.wiring;
 
 import io.postillion.core.flow.Diagrams;
 import io.postillion.core.flow.Flow;
+import io.postillion.core.flow.Nodes;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.processes.camunda.CamundaComponent;
@@ -10,6 +11,7 @@ import io.postillion.processes.engine.CamundaFlow;
 import io.postillion.processes.engine.CamundaWorkItems;
 import io.postillion.processes.engine.EngineSettings;
 import io.postillion.processes.engine.ModelDeployment;
+import io.postillion.processes.engine.NodeWatch;
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -46,8 +48,19 @@ public class EngineConfiguration {
     return new CamundaDiagrams(engine);
   }
 
+  /** What this node calls itself; another one each time it starts. */
+  @Bean
+  NodeName nodeName() {
+    return NodeName.random();
+  }
+
+  @Bean(initMethod = "start")
+  NodeWatch nodeWatch(ProcessEngine engine, Nodes nodes, NodeName name) {
+    return new NodeWatch(engine, nodes, name.value());
+  }
+
   @Bean("camunda")
-  CamundaComponent camunda(ProcessEngine engine) {
-    return new CamundaComponent(engine);
+  CamundaComponent camunda(ProcessEngine engine, NodeName name) {
+    return new CamundaComponent(engine, name.value());
   }
 }

@@ -71,7 +71,13 @@ public class RouteConfiguration {
       PostillionProperties properties) {
     return new PublishRoutes(
         new PublishWorkers(
-            publisher, writeBack, closing, history, clock, properties.publish().lead()));
+            publisher,
+            writeBack,
+            closing,
+            history,
+            clock,
+            properties.publish().lead(),
+            properties.publish().spread()));
   }
 
   @Bean

@@ -10,10 +10,12 @@ import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Findings;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
+import io.postillion.core.flow.Nodes;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Posts;
+import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
 import io.postillion.plugin.config.Configured;
 import io.postillion.plugin.config.PostillionProperties;
@@ -116,6 +118,16 @@ public class StoreConfiguration {
   @Bean
   Ledger ledger(Stores stores) {
     return stores.ledger();
+  }
+
+  @Bean
+  Brakes brakes(Stores stores) {
+    return stores.brakes();
+  }
+
+  @Bean
+  Nodes nodes(Stores stores) {
+    return stores.nodes();
   }
 
   @Bean

@@ -24,6 +24,7 @@ import io.postillion.core.post.History;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Ledger;
+import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
 import io.postillion.plugin.api.hook.HookSecrets;
 import io.postillion.plugin.api.hook.LookAgain;
@@ -34,7 +35,6 @@ import io.postillion.plugin.store.Logins;
 import io.postillion.plugin.store.Stores;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
@@ -271,19 +271,23 @@ public class Host {
     return new Publisher(
         stores.posts(),
         stores.channels(),
+        stores.brands(),
         stores.approvals(),
         stores.ledger(),
         outside,
         stores.media(),
         stores.history(),
-        due -> CompletableFuture.completedFuture(null),
+        stores.brakes(),
         stores.transactions(),
+        Runnable::run,
+        PublishSettings.DEFAULT,
         clock);
   }
 
   @Bean
-  Answering answering(Stores stores, Outside outside, Publisher publisher) {
-    return new Answering(outside.workItems, stores.briefs(), publisher, stores.transactions());
+  Answering answering(Stores stores, Outside outside, Publisher publisher, Editing editing) {
+    return new Answering(
+        outside.workItems, stores.briefs(), publisher, editing, stores.transactions());
   }
 
   @Bean

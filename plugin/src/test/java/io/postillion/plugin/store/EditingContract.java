@@ -25,6 +25,7 @@ import io.postillion.core.publish.Publication.State;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ interface EditingContract extends InWorld {
             world()
                 .stores
                 .ledger()
-                .claim(world().brand, armed.id(), World.NOW, World.NOW.plusSeconds(90)))
+                .claim(world().brand, List.of(armed.id()), World.NOW, Duration.ofSeconds(90)))
         .isEmpty();
     assertThat(world().reload(post).status()).isEqualTo(PostStatus.DRAFTING);
   }

@@ -5,24 +5,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Connection;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostStatus;
+import io.postillion.core.publish.Brakes;
+import io.postillion.core.publish.Brakes.Brake;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NotDueException;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.Publication.State;
+import io.postillion.core.publish.PublicationId;
 import io.postillion.core.publish.Sent;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Nothing goes out twice, and nothing approved gets lost. */
 interface LedgerContract extends InWorld {
 
-  Instant LEASE = World.NOW.plusSeconds(90);
+  Duration LEASE = Duration.ofSeconds(90);
   Sent SENT = new Sent("remote-1", URI.create("https://wall.example/1"));
 
   @Test
@@ -77,7 +89,7 @@ interface LedgerContract extends InWorld {
     assertThat(plan(newer)).isEqualTo(sending);
     ledger().unknown(world().brand, sending.id(), sending.fence(), "no answer");
     assertThat(plan(newer).id()).isEqualTo(sending.id());
-    ledger().sent(world().brand, sending.id(), sending.fence(), SENT, World.NOW);
+    sent(sending, sending.fence());
     assertThat(plan(newer).id()).isEqualTo(sending.id());
   }
 
@@ -114,7 +126,8 @@ interface LedgerContract extends InWorld {
     assertThat(claimed.state()).isEqualTo(State.SENDING);
     assertThat(claimed.attempt()).isEqualTo(1);
     assertThat(claimed.fence()).isEqualTo(armed.fence() + 1);
-    assertThat(claimed.leaseUntil()).isEqualTo(LEASE);
+    assertThat(claimed.begunAt()).isEqualTo(World.NOW);
+    assertThat(claimed.leaseUntil()).isAfter(Instant.now().plus(LEASE.minusSeconds(30)));
     assertThat(claimed.handle()).isEqualTo("handle-1");
   }
 
@@ -147,12 +160,107 @@ interface LedgerContract extends InWorld {
   }
 
   @Test
+  default void many_are_claimed_and_sent_in_one_go() {
+    List<Publication> armed = Stream.generate(() -> world().armed()).limit(70).toList();
+    Publication planned = world().planned();
+    List<PublicationId> ids =
+        Stream.concat(armed.stream(), Stream.of(planned)).map(Publication::id).toList();
+
+    List<Publication> claimed = ledger().claim(world().brand, ids, World.NOW, LEASE);
+
+    assertThat(claimed).hasSize(70).extracting(Publication::id).doesNotContain(planned.id());
+    Map<Publication, Sent> out =
+        claimed.stream().collect(Collectors.toMap(Function.identity(), entry -> SENT));
+    assertThat(ledger().sent(world().brand, out, World.NOW)).hasSize(70);
+    assertThat(armed)
+        .allSatisfy(entry -> assertThat(world().entry(entry).state()).isEqualTo(State.SENT));
+  }
+
+  @Test
+  default void while_a_brake_is_pulled_nothing_is_claimed() {
+    Publication armed = world().armed();
+    for (BrandId scope : Arrays.asList(world().brand, null)) {
+      world().stores.brakes().pull(new Brake(scope, "Ada", "", World.NOW));
+
+      assertThat(claim(armed)).isEmpty();
+
+      assertThat(world().stores.brakes().release(scope)).isTrue();
+    }
+    assertThat(claim(armed)).isPresent();
+  }
+
+  @Test
+  default void another_brands_brake_holds_nothing_here() {
+    Publication armed = world().armed();
+    world().stores.brakes().pull(new Brake(world().other, "Ada", "", World.NOW));
+
+    assertThat(claim(armed)).isPresent();
+
+    world().stores.brakes().release(world().other);
+  }
+
+  @Test
+  default void a_brake_is_pulled_and_released_once() {
+    Brakes brakes = world().stores.brakes();
+    Brake first = new Brake(world().brand, "Ada", "a storm", World.NOW);
+
+    brakes.pull(first);
+    brakes.pull(new Brake(world().brand, "Paul", "", World.NOW.plusSeconds(1)));
+
+    assertThat(brakes.pulled()).containsExactly(first);
+    assertThat(brakes.release(world().brand)).isTrue();
+    assertThat(brakes.release(world().brand)).isFalse();
+    assertThat(brakes.pulled()).isEmpty();
+  }
+
+  @Test
+  default void while_its_channel_is_paused_nothing_is_claimed() {
+    Publication armed = world().armed();
+    Channels channels = world().stores.channels();
+    channels.update(world().brand, armed.channel(), Connection.NEW.paused());
+
+    assertThat(claim(armed)).isEmpty();
+
+    channels.update(world().brand, armed.channel(), Connection.NEW);
+    assertThat(claim(armed)).isPresent();
+  }
+
+  @Test
+  default void half_a_preparation_is_kept_and_leaves_it_planned() {
+    Publication planned = world().planned();
+
+    assertThat(ledger().keep(world().brand, planned.id(), "half")).isTrue();
+
+    assertThat(world().entry(planned).state()).isEqualTo(State.PLANNED);
+    assertThat(world().entry(planned).handle()).isEqualTo("half");
+    assertThat(ledger().keep(world().brand, world().sending().id(), "too late")).isFalse();
+  }
+
+  @Test
+  default void what_leaves_and_is_to_leave_on_a_channel_is_told() {
+    Publication sending = world().sending();
+    world().planned();
+
+    assertThat(ledger().begunSince(world().brand, sending.channel(), World.NOW.minusSeconds(1)))
+        .isEqualTo(1);
+    assertThat(ledger().begunSince(world().brand, sending.channel(), World.NOW)).isZero();
+    assertThat(
+            ledger()
+                .departures(
+                    world().brand,
+                    sending.channel(),
+                    World.NOW.minusSeconds(1),
+                    World.NOW.plusSeconds(1)))
+        .containsExactly(World.NOW, World.NOW);
+  }
+
+  @Test
   default void what_is_not_due_is_not_claimed() {
     Publication armed = world().armed();
 
     Instant early = World.NOW.minusMillis(1);
 
-    assertThat(ledger().claim(world().brand, armed.id(), early, LEASE)).isEmpty();
+    assertThat(ledger().claim(world().brand, List.of(armed.id()), early, LEASE)).isEmpty();
     assertThat(claim(armed)).isPresent();
   }
 
@@ -250,13 +358,16 @@ interface LedgerContract extends InWorld {
 
   @Test
   default void a_send_that_was_begun_expires_when_its_lease_ends_and_not_before() {
-    Publication sending = world().sending();
+    Publication held = world().sending();
+    Publication ended = world().armed();
+    ledger().claim(world().brand, List.of(ended.id()), World.NOW, Duration.ZERO);
 
-    assertThat(ledger().expire(world().brand, sending.id(), LEASE.minusMillis(1))).isFalse();
-    assertThat(ledger().expire(world().brand, sending.id(), LEASE)).isTrue();
+    assertThat(ledger().expire(world().brand, held.id())).isFalse();
+    assertThat(ledger().expire(world().brand, ended.id())).isTrue();
 
-    assertThat(world().entry(sending).state()).isEqualTo(State.UNKNOWN);
-    assertThat(ledger().expire(world().brand, sending.id(), LEASE)).isFalse();
+    assertThat(world().entry(held).state()).isEqualTo(State.SENDING);
+    assertThat(world().entry(ended).state()).isEqualTo(State.UNKNOWN);
+    assertThat(ledger().expire(world().brand, ended.id())).isFalse();
   }
 
   @Test
@@ -296,11 +407,35 @@ interface LedgerContract extends InWorld {
   }
 
   private Optional<Publication> claim(Publication entry) {
-    return ledger().claim(world().brand, entry.id(), World.NOW, LEASE);
+    return ledger().claim(world().brand, List.of(entry.id()), World.NOW, LEASE).stream()
+        .findFirst();
   }
 
   private boolean sent(Publication entry, long fence) {
-    return ledger().sent(world().brand, entry.id(), fence, SENT, World.NOW);
+    Publication held = fenced(entry, fence);
+    return ledger().sent(world().brand, Map.of(held, SENT), World.NOW).contains(entry.id());
+  }
+
+  private static Publication fenced(Publication entry, long fence) {
+    return new Publication(
+        entry.id(),
+        entry.brand(),
+        entry.post(),
+        entry.channel(),
+        entry.revision(),
+        entry.seal(),
+        entry.approval(),
+        entry.state(),
+        entry.dueAt(),
+        entry.attempt(),
+        fence,
+        entry.leaseUntil(),
+        entry.begunAt(),
+        entry.handle(),
+        null,
+        null,
+        null,
+        null);
   }
 
   private <T> T inTransaction(Supplier<T> work) {

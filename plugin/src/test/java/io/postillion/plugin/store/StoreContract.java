@@ -7,6 +7,7 @@ abstract class StoreContract
     implements SealContract,
         WrittenStaysContract,
         LedgerContract,
+        NodesContract,
         EditingContract,
         PostsContract,
         ArticlesContract,

@@ -26,6 +26,7 @@ import io.postillion.core.post.Post;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
@@ -34,10 +35,13 @@ import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.PublicationId;
 import io.postillion.core.publish.Sent;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +99,9 @@ record TenantArguments(World world, Post post, Publication publication) {
     Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
     stores.ledger().arm(world.brand, entry.id(), "handle");
     if (channel.equals(world.second.id())) {
-      stores.ledger().claim(world.brand, entry.id(), World.NOW, World.NOW);
+      stores
+          .ledger()
+          .claim(world.brand, List.of(entry.id()), World.NOW.plusSeconds(1), Duration.ZERO);
     }
     return new TenantArguments(world, post, world.entry(entry));
   }
@@ -137,6 +143,11 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(Revision.class, world.newRevision(post, "Stolen")),
               Map.entry(Approval.class, world.stores.approvals().of(world.brand, post.id()).get(0)),
               Map.entry(Sent.class, new Sent("1", URI.create("https://wall.example/1"))),
+              Map.entry(Duration.class, Duration.ZERO),
+              Map.entry(
+                  Map.class,
+                  Map.of(publication, new Sent("1", URI.create("https://wall.example/1")))),
+              Map.entry(PostStatus.class, PostStatus.CANCELLED),
               Map.entry(Post.class, ofBrand(post)),
               Map.entry(Article.class, ofBrand(article)),
               Map.entry(AiCall.class, call(brand)));
@@ -147,7 +158,16 @@ record TenantArguments(World world, Post post, Publication publication) {
     }
 
     Object[] arguments(Method method) {
-      return Arrays.stream(method.getParameterTypes()).map(this::value).toArray();
+      return Arrays.stream(method.getGenericParameterTypes()).map(this::value).toArray();
+    }
+
+    private Object value(Type type) {
+      return type instanceof ParameterizedType generic
+              && generic.getRawType() == Collection.class
+              && generic.getActualTypeArguments()[0] instanceof Class<?> element
+          ? List.of(value(element))
+          : value(
+              (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type));
     }
 
     private Object value(Class<?> type) {

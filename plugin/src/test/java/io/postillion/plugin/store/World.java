@@ -28,6 +28,7 @@ import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Revision;
 import io.postillion.core.publish.Publication;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -207,7 +208,7 @@ final class World {
   }
 
   Publication sending() {
-    return stores.ledger().claim(brand, armed().id(), NOW, NOW.plusSeconds(90)).orElseThrow();
+    return stores.ledger().claim(brand, List.of(armed().id()), NOW, Duration.ofSeconds(90)).get(0);
   }
 
   Publication entry(Publication publication) {

@@ -1,6 +1,8 @@
 package io.postillion.processes.camunda;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -28,13 +30,36 @@ public final class CamundaComponent extends DefaultComponent {
   private static final String START = "start/";
   private static final String MESSAGE = "message/";
 
+  /** Where nobody watches over the nodes, the lock is what tells that one died. */
+  private static final Duration UNWATCHED_LOCK = Duration.ofMinutes(1);
+
+  /** Where somebody does, locks need no extending for the usual time of waiting. */
+  private static final Duration WATCHED_LOCK = Duration.ofMinutes(10);
+
+  private final String worker;
+  private final Duration lock;
   private @Nullable ProcessEngine engine;
 
   /** Takes the engine of the registry. */
-  public CamundaComponent() {}
+  public CamundaComponent() {
+    this.worker = "postillion-" + UUID.randomUUID();
+    this.lock = UNWATCHED_LOCK;
+  }
 
   public CamundaComponent(ProcessEngine engine) {
+    this();
     this.engine = engine;
+  }
+
+  /**
+   * For a node over which others watch, so that its work is taken over as soon as it dies.
+   *
+   * @param node what the watch calls this node
+   */
+  public CamundaComponent(ProcessEngine engine, String node) {
+    this.engine = engine;
+    this.worker = node;
+    this.lock = WATCHED_LOCK;
   }
 
   @Override
@@ -59,7 +84,7 @@ public final class CamundaComponent extends DefaultComponent {
           "'%s' is none of camunda:<topic>, camunda:start/<process>, camunda:message/<name>"
               .formatted(uri));
     }
-    return new TopicEndpoint(uri, this, engine().getExternalTaskService(), remaining);
+    return new TopicEndpoint(uri, this, engine().getExternalTaskService(), remaining, worker, lock);
   }
 
   private ProcessEngine engine() {

@@ -41,8 +41,12 @@ final class Report {
     this.retryIn = retryIn;
   }
 
-  /** Never throws: what the engine does not take is logged, and the task comes again. */
-  void settle(LockedExternalTask task, @Nullable Object answer, @Nullable Throwable problem) {
+  /**
+   * Never throws: what the engine does not take is logged.
+   *
+   * @return false when the engine cannot be told just now
+   */
+  boolean settle(LockedExternalTask task, @Nullable Object answer, @Nullable Throwable problem) {
     try {
       if (problem != null) {
         failed(task, problem);
@@ -51,8 +55,9 @@ final class Report {
       } else {
         giveUp(task, untyped(answer), "");
       }
+      return true;
     } catch (RuntimeException unheard) {
-      reportFailed(task, unheard);
+      return reportFailed(task, unheard);
     }
   }
 
@@ -67,7 +72,7 @@ final class Report {
   }
 
   /** The engine refused the report itself, for instance because the next step cannot begin. */
-  private void reportFailed(LockedExternalTask task, RuntimeException unheard) {
+  private boolean reportFailed(LockedExternalTask task, RuntimeException unheard) {
     try {
       if (topic.holds(task.getId())) {
         failed(task, unheard);
@@ -75,14 +80,16 @@ final class Report {
         LOG.info(
             "Task '{}' of {} ended meanwhile; its result is not needed", topic.name(), about(task));
       }
+      return true;
     } catch (RuntimeException deaf) {
       deaf.addSuppressed(unheard);
       LOG.warn(
-          "The engine cannot be told what became of task '{}' of {}. It will hand the task out"
-              + " again; check its database.",
+          "The engine cannot be told what became of task '{}' of {}; telling it again. Check its"
+              + " database: {}",
           topic.name(),
           about(task),
-          deaf);
+          deaf.toString());
+      return false;
     }
   }
 

@@ -2,6 +2,7 @@ package io.postillion.processes.camunda;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -29,20 +30,24 @@ final class TaskFeed {
   /** A lock may miss two extensions before it ends. */
   private static final int EXTENSIONS_PER_LOCK = 3;
 
+  /** Extended in one go; in between new work is taken. */
+  private static final int EXTENDED_AT_ONCE = 50;
+
   private static final long STOP_MILLIS = TimeUnit.SECONDS.toMillis(10);
 
   private final Topic topic;
-  private final long extensionNanos;
+  private final long lockNanos;
   private final long pollNanos;
   private final Consumer<LockedExternalTask> taker;
   private final Semaphore free;
   private final Thread thread;
   private final SingleConsumerCondition signal;
 
-  private final Set<String> held = ConcurrentHashMap.newKeySet();
+  /** When each lock is to be extended. */
+  private final Map<String, Long> held = new ConcurrentHashMap<>();
+
   private final Set<String> atWork = ConcurrentHashMap.newKeySet();
   private final ConcurrentSkipListSet<Long> retriesDue = new ConcurrentSkipListSet<>();
-  private long extensionDue = System.nanoTime();
   private volatile boolean running = true;
 
   TaskFeed(
@@ -51,7 +56,7 @@ final class TaskFeed {
       Consumer<LockedExternalTask> taker,
       Function<Runnable, Thread> threads) {
     this.topic = topic;
-    this.extensionNanos = settings.getLockDuration().toNanos() / EXTENSIONS_PER_LOCK;
+    this.lockNanos = settings.getLockDuration().toNanos();
     this.pollNanos = settings.getPoll().toNanos();
     this.taker = taker;
     this.free = new Semaphore(settings.getMaxTasks());
@@ -125,7 +130,7 @@ final class TaskFeed {
   private void handOn(LockedExternalTask task) {
     free.acquireUninterruptibly();
     atWork.add(task.getId());
-    held.add(task.getId());
+    held.put(task.getId(), nextExtension());
     if (running) {
       taker.accept(task);
     } else {
@@ -134,30 +139,39 @@ final class TaskFeed {
   }
 
   private void extendLocks() {
-    if (System.nanoTime() - extensionDue < 0) {
-      return;
+    long now = System.nanoTime();
+    held.entrySet().stream()
+        .filter(lock -> lock.getValue() - now <= 0)
+        .map(Map.Entry::getKey)
+        .limit(EXTENDED_AT_ONCE)
+        .toList()
+        .forEach(this::extendLock);
+  }
+
+  private void extendLock(String task) {
+    try {
+      topic.extend(task);
+      held.computeIfPresent(task, (id, due) -> nextExtension());
+    } catch (RuntimeException lost) {
+      held.remove(task);
+      LOG.info("Task {} of '{}' is no longer ours: {}", task, topic.name(), lost.getMessage());
     }
-    extensionDue = System.nanoTime() + extensionNanos;
-    for (String task : held) {
-      try {
-        topic.extend(task);
-      } catch (RuntimeException lost) {
-        held.remove(task);
-        LOG.info("Task {} of '{}' is no longer ours: {}", task, topic.name(), lost.getMessage());
-      }
-    }
+  }
+
+  private long nextExtension() {
+    return System.nanoTime() + lockNanos / EXTENSIONS_PER_LOCK;
   }
 
   private long untilNextLook() {
     long now = System.nanoTime();
-    long wait = held.isEmpty() ? pollNanos : Math.min(pollNanos, extensionDue - now);
+    long wait = held.values().stream().mapToLong(due -> due - now).reduce(pollNanos, Math::min);
     Long retry = retriesDue.ceiling(Long.MIN_VALUE);
     return Math.max(0, retry == null ? wait : Math.min(wait, retry - now));
   }
 
   private void giveBackWhatWaits() {
-    for (String task : held) {
-      if (!atWork.contains(task) && held.remove(task)) {
+    for (String task : held.keySet()) {
+      if (!atWork.contains(task) && held.remove(task) != null) {
         giveBack(task);
       }
     }

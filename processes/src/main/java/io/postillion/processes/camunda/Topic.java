@@ -2,7 +2,6 @@ package io.postillion.processes.camunda;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -14,11 +13,12 @@ final class Topic {
   private final ExternalTaskService engine;
   private final String name;
   private final Duration lock;
-  private final String worker = "postillion-" + UUID.randomUUID();
+  private final String worker;
 
-  Topic(ExternalTaskService engine, String name, Duration lock) {
+  Topic(ExternalTaskService engine, String name, String worker, Duration lock) {
     this.engine = engine;
     this.name = name;
+    this.worker = worker;
     this.lock = lock;
   }
 

@@ -1,8 +1,11 @@
 package io.postillion.processes.camunda;
 
 import io.postillion.core.flow.Task;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.ExecutorServiceManager;
@@ -16,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * with a {@code CompletionStage}.
  */
 final class TopicConsumer extends DefaultConsumer {
+
+  /** How often the engine is told again while its database is away. */
+  private static final long TELL_AGAIN_MILLIS = 1000;
+
+  /** And for how long; then the lock has to end. */
+  private static final long SETTLE_NANOS = TimeUnit.MINUTES.toNanos(30);
 
   private final TopicEndpoint endpoint;
   private final ExecutorServiceManager threads;
@@ -37,7 +46,9 @@ final class TopicConsumer extends DefaultConsumer {
       pool = threads.newFixedThreadPool(this, name, endpoint.getMaxTasks());
       workers = pool;
     }
-    Topic topic = new Topic(endpoint.tasks(), endpoint.topic(), endpoint.getLockDuration());
+    Topic topic =
+        new Topic(
+            endpoint.tasks(), endpoint.topic(), endpoint.worker(), endpoint.getLockDuration());
     topic.revive(endpoint.getRetries());
     feed = new Shift(topic, pool, name).feed;
     feed.start();
@@ -67,8 +78,10 @@ final class TopicConsumer extends DefaultConsumer {
 
     private final TaskFeed feed;
     private final Report report;
+    private final ExecutorService workers;
 
     Shift(Topic topic, ExecutorService workers, String name) {
+      this.workers = workers;
       this.feed =
           new TaskFeed(
               topic,
@@ -83,25 +96,47 @@ final class TopicConsumer extends DefaultConsumer {
       exchange
           .getMessage()
           .setBody(new Task(task.getId(), task.getTopicName(), Scalars.from(task.getVariables())));
-      getAsyncProcessor().process(exchange, doneSync -> answered(task, exchange));
+      getAsyncProcessor().process(exchange, doneSync -> answered(task, exchange, doneSync));
       feed.workerIsFree(task);
     }
 
-    private void answered(LockedExternalTask task, Exchange exchange) {
+    private void answered(LockedExternalTask task, Exchange exchange, boolean here) {
       Object answer = exchange.getMessage().getBody();
       Throwable problem = exchange.getException();
       releaseExchange(exchange, false);
       if (problem == null && answer instanceof CompletionStage<?> later) {
-        later.whenComplete((outcome, failure) -> settle(task, outcome, failure));
+        later.whenComplete((outcome, failure) -> settleOnOurs(task, outcome, failure));
+      } else if (here) {
+        settle(task, answer, problem, System.nanoTime() + SETTLE_NANOS);
       } else {
-        settle(task, answer, problem);
+        settleOnOurs(task, answer, problem);
       }
     }
 
-    private void settle(
+    /** Whoever finished the work is not kept waiting for the engine. */
+    private void settleOnOurs(
         LockedExternalTask task, @Nullable Object answer, @Nullable Throwable problem) {
-      report.settle(task, answer, problem);
-      feed.settled(task);
+      long until = System.nanoTime() + SETTLE_NANOS;
+      try {
+        workers.execute(() -> settle(task, answer, problem, until));
+      } catch (RejectedExecutionException shutDown) {
+        settle(task, answer, problem, System.nanoTime());
+      }
+    }
+
+    /** While the engine's database is away its task stays ours, and so does what came of it. */
+    private void settle(
+        LockedExternalTask task, @Nullable Object answer, @Nullable Throwable problem, long until) {
+      if (report.settle(task, answer, problem) || System.nanoTime() - until >= 0) {
+        feed.settled(task);
+        return;
+      }
+      try {
+        CompletableFuture.delayedExecutor(TELL_AGAIN_MILLIS, TimeUnit.MILLISECONDS, workers)
+            .execute(() -> settle(task, answer, problem, until));
+      } catch (RejectedExecutionException shutDown) {
+        feed.settled(task);
+      }
     }
   }
 }

@@ -14,19 +14,28 @@ final class TopicEndpoint extends DefaultEndpoint {
 
   private final ExternalTaskService tasks;
   private final String topic;
+  private final String worker;
 
   private int maxTasks = 4;
-  private Duration lockDuration = Duration.ofMinutes(1);
+  private Duration lockDuration;
   private Duration poll = Duration.ofSeconds(5);
   private int retries = 5;
   private Duration backoff = Duration.ofSeconds(10);
   private Duration maxBackoff = Duration.ofMinutes(10);
   private @Nullable String whenExhausted;
 
-  TopicEndpoint(String uri, Component component, ExternalTaskService tasks, String topic) {
+  TopicEndpoint(
+      String uri,
+      Component component,
+      ExternalTaskService tasks,
+      String topic,
+      String worker,
+      Duration lockDuration) {
     super(uri, component);
     this.tasks = tasks;
     this.topic = topic;
+    this.worker = worker;
+    this.lockDuration = lockDuration;
   }
 
   @Override
@@ -49,6 +58,10 @@ final class TopicEndpoint extends DefaultEndpoint {
 
   String topic() {
     return topic;
+  }
+
+  String worker() {
+    return worker;
   }
 
   Persistence persistence() {

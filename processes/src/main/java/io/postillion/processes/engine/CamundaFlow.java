@@ -9,6 +9,9 @@ import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.WorkItem.Kind;
 import io.postillion.core.post.PostId;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,6 +27,12 @@ public final class CamundaFlow implements Flow {
 
   /** What the engine stores of a text; the whole comment is kept with the approval. */
   private static final int LONGEST_VARIABLE = 4000;
+
+  /** Answered with "retry" by editing or moving the post. */
+  private static final Set<String> ANSWERED_BY_DOING =
+      Stream.of(Kind.LATE_POST, Kind.STUCK_POST, Kind.RECONNECT_CHANNEL)
+          .map(Questions::formKey)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final RuntimeService runtime;
   private final TaskService tasks;
@@ -51,16 +60,7 @@ public final class CamundaFlow implements Flow {
   @Override
   public void decided(BrandId brand, PostId post, Decision decision, String comment) {
     Task review =
-        tasks
-            .createTaskQuery()
-            .active()
-            .processInstanceBusinessKey(post.toString())
-            .processVariableValueEquals(Names.BRAND, brand.value())
-            .initializeFormKeys()
-            .orderByTaskCreateTime()
-            .asc()
-            .list()
-            .stream()
+        questions(brand, post)
             .filter(task -> Questions.formKey(Kind.REVIEW_POST).equals(task.getFormKey()))
             .findFirst()
             .orElseThrow(
@@ -84,13 +84,13 @@ public final class CamundaFlow implements Flow {
   /** Where nothing listens the post comes by the ledger again, and that sees the edit. */
   @Override
   public void edited(BrandId brand, PostId post) {
-    signal(brand, post, Names.POST_EDITED);
+    signalOrAnswer(brand, post, Names.POST_EDITED);
   }
 
   /** Where nothing listens the post comes by the ledger again, and that sees the new time. */
   @Override
   public void rescheduled(BrandId brand, PostId post) {
-    signal(brand, post, Names.POST_RESCHEDULED);
+    signalOrAnswer(brand, post, Names.POST_RESCHEDULED);
   }
 
   /** Reaches the post wherever it stands, for its process listens from beginning to end. */
@@ -99,19 +99,45 @@ public final class CamundaFlow implements Flow {
     signal(brand, post, Names.POST_CANCELLED);
   }
 
-  private void signal(BrandId brand, PostId post, String message) {
+  private int signal(BrandId brand, PostId post, String message) {
+    int[] heard = new int[1];
     unlessItMoves(
         post,
-        () -> {
-          int heard =
-              runtime
-                  .createMessageCorrelation(message)
-                  .processInstanceBusinessKey(post.toString())
-                  .processInstanceVariableEquals(Names.BRAND, brand.value())
-                  .correlateAllWithResult()
-                  .size();
-          LOG.debug("Message {} of post {} was heard {} times", message, post, heard);
-        });
+        () ->
+            heard[0] =
+                runtime
+                    .createMessageCorrelation(message)
+                    .processInstanceBusinessKey(post.toString())
+                    .processInstanceVariableEquals(Names.BRAND, brand.value())
+                    .correlateAllWithResult()
+                    .size());
+    LOG.debug("Message {} of post {} was heard {} times", message, post, heard[0]);
+    return heard[0];
+  }
+
+  /** Where a person is asked what to do about the post, doing it is the answer. */
+  private void signalOrAnswer(BrandId brand, PostId post, String message) {
+    if (signal(brand, post, message) == 0) {
+      questions(brand, post)
+          .filter(task -> ANSWERED_BY_DOING.contains(String.valueOf(task.getFormKey())))
+          .forEach(
+              task ->
+                  unlessItMoves(
+                      post, () -> tasks.complete(task.getId(), Map.of(Names.ANSWER, "retry"))));
+    }
+  }
+
+  private Stream<Task> questions(BrandId brand, PostId post) {
+    return tasks
+        .createTaskQuery()
+        .active()
+        .processInstanceBusinessKey(post.toString())
+        .processVariableValueEquals(Names.BRAND, brand.value())
+        .initializeFormKeys()
+        .orderByTaskCreateTime()
+        .asc()
+        .list()
+        .stream();
   }
 
   private static void unlessItMoves(PostId post, Runnable work) {

@@ -20,7 +20,7 @@ public final class EngineSettings extends AbstractProcessEnginePlugin {
   private static final long MAX_WAIT_MILLIS = 1000;
 
   /** How long the jobs of a node that died stay locked; the default is 5 minutes. */
-  private static final int JOB_LOCK_MILLIS = (int) TimeUnit.MINUTES.toMillis(1);
+  private static final int JOB_LOCK_MILLIS = (int) TimeUnit.SECONDS.toMillis(20);
 
   private static final int JOBS_PER_ACQUISITION = 20;
   private static final int JOB_THREADS = 4;
@@ -45,6 +45,7 @@ public final class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setEnableExceptionsAfterUnhandledBpmnError(true);
     engine.setEnableExpressionsInAdhocQueries(false);
     engine.setEnableExpressionsInStoredQueries(false);
+    engine.setJobExecutorAcquireByPriority(true);
     engine.setScriptEngineResolver(new NoScripts());
     followClock();
   }

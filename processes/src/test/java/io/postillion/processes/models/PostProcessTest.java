@@ -209,7 +209,11 @@ class PostProcessTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UNAUTHORISED, RECONNECT_CHANNEL, ADMIN", "GAVE_UP, STUCK_POST, MANAGER"})
+  @CsvSource({
+    "UNAUTHORISED, RECONNECT_CHANNEL, ADMIN",
+    "GAVE_UP, STUCK_POST, MANAGER",
+    "LATE, LATE_POST, MANAGER"
+  })
   void a_post_that_did_not_get_out_is_tried_again(String code, Kind question, Role role) {
     getStuck(code);
 
@@ -227,6 +231,38 @@ class PostProcessTest {
     answer(question, role, "drop");
     close("dropped");
     assertEnded("End_Dropped");
+  }
+
+  @Test
+  void a_post_that_is_too_late_may_be_dropped() {
+    getStuck("LATE");
+
+    answer(Kind.LATE_POST, Role.MANAGER, "drop");
+    close("dropped");
+    assertEnded("End_DroppedLate");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LATE", "GAVE_UP", "UNAUTHORISED"})
+  void a_new_time_answers_the_question_what_to_do(String code) {
+    getStuck(code);
+
+    engine.flow().rescheduled(TestEngine.BRAND, post);
+
+    assertThat(engine.workItems().of(TestEngine.BRAND, post)).isEmpty();
+    planFor(Duration.ofHours(1));
+    assertThat(engine.jobs()).hasSize(1);
+  }
+
+  @Test
+  void so_do_other_words() {
+    getStuck("LATE");
+
+    engine.flow().edited(TestEngine.BRAND, post);
+    engine.error("plan-publication", "NOT_APPROVED");
+
+    check();
+    assertWaits(Kind.REVIEW_POST, Role.APPROVER);
   }
 
   @Test

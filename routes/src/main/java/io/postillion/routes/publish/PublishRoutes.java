@@ -20,7 +20,7 @@ public final class PublishRoutes extends RouteBuilder {
         .routeConfigurationId(WorkerErrors.ID)
         .process(Worker.of(workers::plan));
 
-    from("camunda:publish-post?retries=12&whenExhausted=GAVE_UP")
+    from("camunda:publish-post?maxTasks=16&retries=12&whenExhausted=GAVE_UP")
         .routeId("publish-post")
         .routeConfigurationId(WorkerErrors.ID)
         .to("social:any/publish")

@@ -7,17 +7,22 @@ import io.postillion.core.flow.Task;
 import io.postillion.core.post.Closing;
 import io.postillion.core.post.History;
 import io.postillion.core.post.PostEvent;
+import io.postillion.core.post.PostId;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.WriteBack;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import org.apache.camel.Exchange;
 
 /** Each method reads ids, makes one call, and answers. */
 public final class PublishWorkers {
+
+  /** Spreads hash codes (Knuth's multiplicative method). */
+  private static final long GOLDEN = 2_654_435_761L;
 
   private final Publisher publisher;
   private final WriteBack writeBack;
@@ -25,9 +30,11 @@ public final class PublishWorkers {
   private final History history;
   private final Clock clock;
   private final Duration lead;
+  private final Duration spread;
 
   /**
-   * @param lead how long before a post is due it is woken and prepared
+   * @param lead how long before a post is due it is woken and prepared, at the latest
+   * @param spread posts that are due together are woken over this span before
    */
   public PublishWorkers(
       Publisher publisher,
@@ -35,17 +42,28 @@ public final class PublishWorkers {
       Closing closing,
       History history,
       Clock clock,
-      Duration lead) {
+      Duration lead,
+      Duration spread) {
     this.publisher = publisher;
     this.writeBack = writeBack;
     this.closing = closing;
     this.history = history;
     this.clock = clock;
     this.lead = lead;
+    this.spread = spread;
   }
 
   Outcome plan(Task task) {
-    return Outcome.done("wakeAt", Date.from(publisher.plan(task.brand(), task.post()).minus(lead)));
+    Instant due = publisher.plan(task.brand(), task.post());
+    return Outcome.done("wakeAt", Date.from(due.minus(lead).minus(share(task.post()))));
+  }
+
+  /** The same for one post each time, and evenly spread over many. */
+  private Duration share(PostId post) {
+    long millis = spread.toMillis();
+    return millis <= 0
+        ? Duration.ZERO
+        : Duration.ofMillis(Math.floorMod((long) post.hashCode() * GOLDEN, millis));
   }
 
   static void isOut(Exchange exchange) throws Exception {

@@ -141,7 +141,8 @@ public final class Work {
   private static String page(WorkItem item, PostId id) {
     return switch (item.kind()) {
       case REVIEW_POST, WRITE_POST, REVISE_POST, MEND_POST -> "posts/%s/review".formatted(id);
-      case RECONNECT_CHANNEL, IS_IT_LIVE, STUCK_POST, COMPLETE_BRIEF -> "posts/%s".formatted(id);
+      case RECONNECT_CHANNEL, IS_IT_LIVE, STUCK_POST, LATE_POST, COMPLETE_BRIEF ->
+          "posts/%s".formatted(id);
     };
   }
 

@@ -38,8 +38,11 @@ import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Support;
+import io.postillion.core.publish.Brakes;
+import io.postillion.core.publish.Braking;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +55,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -326,8 +328,21 @@ public class MemoryBeans {
   }
 
   @Bean
+  Brakes brakes() {
+    return new MemoryBrakes();
+  }
+
+  @Bean
+  Braking braking(Brakes brakes, Brands brands, Clock clock) {
+    return new Braking(brakes, brands, clock, () -> {});
+  }
+
+  @Bean
   Answering answering(
       Posts posts,
+      Brands brands,
+      Brakes brakes,
+      Editing editing,
       Channels channels,
       Approvals approvals,
       Ledger ledger,
@@ -342,15 +357,18 @@ public class MemoryBeans {
         new Publisher(
             posts,
             channels,
+            brands,
             approvals,
             ledger,
             networks,
             media,
             history,
-            due -> CompletableFuture.completedFuture(null),
+            brakes,
             transactions,
+            Runnable::run,
+            PublishSettings.DEFAULT,
             clock);
-    return new Answering(flow, briefs, publisher, transactions);
+    return new Answering(flow, briefs, publisher, editing, transactions);
   }
 
   @Bean

@@ -9,10 +9,15 @@ import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.Publication.State;
 import io.postillion.core.publish.PublicationId;
 import io.postillion.core.publish.Sent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class MemoryLedger implements Ledger {
 
@@ -49,15 +54,35 @@ final class MemoryLedger implements Ledger {
   }
 
   @Override
-  public Optional<Publication> claim(
-      BrandId brand, PublicationId id, Instant now, Instant leaseUntil) {
-    return Optional.empty();
+  public boolean keep(BrandId brand, PublicationId id, String handle) {
+    return false;
   }
 
   @Override
-  public boolean sent(BrandId brand, PublicationId id, long fence, Sent sent, Instant at) {
-    find(brand, id).ifPresent(e -> put(with(e, State.SENT, sent, at)));
-    return true;
+  public List<Publication> claim(
+      BrandId brand, Collection<PublicationId> armed, Instant now, Duration lease) {
+    return List.of();
+  }
+
+  @Override
+  public Set<PublicationId> sent(BrandId brand, Map<Publication, Sent> departed, Instant at) {
+    departed.forEach((entry, sent) -> put(with(entry, State.SENT, sent, at)));
+    return departed.keySet().stream().map(Publication::id).collect(Collectors.toSet());
+  }
+
+  @Override
+  public int begunSince(BrandId brand, ChannelId channel, Instant since) {
+    return 0;
+  }
+
+  @Override
+  public List<Instant> departures(BrandId brand, ChannelId channel, Instant from, Instant to) {
+    return entries.stream()
+        .filter(entry -> entry.channel().equals(channel))
+        .map(Publication::dueAt)
+        .filter(due -> !due.isBefore(from) && !due.isAfter(to))
+        .sorted()
+        .toList();
   }
 
   @Override
@@ -77,7 +102,7 @@ final class MemoryLedger implements Ledger {
   }
 
   @Override
-  public boolean expire(BrandId brand, PublicationId id, Instant now) {
+  public boolean expire(BrandId brand, PublicationId id) {
     return false;
   }
 
@@ -110,6 +135,7 @@ final class MemoryLedger implements Ledger {
         e.attempt(),
         e.fence(),
         null,
+        e.begunAt(),
         e.handle(),
         sent == null ? null : sent.remoteId(),
         sent == null ? null : sent.permalink(),

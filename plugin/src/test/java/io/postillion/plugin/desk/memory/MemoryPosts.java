@@ -8,10 +8,12 @@ import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +90,16 @@ final class MemoryPosts implements Posts {
             post.version() + 1);
     posts.put(post.id(), next);
     return next;
+  }
+
+  @Override
+  public void settle(BrandId brand, Collection<PostId> ids, PostStatus status) {
+    ids.forEach(id -> update(posts.get(id).in(status)));
+  }
+
+  @Override
+  public List<Revision> revisions(BrandId brand, Collection<RevisionId> ids) {
+    return revisions.stream().filter(revision -> ids.contains(revision.id())).toList();
   }
 
   @Override

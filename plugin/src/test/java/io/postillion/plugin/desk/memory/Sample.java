@@ -555,6 +555,7 @@ public final class Sample {
         1,
         1,
         null,
+        approval.at(),
         "handle",
         permalink,
         permalink == null ? null : URI.create(permalink),

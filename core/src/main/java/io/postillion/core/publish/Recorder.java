@@ -1,0 +1,161 @@
+package io.postillion.core.publish;
+
+import io.postillion.core.post.PostEvent;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Writes what became of sends into the ledger, many at a time, and goes on trying while the
+ * database is away: what the network answered must not be forgotten as long as this node lives.
+ * When it gives up after all, the entry's lease has ended, and the network is asked.
+ */
+final class Recorder {
+
+  private static final Logger LOG = System.getLogger(Recorder.class.getName());
+
+  /** So many in one transaction. */
+  private static final int BATCH = 100;
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** Long after every lease has ended. */
+  private static final int TRIES = 600;
+
+  private final Bookkeeping books;
+  private final Executor writer;
+  private final ConcurrentLinkedQueue<Departed> departed = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean writing = new AtomicBoolean();
+
+  Recorder(Bookkeeping books, Executor writer) {
+    this.books = books;
+    this.writer = writer;
+  }
+
+  /** The network said that it is out. */
+  void sent(Publication claimed, Sent sent, CompletableFuture<Sent> answer) {
+    departed.add(new Departed(claimed, sent, answer, TRIES));
+    write();
+  }
+
+  /**
+   * Anything else.
+   *
+   * @param write tells the ledger; may fail
+   * @param problem what then becomes of the answer
+   */
+  void ended(Runnable write, RuntimeException problem, CompletableFuture<Sent> answer) {
+    writer.execute(() -> tryToEnd(write, problem, answer, TRIES));
+  }
+
+  /** Whether all that came back is written down. */
+  boolean isDone() {
+    return departed.isEmpty() && !writing.get();
+  }
+
+  private void tryToEnd(
+      Runnable write, RuntimeException problem, CompletableFuture<Sent> answer, int tries) {
+    try {
+      write.run();
+    } catch (RuntimeException unwritten) {
+      if (tries > 0) {
+        LOG.log(Level.WARNING, "The ledger takes nothing now; trying again: {0}", unwritten);
+        later().execute(() -> tryToEnd(write, problem, answer, tries - 1));
+        return;
+      }
+      unwritten.addSuppressed(problem);
+      answer.completeExceptionally(unwritten);
+      return;
+    }
+    answer.completeExceptionally(problem);
+  }
+
+  private void write() {
+    if (writing.compareAndSet(false, true)) {
+      writer.execute(this::drain);
+    }
+  }
+
+  private void drain() {
+    try {
+      for (List<Departed> batch = next(); !batch.isEmpty(); batch = next()) {
+        if (!write(batch)) {
+          later().execute(this::write);
+          return;
+        }
+      }
+    } finally {
+      writing.set(false);
+    }
+    if (!departed.isEmpty()) {
+      write(); // came in while we were leaving
+    }
+  }
+
+  /** Many, or one alone that was among some that could not be written together. */
+  private List<Departed> next() {
+    List<Departed> batch = new ArrayList<>();
+    for (Departed head = departed.peek(); head != null; head = departed.peek()) {
+      boolean alone = head.tries() < TRIES;
+      if (batch.size() == BATCH || (alone && !batch.isEmpty())) {
+        return batch;
+      }
+      batch.add(departed.remove());
+      if (alone) {
+        return batch;
+      }
+    }
+    return batch;
+  }
+
+  /** False when it has to be tried again. */
+  private boolean write(List<Departed> batch) {
+    Map<Publication, Sent> sent = new LinkedHashMap<>();
+    batch.forEach(each -> sent.put(each.claimed(), each.sent()));
+    Set<Publication> elsewhere;
+    try {
+      elsewhere = books.sent(sent, PostEvent.Kind.PUBLISHED);
+    } catch (RuntimeException unwritten) {
+      LOG.log(
+          Level.WARNING,
+          "{0} posts are out and the ledger cannot be told; trying again: {1}",
+          batch.size(),
+          unwritten);
+      batch.forEach(each -> again(each, unwritten));
+      return false;
+    }
+    for (Departed each : batch) {
+      if (elsewhere.contains(each.claimed())) {
+        each.answer().completeExceptionally(Bookkeeping.heldElsewhere(each.claimed(), each.sent()));
+      } else {
+        each.answer().complete(each.sent());
+      }
+    }
+    return true;
+  }
+
+  private void again(Departed each, RuntimeException unwritten) {
+    if (each.tries() > 0) {
+      departed.add(new Departed(each.claimed(), each.sent(), each.answer(), each.tries() - 1));
+    } else {
+      each.answer().completeExceptionally(unwritten);
+    }
+  }
+
+  private Executor later() {
+    return CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, writer);
+  }
+
+  private record Departed(
+      Publication claimed, Sent sent, CompletableFuture<Sent> answer, int tries) {}
+}

@@ -1,0 +1,346 @@
+package io.postillion.core.publish;
+
+import static io.postillion.core.testing.World.ACME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.postillion.core.RefusedException;
+import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.brand.Brand;
+import io.postillion.core.failure.OutcomeUnknown;
+import io.postillion.core.failure.Transient;
+import io.postillion.core.flow.WorkItem.Kind;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
+import io.postillion.core.people.Role;
+import io.postillion.core.post.PostEvent;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.publish.Pace.Window;
+import io.postillion.core.publish.Publication.State;
+import io.postillion.core.testing.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** When what is due leaves, and when it does not. */
+class OnTimeTest {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final World world = new World();
+  private final Publisher publisher = world.publisher;
+
+  private List<PostId> armed(int posts, Duration in) {
+    return IntStream.rangeClosed(1, posts)
+        .mapToObj(
+            number -> {
+              PostId id = world.scheduled("Post " + number, world.in(in));
+              publisher.publish(ACME, id);
+              return id;
+            })
+        .toList();
+  }
+
+  private List<String> wall() {
+    return world.network.wall();
+  }
+
+  @Nested
+  class Late {
+
+    @Test
+    void later_than_the_brand_tolerates_it_asks_a_person_and_stays_in() {
+      PostId id = world.scheduled("Old news", world.in(HOUR));
+      world.clock.pass(HOUR.plus(Brand.TOLERANCE).plusSeconds(1));
+
+      assertThat(world.publish(id))
+          .failsWithin(Duration.ZERO)
+          .withThrowableThat()
+          .withCauseInstanceOf(LateException.class)
+          .withMessageContaining("15 minutes");
+
+      assertThat(wall()).isEmpty();
+      assertThat(world.post(id).status()).isEqualTo(PostStatus.NEEDS_ATTENTION);
+      assertThat(world.post(id).attention()).contains("Send it now, choose a new time, or drop it");
+      assertThat(world.events(id)).last().isEqualTo(PostEvent.Kind.LATE);
+    }
+
+    @Test
+    void within_its_tolerance_it_goes_out() {
+      PostId id = world.scheduled("News", world.in(HOUR));
+      world.clock.pass(HOUR.plus(Brand.TOLERANCE));
+
+      assertThat(world.publish(id)).isCompleted();
+    }
+
+    @Test
+    void what_became_late_while_it_was_held_back_asks_a_person_too() {
+      PostId id = armed(1, HOUR).get(0);
+      world.braking.pull(world.manager, ACME, "");
+      world.clock.pass(HOUR);
+      publisher.depart();
+      world.clock.pass(HOUR);
+      world.braking.release(world.manager, ACME);
+
+      publisher.depart();
+
+      assertThat(wall()).isEmpty();
+      assertThat(world.post(id).status()).isEqualTo(PostStatus.NEEDS_ATTENTION);
+    }
+
+    @Test
+    void a_person_sends_it_now() {
+      PostId id = late();
+      String question = world.items.ask(Kind.LATE_POST, id, Role.MANAGER);
+
+      world.answering.sendLate(world.manager, ACME, question, null);
+      publisher.plan(ACME, id);
+
+      assertThat(world.publish(id)).isCompleted();
+      assertThat(wall()).containsExactly("Old news");
+    }
+
+    @Test
+    void a_person_chooses_a_new_time() {
+      PostId id = late();
+      String question = world.items.ask(Kind.LATE_POST, id, Role.MANAGER);
+
+      world.answering.sendLate(world.manager, ACME, question, world.in(HOUR));
+
+      assertThat(publisher.plan(ACME, id)).isEqualTo(world.clock.instant().plus(HOUR));
+      assertThat(world.flow.told()).endsWith("rescheduled");
+    }
+
+    private PostId late() {
+      PostId id = world.scheduled("Old news", world.in(HOUR));
+      world.clock.pass(HOUR.multipliedBy(2));
+      assertThat(world.publish(id)).isCompletedExceptionally();
+      return id;
+    }
+  }
+
+  @Nested
+  class Braked {
+
+    @Test
+    void nothing_leaves_while_the_brake_is_pulled_and_nothing_is_lost() {
+      PostId id = armed(1, MINUTE).get(0);
+      world.braking.pull(world.approver, ACME, "a storm on social media");
+      world.clock.pass(MINUTE);
+
+      publisher.depart();
+
+      assertThat(wall()).isEmpty();
+      assertThat(world.entry(id).state()).isEqualTo(State.ARMED);
+      assertThat(world.brakes.holding(ACME))
+          .get()
+          .extracting("who", "why")
+          .containsExactly("Adam Approver", "a storm on social media");
+    }
+
+    @Test
+    void released_they_leave_and_those_that_waited_long_one_by_one() {
+      armed(3, MINUTE);
+      world.braking.pull(world.manager, ACME, "");
+      world.clock.pass(MINUTE.multipliedBy(3));
+      publisher.depart();
+      world.braking.release(world.manager, ACME);
+
+      world.clock.pass(DepartureBoard.GLANCE);
+      publisher.depart();
+      assertThat(wall()).hasSize(1);
+      publisher.depart();
+      assertThat(wall()).hasSize(1);
+      world.clock.pass(World.SETTINGS.overdueSpacing());
+      publisher.depart();
+      assertThat(wall()).hasSize(2);
+      world.clock.pass(World.SETTINGS.overdueSpacing());
+      publisher.depart();
+      assertThat(wall()).containsExactlyInAnyOrder("Post 1", "Post 2", "Post 3");
+    }
+
+    @Test
+    void it_wins_until_the_claim() {
+      armed(1, Duration.ZERO);
+      world.brakes.pull(new Brakes.Brake(null, "Ada", "", world.clock.instant()));
+
+      publisher.depart();
+
+      assertThat(wall()).isEmpty();
+    }
+
+    @Test
+    void the_one_over_all_brands_is_for_those_who_administer_all() {
+      assertThatThrownBy(() -> world.braking.pullAll(world.manager, ""))
+          .extracting("reason")
+          .isEqualTo(Reason.NOT_ALLOWED);
+      assertThat(world.braking.mayHoldAll(world.manager)).isFalse();
+
+      world.braking.pullAll(world.admin, "");
+
+      assertThat(world.brakes.holding(ACME)).isPresent();
+      assertThatThrownBy(() -> world.braking.release(world.manager, ACME))
+          .isInstanceOf(RefusedException.class)
+          .hasMessageContaining("not pulled");
+      world.braking.releaseAll(world.admin);
+      assertThat(world.brakes.pulled()).isEmpty();
+    }
+
+    @Test
+    void who_does_not_work_for_the_brand_cannot_pull_it() {
+      Person stranger =
+          new Person(
+              PersonId.random(),
+              "sam",
+              "Sam",
+              Set.of(Role.ADMIN),
+              Set.of(),
+              Locale.ENGLISH,
+              World.PARIS);
+
+      assertThatThrownBy(() -> world.braking.pull(stranger, ACME, ""))
+          .extracting("reason")
+          .isEqualTo(Reason.NOT_ALLOWED);
+    }
+  }
+
+  @Nested
+  class Paced {
+
+    @Test
+    void no_more_leave_than_the_network_takes_in_a_window() {
+      world.network.keepsTo(Pace.of(Duration.ZERO, new Window(2, HOUR)));
+      armed(3, Duration.ZERO);
+
+      publisher.depart();
+      assertThat(wall()).hasSize(2);
+      world.clock.pass(Duration.ofMinutes(14));
+      publisher.depart();
+      assertThat(wall()).hasSize(2);
+    }
+
+    @Test
+    void when_the_window_has_moved_on_the_next_leaves() {
+      Duration window = Duration.ofMinutes(10);
+      world.network.keepsTo(Pace.of(Duration.ZERO, new Window(2, window)));
+      armed(3, Duration.ZERO);
+      publisher.depart();
+
+      world.clock.pass(window.plusSeconds(1));
+      publisher.depart();
+
+      assertThat(wall()).hasSize(3);
+    }
+
+    @Test
+    void another_nodes_posts_count() {
+      world.network.keepsTo(Pace.of(Duration.ZERO, new Window(2, HOUR)));
+      Publisher other = world.node();
+      armed(2, Duration.ZERO);
+      PostId third = world.scheduled("Third", null);
+      other.publish(ACME, third);
+
+      publisher.depart();
+      other.depart();
+
+      assertThat(wall()).containsExactly("Post 1", "Post 2");
+    }
+
+    @Test
+    void where_bursts_are_not_liked_they_are_spaced() {
+      world.network.keepsTo(Pace.of(Duration.ofSeconds(5)));
+      armed(2, Duration.ZERO);
+
+      publisher.depart();
+      publisher.depart();
+      assertThat(wall()).hasSize(1);
+      world.clock.pass(Duration.ofSeconds(5));
+      publisher.depart();
+      assertThat(wall()).hasSize(2);
+    }
+
+    @Test
+    void what_the_networks_answers_said_counts() {
+      world.network.keepsTo(Pace.FREE.notBefore(world.clock.instant().plus(MINUTE)));
+      armed(1, Duration.ZERO);
+
+      publisher.depart();
+      assertThat(wall()).isEmpty();
+      world.clock.pass(MINUTE);
+      publisher.depart();
+      assertThat(wall()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class Settling {
+
+    @Test
+    void what_was_accepted_and_does_not_show_yet_is_not_declared_absent() {
+      world.network.settlesIn(MINUTE);
+      PostId id = world.scheduled("Where is it?", null);
+      world.network.losesItsAnswer(new OutcomeUnknown("No answer"));
+      assertThat(world.publish(id)).isCompletedExceptionally();
+
+      assertThatThrownBy(() -> publisher.look(ACME, id))
+          .isInstanceOfSatisfying(
+              Transient.class,
+              wait -> assertThat(wait.retryAfter()).contains(MINUTE.plus(Publisher.CALL_LIMIT)));
+
+      assertThat(world.entry(id).state()).isEqualTo(State.UNKNOWN);
+      world.clock.pass(MINUTE.plus(Publisher.CALL_LIMIT));
+      assertThat(publisher.look(ACME, id)).isInstanceOf(Lookup.Absent.class);
+    }
+  }
+
+  @Nested
+  class Crowded {
+
+    @Test
+    void many_leave_together_but_only_so_many_of_one_channel_at_once() {
+      List<PostId> posts = armed(10, Duration.ZERO);
+
+      publisher.depart();
+      assertThat(wall()).hasSize(World.SETTINGS.perChannel());
+      publisher.depart();
+      publisher.depart();
+
+      assertThat(wall()).hasSize(10);
+      assertThat(posts).allSatisfy(id -> assertThat(world.entry(id).state()).isEqualTo(State.SENT));
+    }
+
+    @Test
+    void after_a_failure_a_channel_tries_one_at_a_time_until_one_gets_through() {
+      PostId first = world.scheduled("First", null);
+      world.network.refuses(new Transient("Not now"));
+      assertThat(world.publish(first)).isCompletedExceptionally();
+      armed(5, Duration.ZERO);
+      world.network.works();
+
+      publisher.depart();
+      assertThat(wall()).hasSize(1);
+      publisher.depart();
+      assertThat(wall()).hasSize(5);
+    }
+
+    @Test
+    void those_on_time_go_before_those_that_are_overdue() {
+      armed(2, Duration.ZERO);
+      world.clock.pass(MINUTE.multipliedBy(2));
+      PostId fresh = world.scheduled("Fresh", null);
+      CompletableFuture<Sent> answer = publisher.publish(ACME, fresh).toCompletableFuture();
+
+      publisher.depart();
+
+      assertThat(answer).isCompleted();
+      assertThat(wall()).containsExactly("Fresh", "Post 1");
+    }
+  }
+}
