@@ -2,7 +2,9 @@ package io.postillion.core.publish;
 
 import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.failure.Failure;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,15 @@ public interface SocialNetwork {
 
   /** Asks the network whether the post is out. */
   Lookup look(Outgoing post, String handle);
+
+  /**
+   * Where people see the account, to look for themselves.
+   *
+   * @param account as people know it, e.g. {@code @acme}
+   */
+  default Optional<URI> home(String account) {
+    return Optional.empty();
+  }
 
   /** Tries the connection with the configured credentials and says which account it reached. */
   String test();

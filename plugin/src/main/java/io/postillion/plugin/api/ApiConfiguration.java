@@ -26,6 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   AiCallsController.class,
   ApiDocs.class,
   ArticlesController.class,
+  BrakeController.class,
   BrandsController.class,
   ChannelsController.class,
   DecisionsController.class,

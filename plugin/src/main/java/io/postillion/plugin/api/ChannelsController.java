@@ -5,13 +5,19 @@ import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.publish.Timetable;
 import io.postillion.plugin.security.CurrentPerson;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -21,11 +27,20 @@ class ChannelsController {
 
   private final Channels channels;
   private final ChannelCare care;
+  private final Timetable timetable;
+  private final Clock clock;
   private final CurrentPerson person;
 
-  ChannelsController(Channels channels, ChannelCare care, CurrentPerson person) {
+  ChannelsController(
+      Channels channels,
+      ChannelCare care,
+      Timetable timetable,
+      Clock clock,
+      CurrentPerson person) {
     this.channels = channels;
     this.care = care;
+    this.timetable = timetable;
+    this.clock = clock;
     this.person = person;
   }
 
@@ -47,6 +62,26 @@ class ChannelsController {
   @Operation(summary = "The channels", description = "By name, each with how it is doing.")
   Items<ChannelView> list(@PathVariable BrandId brand) {
     return Items.all(channels.of(brand).stream().map(ChannelView::of).toList());
+  }
+
+  /**
+   * @param at when the network's limits leave room for one more post
+   */
+  record Slot(Instant at) implements Wire {}
+
+  @GetMapping("/{channel}/next-slot")
+  @Operation(
+      summary = "The next free slot",
+      description =
+          "When the network's limits leave room for one more post beside those that are planned.")
+  Slot nextSlot(
+      @PathVariable BrandId brand,
+      @PathVariable ChannelId channel,
+      @Parameter(description = "From when on; now when left out")
+          @RequestParam(required = false)
+          @Nullable Instant at) {
+    channels.get(brand, channel);
+    return new Slot(timetable.nextFree(brand, channel, at == null ? clock.instant() : at));
   }
 
   @PostMapping("/{channel}/test")

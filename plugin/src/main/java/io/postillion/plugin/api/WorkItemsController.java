@@ -9,6 +9,7 @@ import io.postillion.core.flow.WorkItem;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
+import io.postillion.core.post.Schedule;
 import io.postillion.plugin.api.problem.BadRequestException;
 import io.postillion.plugin.security.CurrentPerson;
 import io.swagger.v3.oas.annotations.Operation;
@@ -80,14 +81,23 @@ class WorkItemsController {
     /** It is out there, at the permalink. */
     LIVE,
     /** It is not out there. */
-    ABSENT
+    ABSENT,
+    /** Late, and it goes out now. */
+    NOW,
+    /** Late, and it gets a new time. */
+    MOVE
   }
 
   /**
    * @param permalink with {@code live}
    * @param brief with {@code go}
+   * @param schedule with {@code move}
    */
-  record AnswerBody(Answer answer, @Nullable URI permalink, @Nullable BriefBody brief)
+  record AnswerBody(
+      Answer answer,
+      @Nullable URI permalink,
+      @Nullable BriefBody brief,
+      @Nullable ScheduleBody schedule)
       implements Wire {
 
     AnswerBody {
@@ -126,7 +136,8 @@ class WorkItemsController {
       description =
           "write-post, revise-post, mend-post: done or drop. reconnect-channel, stuck-post: retry "
               + "or drop. complete-brief: go with the brief, or drop. is-it-live: live with the "
-              + "permalink, or absent. A review is answered by a decision on its post.")
+              + "permalink, or absent. late-post: now, move with the schedule, or drop. A review is "
+              + "answered by a decision on its post.")
   void answer(
       @PathVariable BrandId brand, @PathVariable String item, @RequestBody AnswerBody body) {
     Person asking = person.get();
@@ -136,6 +147,8 @@ class WorkItemsController {
       case DROP -> answering.drop(asking, brand, item);
       case ABSENT -> answering.isAbsent(asking, brand, item);
       case LIVE -> answering.isLive(asking, brand, item, permalink(body));
+      case NOW -> answering.sendLate(asking, brand, item, null);
+      case MOVE -> answering.sendLate(asking, brand, item, schedule(body));
       case GO -> answering.completeBrief(asking, brand, item, brief(brand, item, body));
     }
   }
@@ -146,6 +159,14 @@ class WorkItemsController {
       throw new BadRequestException("'permalink' is missing: say where the post can be seen.");
     }
     return permalink;
+  }
+
+  private static Schedule schedule(AnswerBody body) {
+    ScheduleBody schedule = body.schedule();
+    if (schedule == null) {
+      throw new BadRequestException("'schedule' is missing: say when the post is to go out.");
+    }
+    return schedule.toCore();
   }
 
   private Brief brief(BrandId brand, String id, AnswerBody body) {

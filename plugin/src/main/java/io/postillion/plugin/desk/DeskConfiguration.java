@@ -13,6 +13,8 @@ import io.postillion.core.flow.WorkItems;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
+import io.postillion.core.publish.Brakes;
+import io.postillion.core.publish.Braking;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.plugin.desk.articles.ArticleRows;
@@ -22,6 +24,7 @@ import io.postillion.plugin.desk.frame.DeskArgument;
 import io.postillion.plugin.desk.frame.DeskErrorViews;
 import io.postillion.plugin.desk.frame.DeskSettings;
 import io.postillion.plugin.desk.frame.DeskViewResolver;
+import io.postillion.plugin.desk.frame.Held;
 import io.postillion.plugin.desk.frame.Language;
 import io.postillion.plugin.desk.frame.Shells;
 import io.postillion.plugin.desk.frame.Times;
@@ -94,8 +97,17 @@ public class DeskConfiguration {
       ResourceUrlProvider urls,
       DeskArgument desks,
       Brands brands,
-      WorkItems items) {
-    return new Shells(settings.basePath(), new Assets(urls), desks, brands, items);
+      WorkItems items,
+      Brakes brakes,
+      Braking braking,
+      Times times) {
+    return new Shells(
+        settings.basePath(),
+        new Assets(urls),
+        desks,
+        brands,
+        items,
+        new Held.Look(brakes, braking, times));
   }
 
   @Bean
@@ -179,12 +191,24 @@ public class DeskConfiguration {
       History history,
       WorkItems items,
       Diagrams diagrams,
+      NetworkConnections networks,
       Times times,
       WhenHints hints,
       Words words) {
     return new PostViews(
-        posts, channels, articles, approvals, people, ledger, history, items, diagrams, times,
-        hints, words);
+        posts,
+        channels,
+        articles,
+        approvals,
+        people,
+        ledger,
+        history,
+        items,
+        diagrams,
+        networks,
+        times,
+        hints,
+        words);
   }
 
   @Bean

@@ -34,6 +34,7 @@ import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
+import io.postillion.core.publish.Timetable;
 import io.postillion.core.publish.WriteBack;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.PublishProperties;
@@ -201,6 +202,11 @@ public class CoreConfiguration {
         threads,
         new PublishSettings(publish.threads(), publish.perChannel(), publish.overdueSpacing()),
         clock);
+  }
+
+  @Bean
+  Timetable timetable(Ledger ledger, NetworkConnections networks, Clock clock) {
+    return new Timetable(ledger, networks, clock);
   }
 
   @Bean

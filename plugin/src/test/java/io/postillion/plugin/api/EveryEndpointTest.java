@@ -99,7 +99,11 @@ class EveryEndpointTest {
           Map.entry(
               "POST /api/v1/brands/{brand}/work-items/{item}/answer",
               Row.of(Access.MANAGE, "{'answer': 'drop'}")),
+          Map.entry("GET /api/v1/brands/{brand}/brake", Row.of(Access.READ)),
+          Map.entry("PUT /api/v1/brands/{brand}/brake", Row.of(Access.PERSON)),
+          Map.entry("DELETE /api/v1/brands/{brand}/brake", Row.of(Access.MANAGE)),
           Map.entry("GET /api/v1/brands/{brand}/channels", Row.of(Access.READ)),
+          Map.entry("GET /api/v1/brands/{brand}/channels/{channel}/next-slot", Row.of(Access.READ)),
           Map.entry("POST /api/v1/brands/{brand}/channels/{channel}/test", Row.of(Access.ADMIN)),
           Map.entry("POST /api/v1/brands/{brand}/channels/{channel}/pause", Row.of(Access.ADMIN)),
           Map.entry("POST /api/v1/brands/{brand}/channels/{channel}/resume", Row.of(Access.ADMIN)),

@@ -24,8 +24,11 @@ import io.postillion.core.post.History;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Ledger;
+import io.postillion.core.publish.Brakes;
+import io.postillion.core.publish.Braking;
 import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
+import io.postillion.core.publish.Timetable;
 import io.postillion.plugin.api.hook.HookSecrets;
 import io.postillion.plugin.api.hook.LookAgain;
 import io.postillion.plugin.security.SecurityConfiguration;
@@ -288,6 +291,21 @@ public class Host {
   Answering answering(Stores stores, Outside outside, Publisher publisher, Editing editing) {
     return new Answering(
         outside.workItems, stores.briefs(), publisher, editing, stores.transactions());
+  }
+
+  @Bean
+  Brakes brakes(Stores stores) {
+    return stores.brakes();
+  }
+
+  @Bean
+  Braking braking(Stores stores, Publisher publisher, Clock clock) {
+    return new Braking(stores.brakes(), stores.brands(), clock, publisher::lookNow);
+  }
+
+  @Bean
+  Timetable timetable(Stores stores, Outside outside, Clock clock) {
+    return new Timetable(stores.ledger(), outside, clock);
   }
 
   @Bean

@@ -97,6 +97,43 @@ class WorkApiTest {
     assertThat(list.<String>at("$.items[0].since")).isEqualTo("2026-11-22T09:30:00Z");
   }
 
+  @Test
+  void a_late_post_needs_its_new_time() throws Exception {
+    WorkItem late = world.question(Kind.LATE_POST, acme.post(), Role.MANAGER);
+
+    assertThat(answer(late, "{'answer': 'move'}").detail()).startsWith("'schedule' is missing");
+
+    Answer moved =
+        answer(
+            late,
+            "{'answer': 'move', 'schedule': {'at': '%s', 'zone': 'Europe/Paris'}}"
+                .formatted(World.TOMORROW));
+    assertThat(moved.status()).isEqualTo(204);
+    assertThat(world.stores().posts().get(World.ACME, acme.post().id()).scheduled()).isPresent();
+  }
+
+  @Test
+  void the_brake_is_pulled_seen_and_released() throws Exception {
+    assertThat(web.put("approver", "brake", "{'why': 'a storm'}").status()).isEqualTo(200);
+
+    Answer seen = web.get("manager", "brake");
+    assertThat(seen.<Boolean>at("$.pulled")).isTrue();
+    assertThat(seen.<Boolean>at("$.allBrands")).isFalse();
+    assertThat(seen.<String>at("$.why")).isEqualTo("a storm");
+    assertThat(web.put("admin", "brake?all=true", "{}").status()).isEqualTo(403);
+
+    assertThat(web.delete("manager", "brake").status()).isEqualTo(200);
+    assertThat(web.get("manager", "brake").<Boolean>at("$.pulled")).isFalse();
+    assertThat(web.delete("manager", "brake").status()).isEqualTo(409);
+  }
+
+  @Test
+  void the_next_free_slot_is_not_in_the_past() throws Exception {
+    Answer slot = web.get("manager", "channels/acme-wall/next-slot?at=2020-01-01T00:00:00Z");
+
+    assertThat(slot.<String>at("$.at")).isEqualTo("2026-11-22T09:30:00Z");
+  }
+
   private Answer answer(WorkItem item, String body) throws Exception {
     return web.post("manager", "work-items/%s/answer".formatted(item.id()), body);
   }

@@ -79,6 +79,8 @@ public final class World {
   public void begin() {
     clock.reset();
     outside.reset();
+    stores.brakes().release(ACME);
+    stores.brakes().release(null);
     people(
         account("manager", ACME, Role.MANAGER),
         account("approver", ACME, Role.APPROVER),

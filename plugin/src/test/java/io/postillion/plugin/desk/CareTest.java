@@ -60,6 +60,18 @@ class CareTest extends DeskTest {
   }
 
   @Test
+  void one_click_holds_everything_and_one_more_lets_it_go() {
+    assertThat(text(get("/desk/velo/work"))).contains("Hold everything");
+
+    assertThat(told(post("/desk/velo/brake/pull"), "done")).contains("nothing goes out");
+
+    assertThat(text(get("/desk/velo/posts"))).contains("The brake is pulled", "Release");
+    assertThat(told(post("/desk/velo/brake/release"), "done")).contains("is released");
+    assertThat(text(get("/desk/velo/posts"))).doesNotContain("The brake is pulled");
+    assertThat(told(post("/desk/velo/brake/release"), "problem")).isNotBlank();
+  }
+
+  @Test
   void channels_say_how_they_are_and_what_went_wrong() {
     assertThat(text(get("/desk/velo/channels")))
         .contains("in use", "reconnect", "mast.example refuses the token", "/sandbox/velo-sandbox")

@@ -142,6 +142,26 @@ class PostPageTest extends DeskTest {
   }
 
   @Test
+  void a_late_post_goes_out_now_or_at_a_new_time() {
+    PostId id = sample.inReview("Late.");
+    String question = sample.ask(Kind.LATE_POST, id, Role.MANAGER);
+
+    assertThat(text(get(page(id))))
+        .contains("This post is too late", "Send it now", "Send it then", "Drop it");
+    assertThat(post(page(id) + "/answer/" + question, "answer", "move", "at", "")).hasStatus(422);
+    post(
+        page(id) + "/answer/" + question,
+        "answer",
+        "move",
+        "at",
+        "2030-01-15T09:30",
+        "zone",
+        "Europe/Paris");
+
+    assertThat(sample.now(id).scheduled().orElseThrow().at()).hasToString("2030-01-15T08:30:00Z");
+  }
+
+  @Test
   void a_question_that_somebody_else_answered_is_not_answered_twice() {
     PostId id = sample.inReview("Stuck.");
     String question = sample.ask(Kind.STUCK_POST, id, Role.MANAGER);

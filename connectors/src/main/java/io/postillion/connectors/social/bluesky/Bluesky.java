@@ -19,6 +19,7 @@ import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,6 +115,14 @@ public final class Bluesky implements SocialNetwork {
   @Override
   public Lookup look(Outgoing post, String handle) {
     return look(http.within(ERRAND), Prepared.parse(handle));
+  }
+
+  @Override
+  public Optional<URI> home(String account) {
+    String handle = account.replaceFirst("^@", "");
+    return handle.matches("[\\w.-]+")
+        ? Optional.of(URI.create("https://bsky.app/profile/" + handle))
+        : Optional.empty();
   }
 
   @Override

@@ -19,8 +19,10 @@ import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +110,14 @@ public final class Mastodon implements SocialNetwork {
   public Lookup look(Outgoing post, String handle) {
     return new OwnStatuses(server(ERRAND))
         .find(post.content().text(), post.dueAt().minus(CLOCK_SKEW));
+  }
+
+  @Override
+  public Optional<URI> home(String account) {
+    String name = account.replaceFirst("^@", "").replaceFirst("@.*$", "");
+    return name.matches("\\w+")
+        ? Optional.of(URI.create(settings.server().toString().replaceAll("/+$", "") + "/@" + name))
+        : Optional.of(settings.server());
   }
 
   @Override

@@ -1,16 +1,22 @@
 package io.postillion.plugin.desk.connections;
 
+import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.people.Role;
+import io.postillion.core.publish.Timetable;
 import io.postillion.plugin.desk.frame.Attempts;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.DeskSettings;
 import io.postillion.plugin.desk.frame.Links;
 import io.postillion.plugin.desk.frame.Problem;
 import io.postillion.plugin.desk.frame.Times;
+import io.postillion.plugin.desk.frame.Times.Moment;
 import io.postillion.plugin.desk.frame.Words;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +33,7 @@ final class ChannelsPage {
 
   private final Channels channels;
   private final ChannelCare care;
+  private final Timetable timetable;
   private final Attempts attempts;
   private final DeskSettings settings;
   private final Times times;
@@ -35,12 +42,14 @@ final class ChannelsPage {
   ChannelsPage(
       Channels channels,
       ChannelCare care,
+      Timetable timetable,
       Attempts attempts,
       DeskSettings settings,
       Times times,
       Words words) {
     this.channels = channels;
     this.care = care;
+    this.timetable = timetable;
     this.attempts = attempts;
     this.settings = settings;
     this.times = times;
@@ -51,6 +60,7 @@ final class ChannelsPage {
   String list(Desk desk, Model model) {
     model.addAttribute("page", "channels");
     model.addAttribute("mayRun", desk.may(Role.ADMIN));
+    model.addAttribute("slots", slots(desk));
     model.addAttribute(
         "rows",
         channels.of(desk.id()).stream()
@@ -66,6 +76,19 @@ final class ChannelsPage {
                         desk))
             .toList());
     return "desk:connections";
+  }
+
+  /** Where a network's limits leave no room now, when they will. */
+  private Map<String, Moment> slots(Desk desk) {
+    Map<String, Moment> slots = new HashMap<>();
+    Instant now = times.now();
+    for (Channel channel : channels.of(desk.id())) {
+      Instant free = timetable.nextFree(desk.id(), channel.id(), now);
+      if (free.isAfter(now)) {
+        slots.put(channel.id().value(), times.at(free, desk.zone()));
+      }
+    }
+    return slots;
   }
 
   @PostMapping("/{id}/pause")

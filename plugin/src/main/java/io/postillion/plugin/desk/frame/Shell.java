@@ -3,7 +3,9 @@ package io.postillion.plugin.desk.frame;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.people.Role;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to null where there is no brand, e.g. on the login page
  * @param questions counts what waits for this person, when asked
+ * @param brake looks whether a brake holds the brand, when asked
+ * @param mayHoldAll looks whether this person may pull the brake over all brands, when asked
  * @param here the page's own address, for the switch of languages
  */
 public record Shell(
@@ -20,6 +24,8 @@ public record Shell(
     @Nullable Desk desk,
     List<Brand> brands,
     LongSupplier questions,
+    Supplier<@Nullable Held> brake,
+    BooleanSupplier mayHoldAll,
     String here) {
 
   public boolean mayWrite() {
@@ -29,6 +35,15 @@ public record Shell(
   /** How many questions wait for this person. */
   public long waiting() {
     return questions.getAsLong();
+  }
+
+  /** The brake that holds the brand; null when none does. */
+  public @Nullable Held held() {
+    return brake.get();
+  }
+
+  public boolean isMayHoldAll() {
+    return mayHoldAll.getAsBoolean();
   }
 
   public boolean isBranded() {

@@ -15,13 +15,21 @@ public final class Shells {
   private final DeskArgument desks;
   private final Brands brands;
   private final WorkItems items;
+  private final Held.Look look;
 
-  public Shells(String base, Assets assets, DeskArgument desks, Brands brands, WorkItems items) {
+  public Shells(
+      String base,
+      Assets assets,
+      DeskArgument desks,
+      Brands brands,
+      WorkItems items,
+      Held.Look look) {
     this.base = base;
     this.assets = assets;
     this.desks = desks;
     this.brands = brands;
     this.items = items;
+    this.look = look;
   }
 
   public Shell of(HttpServletRequest request) {
@@ -30,7 +38,7 @@ public final class Shells {
 
   /** For pages outside of a brand: login, some errors. */
   public Shell bare(HttpServletRequest request) {
-    return new Shell(assets, base, null, null, List.of(), () -> 0, here(request));
+    return new Shell(assets, base, null, null, List.of(), () -> 0, () -> null, () -> false, here(request));
   }
 
   private Shell of(Desk desk, HttpServletRequest request) {
@@ -40,7 +48,15 @@ public final class Shells {
             .sorted(Comparator.comparing(Brand::name))
             .toList();
     return new Shell(
-        assets, base, new Links(base, desk.id()), desk, mine, () -> waiting(desk), here(request));
+        assets,
+        base,
+        new Links(base, desk.id()),
+        desk,
+        mine,
+        () -> waiting(desk),
+        () -> look.at(desk),
+        () -> look.mayHoldAll(desk),
+        here(request));
   }
 
   private long waiting(Desk desk) {

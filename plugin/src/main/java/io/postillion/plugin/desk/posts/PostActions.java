@@ -4,12 +4,14 @@ import io.postillion.core.NotFoundException;
 import io.postillion.core.flow.Answering;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.PostId;
+import io.postillion.core.post.Schedule;
 import io.postillion.plugin.desk.frame.Attempts;
 import io.postillion.plugin.desk.frame.ContentPolicy;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.DeskSettings;
 import io.postillion.plugin.desk.frame.Links;
 import io.postillion.plugin.desk.frame.Problem;
+import io.postillion.plugin.desk.frame.UnreadableTimeException;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.WebAddress;
 import io.postillion.plugin.desk.view.PlannedTime;
@@ -113,14 +115,17 @@ final class PostActions {
                 new Problem(HttpStatus.UNPROCESSABLE_ENTITY, words.say("answer.permalinkNeeded")))
             : attempts.at(
                 () -> {
-                  answer(desk, item, answer, permalink);
+                  answer(desk, item, answer, permalink, form);
                   flash.addFlashAttribute("done", words.say("done.answered"));
                 });
     return page(desk, id, problem, form, model, response);
   }
 
-  private void answer(Desk desk, String item, String answer, String permalink) {
+  private void answer(
+      Desk desk, String item, String answer, String permalink, Map<String, String> form) {
     switch (answer) {
+      case "now" -> answering.sendLate(desk.person(), desk.id(), item, null);
+      case "move" -> answering.sendLate(desk.person(), desk.id(), item, chosen(form));
       case "done" -> answering.done(desk.person(), desk.id(), item);
       case "retry" -> answering.retry(desk.person(), desk.id(), item);
       case "drop" -> answering.drop(desk.person(), desk.id(), item);
@@ -128,6 +133,13 @@ final class PostActions {
       case "absent" -> answering.isAbsent(desk.person(), desk.id(), item);
       default -> throw new NotFoundException("answer", answer);
     }
+  }
+
+  private static Schedule chosen(Map<String, String> form) {
+    String at = form.getOrDefault("at", "");
+    return PlannedTime.read(at, form.getOrDefault("zone", ""))
+        .map(PlannedTime::schedule)
+        .orElseThrow(() -> new UnreadableTimeException(at, new IllegalArgumentException(at)));
   }
 
   /** The page again, with what was typed, when it was not done. */

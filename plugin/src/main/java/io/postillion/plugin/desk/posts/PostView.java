@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is known about a post.
  *
+ * @param home where people see the account; null when the network does not say
  * @param articleTitle null when a person wrote it from nothing
  * @param due null means: as soon as it is approved
  * @param versions newest first
@@ -27,6 +28,7 @@ record PostView(
     String network,
     String channel,
     String account,
+    @Nullable String home,
     @Nullable ArticleId article,
     @Nullable String articleTitle,
     @Nullable String attention,

@@ -20,6 +20,7 @@ import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
 import io.postillion.core.post.Schedule;
 import io.postillion.core.publish.Ledger;
+import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.Publication;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
@@ -53,6 +54,7 @@ public final class PostViews {
   private final History history;
   private final WorkItems items;
   private final Diagrams diagrams;
+  private final NetworkConnections networks;
   private final Times times;
   private final WhenHints hints;
   private final EventLines events;
@@ -67,6 +69,7 @@ public final class PostViews {
       History history,
       WorkItems items,
       Diagrams diagrams,
+      NetworkConnections networks,
       Times times,
       WhenHints hints,
       Words words) {
@@ -79,6 +82,7 @@ public final class PostViews {
     this.history = history;
     this.items = items;
     this.diagrams = diagrams;
+    this.networks = networks;
     this.times = times;
     this.hints = hints;
     this.events = new EventLines(times, words);
@@ -96,6 +100,12 @@ public final class PostViews {
         channel.network(),
         Visible.text(channel.name()),
         Visible.text(channel.account()),
+        networks
+            .to(channel.id())
+            .home(channel.account())
+            .map(Object::toString)
+            .filter(WebAddress::isOne)
+            .orElse(null),
         post.article(),
         title(desk, post),
         post.attention() == null ? null : Visible.text(post.attention()),

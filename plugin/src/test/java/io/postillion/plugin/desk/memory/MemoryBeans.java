@@ -44,6 +44,7 @@ import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
+import io.postillion.core.publish.Timetable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -330,6 +331,11 @@ public class MemoryBeans {
   @Bean
   Brakes brakes() {
     return new MemoryBrakes();
+  }
+
+  @Bean
+  Timetable timetable(Ledger ledger, NetworkConnections networks, Clock clock) {
+    return new Timetable(ledger, networks, clock);
   }
 
   @Bean
