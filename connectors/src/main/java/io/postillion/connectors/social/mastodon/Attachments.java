@@ -4,31 +4,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.postillion.connectors.http.Answer;
 import io.postillion.connectors.http.Call;
 import io.postillion.connectors.http.Multipart;
+import io.postillion.connectors.social.Pause;
+import io.postillion.connectors.social.Uploads;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.post.Media;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Uploads pictures and waits until the server has processed them. */
-final class Attachments {
+final class Attachments implements Uploads.Steps {
 
   private static final int QUESTIONS = 10;
   private static final Duration BETWEEN = Duration.ofSeconds(1);
 
   private final Server server;
   private final Pause pause;
+  private final Set<String> processed = new HashSet<>();
 
   Attachments(Server server, Pause pause) {
     this.server = server;
     this.pause = pause;
   }
 
-  /**
-   * @return the server's id of the picture, ready to be posted
-   * @throws Transient also when the server takes too long to process it
-   */
-  String upload(Media picture, byte[] bytes) {
+  @Override
+  public String upload(Media picture, byte[] bytes) {
     Multipart form =
         new Multipart()
             .field("description", picture.alt())
@@ -40,13 +42,20 @@ final class Attachments {
     if (id.isEmpty()) {
       throw server.unreadable(call, "its answer names no picture");
     }
-    if (answer.status() == 202) {
-      awaitProcessed(id);
+    if (answer.status() != 202) {
+      processed.add(id);
     }
     return id;
   }
 
-  private void awaitProcessed(String id) {
+  /**
+   * @throws Transient also when the server takes too long to process it
+   */
+  @Override
+  public void ready(Media picture, String id) {
+    if (processed.contains(id)) {
+      return;
+    }
     Call question = server.get("/api/v1/media/" + URLEncoder.encode(id, StandardCharsets.UTF_8));
     for (int asked = 0; asked < QUESTIONS; asked++) {
       pause.of(BETWEEN);
