@@ -141,6 +141,11 @@ class MastodonTest extends HttpNetworkContract {
     return List.of("planted-token");
   }
 
+  @Override
+  protected boolean resumesUploads() {
+    return true;
+  }
+
   @Test
   void a_status_goes_out_word_for_word_with_the_publications_id_as_idempotency_key() {
     givenAnEmptyAccount();
