@@ -204,9 +204,9 @@ public final class LinkedIn implements SocialNetwork {
 
   /**
    * LinkedIn has published this text already, as the post that it names. On a first attempt that is
-   * another post. On a later one it is most likely ours: a page's is read and adopted when it is. A
-   * person's cannot be read and is not adopted unseen, for LinkedIn also names posts that were
-   * deleted meanwhile.
+   * another post. On a later one it is most likely ours: a page's is read, and adopted when it is,
+   * word for word and of the right time. A person's cannot be read and is not adopted unseen, for
+   * LinkedIn also names posts that were deleted meanwhile; a person looks at the named address.
    */
   private Sent duplicate(Outgoing post, LinkedInApi api, Optional<String> existing) {
     String where =
@@ -215,9 +215,7 @@ public final class LinkedIn implements SocialNetwork {
       throw another(where);
     }
     if (existing.isEmpty() || !settings.isOrganization()) {
-      throw new OutcomeUnknown(
-          "%s has a post with this text already, most likely ours of an earlier attempt%s. Look at the account."
-              .formatted(who, where));
+      throw doubtful(where);
     }
     JsonNode there =
         read(api, existing.get(), where)
@@ -230,7 +228,13 @@ public final class LinkedIn implements SocialNetwork {
     if (OwnPosts.isOurs(there, post.content().text(), since(post))) {
       return OwnPosts.sent(existing.get());
     }
-    throw another(where);
+    throw OwnPosts.isBefore(since(post), there) ? another(where) : doubtful(where);
+  }
+
+  private OutcomeUnknown doubtful(String where) {
+    return new OutcomeUnknown(
+        "%s has a post with this text already, most likely ours of an earlier attempt%s. Look at it."
+            .formatted(who, where));
   }
 
   private Rejected another(String where) {

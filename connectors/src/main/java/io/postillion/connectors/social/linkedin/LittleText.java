@@ -24,7 +24,8 @@ final class LittleText {
   /** How LinkedIn itself writes hashtags and mentions. */
   private static final Pattern TEMPLATE =
       Pattern.compile(
-          "\\{hashtag\\|\\\\?#\\|((?:\\\\.|[^\\\\|{}])*)}|@\\[((?:\\\\.|[^\\\\\\]])*)]\\([^)]*\\)");
+          "\\{hashtag\\|\\\\?#\\|([^\\\\|{}]*+(?:\\\\.[^\\\\|{}]*+)*+)}"
+              + "|@\\[([^\\\\\\]]*+(?:\\\\.[^\\\\\\]]*+)*+)]\\([^)]*+\\)");
 
   private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\|{}@\\[\\]()<>#*_~])");
 

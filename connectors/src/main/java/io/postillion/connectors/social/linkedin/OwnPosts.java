@@ -42,20 +42,19 @@ final class OwnPosts {
         return page == 0 ? nothingShown() : otherwise;
       }
       for (JsonNode post : posts) {
-        Optional<Instant> at = time(post);
-        if (at.isPresent() && at.get().isBefore(since)) {
-          return otherwise;
-        }
         Likeness likeness = likeness(text, post);
-        if (likeness == Likeness.SAME) {
+        if (likeness == Likeness.SAME && isSince(since, post)) {
           return new Lookup.Found(sent(post.path("id").asText()));
         }
-        if (likeness == Likeness.SAME_BUT_FOR_LINKS) {
+        if (likeness != Likeness.OTHER && !isBefore(since, post)) {
           otherwise =
               new Lookup.CannotTell(
                   "The page has a post with this text, but it may be another one: %s. Look at it."
                       .formatted(sent(post.path("id").asText()).permalink()));
         }
+      }
+      if (isBefore(since, posts.get(posts.size() - 1))) {
+        return otherwise;
       }
     }
     return new Lookup.CannotTell(
@@ -75,10 +74,18 @@ final class OwnPosts {
     return Optional.of(api.json(exchange));
   }
 
-  /** Whether a post that was read can be the one that was due. */
+  /** Whether a post that was read is the one that was due. */
   static boolean isOurs(JsonNode post, String text, Instant since) {
-    return likeness(text, post) == Likeness.SAME
-        && time(post).filter(at -> !at.isBefore(since)).isPresent();
+    return likeness(text, post) == Likeness.SAME && isSince(since, post);
+  }
+
+  /** Whether a post is certainly of before; one that does not say its time is not. */
+  static boolean isBefore(Instant since, JsonNode post) {
+    return time(post).filter(at -> at.isBefore(since)).isPresent();
+  }
+
+  private static boolean isSince(Instant since, JsonNode post) {
+    return time(post).isPresent() && !isBefore(since, post);
   }
 
   private JsonNode page(int start) {

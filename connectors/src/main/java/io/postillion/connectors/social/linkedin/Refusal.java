@@ -13,9 +13,7 @@ record Refusal(int status, String message, JsonNode inputErrors) {
   private static final Pattern POST = Pattern.compile("urn:li:(?:share|ugcPost|activity):\\d+");
 
   private static final Pattern NOT_READY =
-      Pattern.compile(
-          "PROCESSING\\b|WAITING_UPLOAD|not (?:yet )?(?:available|ready)",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\bPROCESSING\\b|WAITING_UPLOAD|(?i:not (?:yet )?(?:available|ready))");
 
   static Optional<Refusal> of(Answer answer) {
     if (answer.status() / 100 != 4) {

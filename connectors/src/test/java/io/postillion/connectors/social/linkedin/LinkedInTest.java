@@ -389,6 +389,19 @@ class LinkedInTest extends HttpNetworkContract {
         .hasMessageContaining("urn:li:share:6844");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Again https://lnkd.in/eXy", "Something else"})
+  void a_duplicate_at_a_later_attempt_that_may_be_ours_leaves_the_outcome_unknown(String text) {
+    givenAnEmptyAccount();
+    there.stubFor(publishing().willReturn(duplicate()));
+    there.stubFor(get(EXISTING).willReturn(okJson(element("6844", Posts.DUE, text))));
+    Outgoing second = Posts.attempt(2, Posts.of("Again https://example.com/news"));
+
+    assertThatThrownBy(() -> network().send(second, HANDLE, Posts.LEAVE))
+        .isInstanceOf(OutcomeUnknown.class)
+        .hasMessageContaining("urn:li:share:6844");
+  }
+
   @Test
   void a_duplicate_of_what_is_gone_is_said_to_be_one() {
     givenAnEmptyAccount();
@@ -517,6 +530,34 @@ class LinkedInTest extends HttpNetworkContract {
                 okJson(elements(element("1", Posts.DUE.minus(Duration.ofMinutes(6)), "Out")))));
 
     assertThat(network().look(Posts.of("Out"), HANDLE)).isEqualTo(new Lookup.Absent());
+  }
+
+  @Test
+  void an_old_post_that_the_page_shows_first_does_not_hide_the_one() {
+    givenAnEmptyAccount();
+    there.stubFor(
+        looking()
+            .willReturn(
+                okJson(
+                    elements(
+                        element("1", Posts.DUE.minus(Duration.ofDays(9)), "Pinned"),
+                        element("6844", Posts.DUE, "Out")))));
+
+    assertThat(network().look(Posts.of("Out"), HANDLE)).isInstanceOf(Lookup.Found.class);
+  }
+
+  @Test
+  void a_post_that_does_not_say_its_time_is_left_to_a_person() {
+    givenAnEmptyAccount();
+    there.stubFor(
+        looking()
+            .willReturn(
+                okJson(
+                    elements(
+                        "{\"id\": \"urn:li:share:6844\", \"commentary\": \"Out\"}",
+                        element("1", Posts.DUE.minus(Duration.ofDays(9)), "Before")))));
+
+    assertThat(network().look(Posts.of("Out"), HANDLE)).isInstanceOf(Lookup.CannotTell.class);
   }
 
   @Test
