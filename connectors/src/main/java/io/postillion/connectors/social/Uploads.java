@@ -28,8 +28,8 @@ public final class Uploads {
     List<Media> pictures = post.content().media();
     List<Upload> uploads = new ArrayList<>(done);
     for (Media picture : pictures.subList(done.size(), pictures.size())) {
-      String id = steps.upload(picture, post.bytesOf(picture));
-      uploads.add(new Upload(picture.sha256(), id, clock.instant(), false));
+      Arrived arrived = steps.upload(picture, post.bytesOf(picture));
+      uploads.add(new Upload(picture.sha256(), arrived.id(), clock.instant(), arrived.ready()));
       keep.accept(List.copyOf(uploads));
     }
     for (int number = 0; number < uploads.size(); number++) {
@@ -46,12 +46,17 @@ public final class Uploads {
   /** What a network needs for a picture. */
   public interface Steps {
 
-    /**
-     * @return the network's id of the picture
-     */
-    String upload(Media picture, byte[] bytes);
+    Arrived upload(Media picture, byte[] bytes);
 
-    /** Does the rest: says its alt text, waits until it is processed. */
+    /** Does the rest for one that is not ready: says its alt text, waits until it is processed. */
     void ready(Media picture, String id);
   }
+
+  /**
+   * A picture that has arrived.
+   *
+   * @param id the network's own
+   * @param ready whether it can be posted as it is
+   */
+  public record Arrived(String id, boolean ready) {}
 }

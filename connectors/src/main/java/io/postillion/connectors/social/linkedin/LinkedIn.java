@@ -169,9 +169,8 @@ public final class LinkedIn implements SocialNetwork {
         ? new OwnPosts(api(http.within(ERRAND)), settings.author())
             .find(post.content().text(), since(post))
         : new Lookup.CannotTell(
-            "LinkedIn lets no application read a person's posts. Look at"
-                + " https://www.linkedin.com/in/me/recent-activity/all/ of this account: is the post"
-                + " there?");
+            "LinkedIn lets no application read a person's posts. Log in to this account and look at"
+                + " https://www.linkedin.com/in/me/recent-activity/all/: is the post there?");
   }
 
   @Override
@@ -233,8 +232,9 @@ public final class LinkedIn implements SocialNetwork {
 
   private OutcomeUnknown doubtful(String where) {
     return new OutcomeUnknown(
-        "%s has a post with this text already, most likely ours of an earlier attempt%s. Look at it."
-            .formatted(who, where));
+        "%s has a post with this text already, most likely ours of an earlier attempt%s."
+                .formatted(who, where)
+            + " Look at it.");
   }
 
   private Rejected another(String where) {

@@ -99,8 +99,9 @@ final class LinkedInApi {
     Answer answer = exchange.answer();
     return answer.status() == UPGRADE_REQUIRED
         ? new Unauthorised(
-            "%s: LinkedIn does not serve version %s of its interface any more (426). Set 'version' to a newer one (year and month), then test the channel."
-                .formatted(who, settings.version()))
+            "%s: LinkedIn does not serve version %s of its interface any more (426)."
+                    .formatted(who, settings.version())
+                + " Set 'version' to a newer one (year and month), then test the channel.")
         : failures.of(exchange.call(), answer);
   }
 

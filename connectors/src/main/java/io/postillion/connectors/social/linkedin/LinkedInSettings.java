@@ -28,8 +28,8 @@ public record LinkedInSettings(URI api, String author, String version, int posts
   public LinkedInSettings {
     if (!PERSON.matcher(author).matches() && !ORGANIZATION.matcher(author).matches()) {
       throw new IllegalArgumentException(
-          "LinkedIn's author '%s' is none. Write urn:li:organization:<number> or urn:li:person:<id>."
-              .formatted(author));
+          "LinkedIn's author '%s' is none.".formatted(author)
+              + " Write urn:li:organization:<number> or urn:li:person:<id>.");
     }
     if (!MONTH.matcher(version).matches()) {
       throw new IllegalArgumentException(

@@ -49,7 +49,7 @@ final class OwnPosts {
         if (likeness != Likeness.OTHER && !isBefore(since, post)) {
           otherwise =
               new Lookup.CannotTell(
-                  "The page has a post with this text, but it may be another one: %s. Look at it."
+                  "The page has a post with this text, perhaps another one: %s. Look at it."
                       .formatted(sent(post.path("id").asText()).permalink()));
         }
       }

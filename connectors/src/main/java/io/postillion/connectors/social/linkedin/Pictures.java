@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postillion.connectors.http.Call;
 import io.postillion.connectors.social.Pause;
 import io.postillion.connectors.social.Uploads;
+import io.postillion.connectors.social.Uploads.Arrived;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.post.Media;
@@ -37,7 +38,7 @@ final class Pictures implements Uploads.Steps {
   }
 
   @Override
-  public String upload(Media picture, byte[] bytes) {
+  public Arrived upload(Media picture, byte[] bytes) {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
     request.putObject("initializeUploadRequest").put("owner", settings.author());
     Call call = api.post("/rest/images?action=initializeUpload", request).harmless();
@@ -48,7 +49,7 @@ final class Pictures implements Uploads.Steps {
       throw api.unreadable(call, "its answer does not say where to put the picture");
     }
     api.requireOk(api.send(api.put(address.get(), picture.type(), bytes)));
-    return id;
+    return new Arrived(id, false);
   }
 
   /** A person's token may upload pictures and not ask about them: what is left is to wait a bit. */

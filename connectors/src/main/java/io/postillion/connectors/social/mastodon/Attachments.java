@@ -6,13 +6,12 @@ import io.postillion.connectors.http.Call;
 import io.postillion.connectors.http.Multipart;
 import io.postillion.connectors.social.Pause;
 import io.postillion.connectors.social.Uploads;
+import io.postillion.connectors.social.Uploads.Arrived;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.post.Media;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 
 /** Uploads pictures and waits until the server has processed them. */
 final class Attachments implements Uploads.Steps {
@@ -22,7 +21,6 @@ final class Attachments implements Uploads.Steps {
 
   private final Server server;
   private final Pause pause;
-  private final Set<String> processed = new HashSet<>();
 
   Attachments(Server server, Pause pause) {
     this.server = server;
@@ -30,7 +28,7 @@ final class Attachments implements Uploads.Steps {
   }
 
   @Override
-  public String upload(Media picture, byte[] bytes) {
+  public Arrived upload(Media picture, byte[] bytes) {
     Multipart form =
         new Multipart()
             .field("description", picture.alt())
@@ -42,10 +40,7 @@ final class Attachments implements Uploads.Steps {
     if (id.isEmpty()) {
       throw server.unreadable(call, "its answer names no picture");
     }
-    if (answer.status() != 202) {
-      processed.add(id);
-    }
-    return id;
+    return new Arrived(id, answer.status() != 202);
   }
 
   /**
@@ -53,9 +48,6 @@ final class Attachments implements Uploads.Steps {
    */
   @Override
   public void ready(Media picture, String id) {
-    if (processed.contains(id)) {
-      return;
-    }
     Call question = server.get("/api/v1/media/" + URLEncoder.encode(id, StandardCharsets.UTF_8));
     for (int asked = 0; asked < QUESTIONS; asked++) {
       pause.of(BETWEEN);

@@ -51,7 +51,7 @@ final class OwnPosts {
         if (likeness == Likeness.SAME || (likeness == Likeness.SAME_BUT_FOR_LINKS && inTime)) {
           otherwise =
               new Lookup.CannotTell(
-                  "The account has a post with this text, but it may be another one: %s. Look at it."
+                  "The account has a post with this text, perhaps another one: %s. Look at it."
                       .formatted(account.sent(post.path("id").asText()).permalink()));
         }
       }

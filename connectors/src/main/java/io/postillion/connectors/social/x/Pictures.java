@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postillion.connectors.http.Call;
 import io.postillion.connectors.http.Multipart;
 import io.postillion.connectors.social.Uploads;
+import io.postillion.connectors.social.Uploads.Arrived;
 import io.postillion.core.post.Media;
 
 /** Uploads pictures to X and says what they show. */
@@ -17,7 +18,7 @@ final class Pictures implements Uploads.Steps {
   }
 
   @Override
-  public String upload(Media picture, byte[] bytes) {
+  public Arrived upload(Media picture, byte[] bytes) {
     Multipart form =
         new Multipart()
             .field("media_category", "tweet_image")
@@ -28,14 +29,11 @@ final class Pictures implements Uploads.Steps {
     if (id.isEmpty()) {
       throw api.unreadable(call, "its answer names no picture");
     }
-    return id;
+    return new Arrived(id, picture.alt().isEmpty());
   }
 
   @Override
   public void ready(Media picture, String id) {
-    if (picture.alt().isEmpty()) {
-      return;
-    }
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", id);
     body.putObject("metadata").putObject("alt_text").put("text", picture.alt());
     api.requireOk(api.send(api.post("/2/media/metadata", body).harmless()));

@@ -64,7 +64,7 @@ final class XApi {
   void requireOk(Exchange exchange) {
     if (isUsedUp(exchange.answer())) {
       throw new Unauthorised(
-          "%s takes no more: the credits or the spending limit of the developer account are used up (%d)."
+          "%s takes no more (%d): the developer account's credits or spending limit are used up."
                   .formatted(who, exchange.answer().status())
               + " Raise them in X's developer console, then test the channel.");
     }

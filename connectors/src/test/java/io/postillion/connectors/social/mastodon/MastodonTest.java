@@ -210,6 +210,19 @@ class MastodonTest extends HttpNetworkContract {
   }
 
   @Test
+  void after_a_send_pictures_go_up_anew_for_one_that_was_posted_would_be_refused() {
+    givenAnEmptyAccount();
+    Outgoing post = Posts.withPictures("Look", 1);
+    String handle = network().prepare(Posts.attempt(0, post), null, keep -> {});
+
+    network().prepare(Posts.attempt(0, post), handle, keep -> {});
+    assertThat(seen(uploading())).isEqualTo(1);
+
+    network().prepare(Posts.attempt(1, post), handle, keep -> {});
+    assertThat(seen(uploading())).isEqualTo(2);
+  }
+
+  @Test
   void a_picture_that_is_being_processed_is_waited_for() {
     givenAnEmptyAccount();
     there.stubFor(uploading().willReturn(jsonResponse("{\"id\":\"m1\",\"url\":null}", 202)));
