@@ -10,7 +10,6 @@ import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Turns answers that are no success into the {@link Failure} that says what to do next. */
@@ -116,9 +115,8 @@ public final class HttpFailures {
   private static String quote(Answer answer) {
     try {
       JsonNode json = answer.json();
-      return Stream.of("message", "error_description", "error", "detail")
-          .map(json::get)
-          .filter(Objects::nonNull)
+      return Stream.of("/message", "/error_description", "/error", "/errors/0/message", "/detail")
+          .map(json::at)
           .filter(JsonNode::isTextual)
           .map(JsonNode::textValue)
           .findFirst()

@@ -10,8 +10,8 @@ import java.util.function.Function;
 
 /**
  * How long the other side asks us to wait: {@code Retry-After} in seconds or as a date (RFC 9110,
- * 10.2.3), else {@code RateLimit-Reset} in epoch seconds (Bluesky) or {@code X-RateLimit-Reset} as
- * an ISO timestamp (Mastodon).
+ * 10.2.3), else {@code RateLimit-Reset} or {@code X-Rate-Limit-Reset} in epoch seconds (Bluesky, X)
+ * or {@code X-RateLimit-Reset} as an ISO timestamp (Mastodon).
  */
 public final class RetryAfter {
 
@@ -26,6 +26,7 @@ public final class RetryAfter {
         .flatMap(value -> seconds(value).or(() -> until(value, RetryAfter::httpDate, now)))
         .or(() -> reset(answer, "RateLimit-Reset", now))
         .or(() -> reset(answer, "X-RateLimit-Reset", now))
+        .or(() -> reset(answer, "X-Rate-Limit-Reset", now))
         .map(RetryAfter::clamped);
   }
 

@@ -40,13 +40,33 @@ public final class Authorised {
    * @throws Failure when there was none, or no token could be had
    */
   public Answer send(Http http, Call call) {
+    return exchange(http, call).answer();
+  }
+
+  /**
+   * @return the answer, whatever its status, with the call that it answers
+   * @throws Failure when there was none, or no token could be had
+   */
+  public Exchange exchange(Http http, Call call) {
     Secret first = token.current();
-    Answer answer = http.send(signing.apply(call, first));
-    if (!refusal.test(answer)) {
-      return answer;
+    Exchange exchange = exchange(http, call, first);
+    if (!refusal.test(exchange.answer())) {
+      return exchange;
     }
     token.refused(first);
     Secret second = token.current();
-    return second.equals(first) ? answer : http.send(signing.apply(call, second));
+    return second.equals(first) ? exchange : exchange(http, call, second);
   }
+
+  private Exchange exchange(Http http, Call call, Secret secret) {
+    Call signed = signing.apply(call, secret);
+    return new Exchange(signed, http.send(signed));
+  }
+
+  /**
+   * An answer and what it answers.
+   *
+   * @param call as it went out, with the token, so that a message about it can leave the token out
+   */
+  public record Exchange(Call call, Answer answer) {}
 }

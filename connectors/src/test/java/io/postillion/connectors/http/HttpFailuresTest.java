@@ -65,6 +65,11 @@ class HttpFailuresTest {
     assertThat(failures.of(WRITING, answer(400, "{\"error\":\"Bad\",\"message\":\"Too\\nlong\"}")))
         .isInstanceOf(Rejected.class)
         .hasMessage("Channel acme-news (Example) refuses this (400: Too long).");
+    assertThat(
+            failures.of(
+                WRITING,
+                answer(400, "{\"errors\":[{\"message\":\"Too long\"}],\"detail\":\"Invalid\"}")))
+        .hasMessage("Channel acme-news (Example) refuses this (400: Too long).");
   }
 
   @Test
@@ -91,12 +96,13 @@ class HttpFailuresTest {
       delimiter = '|',
       textBlock =
           """
-          Retry-After       | 7                             | PT7S
-          Retry-After       | Sun, 22 Nov 2026 12:01:30 GMT | PT1M30S
-          Retry-After       | Sun, 22 Nov 2026 11:00:00 GMT | PT0S
-          Retry-After       | 9999999999                    | PT24H
-          RateLimit-Reset   | 1795348860                    | PT1M
-          X-RateLimit-Reset | 2026-11-22T12:05:00.000Z      | PT5M
+          Retry-After        | 7                             | PT7S
+          Retry-After        | Sun, 22 Nov 2026 12:01:30 GMT | PT1M30S
+          Retry-After        | Sun, 22 Nov 2026 11:00:00 GMT | PT0S
+          Retry-After        | 9999999999                    | PT24H
+          RateLimit-Reset    | 1795348860                    | PT1M
+          X-RateLimit-Reset  | 2026-11-22T12:05:00.000Z      | PT5M
+          X-Rate-Limit-Reset | 1795348860                    | PT1M
           """)
   void it_waits_as_long_as_it_is_asked_to(String header, String value, Duration expected) {
     Answer busy = new Answer(429, Map.of(header.toLowerCase(), List.of(value)), new byte[0]);

@@ -1,21 +1,26 @@
 package io.postillion.connectors.social;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.matching.RequestPattern;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import io.postillion.connectors.Logs;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.Secret;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
@@ -23,6 +28,7 @@ import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,7 +39,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,6 +90,44 @@ public abstract class HttpNetworkContract extends SocialNetworkContract {
 
   /** The secrets that the network's requests carry. */
   protected abstract List<String> secrets();
+
+  /** A network that takes its token from there; empty where the credentials are others. */
+  protected Optional<SocialNetwork> network(URI base, Http http, AccessToken token) {
+    return Optional.empty();
+  }
+
+  /** What the network says to a token that was good once. */
+  protected ResponseDefinitionBuilder expiredToken() {
+    return unknownToken();
+  }
+
+  /** The request that makes a post public, with this token. */
+  protected MappingBuilder publishingWith(String token) {
+    return publishing().withHeader("Authorization", equalTo("Bearer " + token));
+  }
+
+  /** The other side is from now on reached by way of this address, which leads to the same. */
+  protected void givenItIsReachedAt(URI address) {}
+
+  /** Whether the account's posts can be read at all. */
+  protected boolean readsBack() {
+    return true;
+  }
+
+  /** Whether what is asked is the same that was written, so that nothing can show late. */
+  protected boolean readsItsOwnWrites() {
+    return false;
+  }
+
+  /** Whether a preparation goes on with the pictures where an earlier one broke off. */
+  protected boolean resumesUploads() {
+    return false;
+  }
+
+  /** Whether uploaded pictures serve for the next attempt too, when one failed. */
+  protected boolean reusesUploads() {
+    return false;
+  }
 
   @Override
   protected SocialNetwork network() {
@@ -279,6 +326,142 @@ public abstract class HttpNetworkContract extends SocialNetworkContract {
     }
   }
 
+  @Test
+  void a_post_that_is_out_though_the_answer_was_lost_is_found_where_it_would_have_said() {
+    givenAnEmptyAccount();
+    SocialNetwork network = network();
+    Outgoing post = Posts.of("Out it went");
+    String handle = network.prepare(post, null, keep -> {});
+    Sent expected = network.send(post, handle, Posts.LEAVE);
+    there.resetRequests();
+    loseTheAnswer(network, post, handle);
+    givenItHas(post, handle);
+
+    Lookup lookup = network.look(post, handle);
+
+    if (readsBack()) {
+      assertThat(lookup).isEqualTo(new Lookup.Found(expected));
+    } else {
+      assertThat(lookup).isInstanceOf(Lookup.CannotTell.class);
+    }
+    assertThat(publications()).isEqualTo(1);
+  }
+
+  @Test
+  void a_post_that_shows_a_minute_late_is_not_sent_again_before() {
+    assumeFalse(readsItsOwnWrites(), "what is asked is the same that was written");
+    givenAnEmptyAccount();
+    SocialNetwork network = network();
+    Outgoing post = Posts.of("Out it went");
+    String handle = network.prepare(post, null, keep -> {});
+    loseTheAnswer(network, post, handle);
+
+    if (network.look(post, handle) instanceof Lookup.Absent) {
+      assertThat(network.settling()).isGreaterThanOrEqualTo(Duration.ofSeconds(60));
+    }
+    assertThat(publications()).isEqualTo(1);
+  }
+
+  @Test
+  void half_a_request_leaves_the_outcome_unknown_and_is_not_repeated() throws IOException {
+    RequestPattern publishing = publishing().build().getRequest();
+    try (CutLine line =
+        new CutLine(
+            there.getPort(),
+            (method, url) ->
+                publishing.getMethod().value().equals(method)
+                    && publishing.getUrlMatcher().match(url).isExactMatch())) {
+      givenAnEmptyAccount();
+      givenItIsReachedAt(line.uri());
+      SocialNetwork network = network(line.uri(), new Http(SETTINGS));
+      Outgoing post = Posts.of("Half of it");
+      String handle = network.prepare(post, null, keep -> {});
+
+      assertThatThrownBy(() -> network.send(post, handle, Posts.LEAVE))
+          .isInstanceOf(OutcomeUnknown.class);
+      assertThat(line.cuts()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_token_that_ran_out_on_the_way_is_renewed_and_the_post_goes_out_once() {
+    RenewableToken token = new RenewableToken();
+    Optional<SocialNetwork> made = network(base(), new Http(SETTINGS), token);
+    assumeTrue(made.isPresent(), "its credentials are no access token");
+    givenAnEmptyAccount();
+    SocialNetwork network = made.get();
+    Outgoing post = Posts.of("With the second token");
+    String handle = network.prepare(post, null, keep -> {});
+    there.stubFor(publishingWith(RenewableToken.OLD).willReturn(expiredToken()));
+
+    assertThat(network.send(post, handle, Posts.LEAVE).remoteId()).isNotBlank();
+
+    assertThat(token.renewals).hasValue(1);
+    assertThat(seen(publishingWith(RenewableToken.OLD))).isEqualTo(1);
+    assertThat(seen(publishingWith(RenewableToken.NEW))).isEqualTo(1);
+  }
+
+  @Test
+  void pictures_of_an_attempt_that_failed_serve_the_next_one() {
+    givenAnEmptyAccount();
+    SocialNetwork network = network();
+    Outgoing post = Posts.attempt(0, Posts.withPictures("With pictures", 2));
+    String handle = network.prepare(post, null, keep -> {});
+    there.stubFor(publishing().willReturn(aResponse().withStatus(429)));
+    assertThatThrownBy(() -> network.send(Posts.attempt(1, post), handle, Posts.LEAVE))
+        .isInstanceOf(Transient.class);
+    givenAnEmptyAccount();
+    there.resetRequests();
+
+    String again = network.prepare(Posts.attempt(1, post), handle, keep -> {});
+
+    assertThat(network.send(Posts.attempt(2, post), again, Posts.LEAVE).remoteId()).isNotBlank();
+    assertThat(publications()).isEqualTo(1);
+    if (reusesUploads()) {
+      assertThat(seen(uploading())).isZero();
+    }
+  }
+
+  @Test
+  void a_preparation_goes_on_with_the_picture_at_which_an_earlier_one_broke_off() {
+    assumeTrue(resumesUploads(), "keeps nothing half way");
+    givenAnEmptyAccount();
+    SocialNetwork network = network();
+    Outgoing post = Posts.attempt(0, Posts.withPictures("With pictures", 2));
+    AtomicReference<String> kept = new AtomicReference<>();
+    assertThatThrownBy(
+            () ->
+                network.prepare(
+                    post,
+                    null,
+                    handle -> {
+                      kept.set(handle);
+                      if (seen(uploading()) == 1) {
+                        there.stubFor(uploading().willReturn(aResponse().withStatus(503)));
+                      }
+                    }))
+        .isInstanceOf(Transient.class);
+    givenAnEmptyAccount();
+    there.resetRequests();
+
+    String handle = network.prepare(post, kept.get(), keep -> {});
+
+    assertThat(seen(uploading())).isEqualTo(1);
+    assertThat(network.send(Posts.attempt(1, post), handle, Posts.LEAVE).remoteId()).isNotBlank();
+    assertThat(publications()).isEqualTo(1);
+  }
+
+  private void loseTheAnswer(SocialNetwork network, Outgoing post, String handle) {
+    there.stubFor(publishing().willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+    assertThatThrownBy(() -> network.send(post, handle, Posts.LEAVE))
+        .isInstanceOf(OutcomeUnknown.class);
+  }
+
+  /** How often such a request arrived. */
+  protected static int seen(MappingBuilder request) {
+    return there.findAll(RequestPatternBuilder.like(request.build().getRequest())).size();
+  }
+
   private Throwable sendingMeets(ResponseDefinitionBuilder answer) {
     return sendingMeets(answer, new Http(SETTINGS));
   }
@@ -304,7 +487,7 @@ public abstract class HttpNetworkContract extends SocialNetworkContract {
   private static List<Supplier<Object>> actions(
       SocialNetwork network, Outgoing post, String handle) {
     return List.of(
-        () -> network.prepare(Posts.withPictures("Again", 1), handle, keep -> {}),
+        () -> network.prepare(Posts.withPictures("Again", 1), null, keep -> {}),
         () -> network.send(post, handle, Posts.LEAVE),
         () -> network.look(post, handle));
   }
@@ -318,6 +501,26 @@ public abstract class HttpNetworkContract extends SocialNetworkContract {
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace));
       return trace.toString();
+    }
+  }
+
+  /** Renewed as soon as it is refused. */
+  private static final class RenewableToken implements AccessToken {
+
+    static final String OLD = PLANTED + "-old";
+    static final String NEW = PLANTED + "-new";
+
+    final AtomicInteger renewals = new AtomicInteger();
+
+    @Override
+    public Secret current() {
+      return Secret.of(renewals.get() == 0 ? OLD : NEW);
+    }
+
+    @Override
+    public void refused(Secret token) {
+      assertThat(token).isEqualTo(Secret.of(OLD));
+      renewals.incrementAndGet();
     }
   }
 }

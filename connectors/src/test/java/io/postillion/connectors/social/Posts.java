@@ -41,6 +41,11 @@ public final class Posts {
     return new Outgoing(key, 1, content, due, pictures);
   }
 
+  /** The same post at another attempt. */
+  public static Outgoing attempt(int attempt, Outgoing post) {
+    return new Outgoing(post.key(), attempt, post.content(), post.dueAt(), post.pictures());
+  }
+
   public static Outgoing withPictures(String text, int pictures) {
     return of(
         new PostContent(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.failure.Rejected;
+import io.postillion.core.failure.Transient;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Sent;
@@ -51,6 +52,26 @@ public abstract class SocialNetworkContract {
     assertThat(publications()).isEqualTo(1);
     assertThat(sent.remoteId()).isNotBlank();
     assertThat(sent.permalink().isAbsolute()).isTrue();
+  }
+
+  @Test
+  void without_leave_nothing_goes() {
+    givenAnEmptyAccount();
+    SocialNetwork network = network();
+    Outgoing post = Posts.of("Too late");
+    String handle = network.prepare(post, null, keep -> {});
+
+    assertThatThrownBy(
+            () ->
+                network.send(
+                    post,
+                    handle,
+                    () -> {
+                      throw new Transient("The leave has ended");
+                    }))
+        .isInstanceOf(Transient.class)
+        .hasMessage("The leave has ended");
+    assertThat(publications()).isZero();
   }
 
   @Test

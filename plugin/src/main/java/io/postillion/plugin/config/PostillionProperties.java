@@ -83,13 +83,17 @@ public record PostillionProperties(
   /**
    * One connected account.
    *
-   * @param network {@code bluesky}, {@code mastodon} or {@code sandbox}
+   * @param network {@code bluesky}, {@code linkedin}, {@code mastodon}, {@code sandbox} or {@code
+   *     x}
    * @param account as people know it; found out from the network when left out
-   * @param url the Bluesky service or the Mastodon server
+   * @param url the Bluesky service or the Mastodon server; X, LinkedIn: another address of its API
    * @param user Bluesky: handle or e-mail
    * @param password Bluesky: an app password
-   * @param token Mastodon: an access token
+   * @param token Mastodon, X, LinkedIn: an access token
    * @param visibility Mastodon: public, unlisted or private
+   * @param author LinkedIn: {@code urn:li:organization:…} or {@code urn:li:person:…}
+   * @param version LinkedIn: of its API, {@code YYYYMM}
+   * @param postsPerDay X, LinkedIn: at most so many in 24 hours, when it is to be fewer than usual
    */
   public record ChannelProperties(
       String network,
@@ -99,7 +103,10 @@ public record PostillionProperties(
       @Nullable String user,
       @Nullable String password,
       @Nullable String token,
-      @DefaultValue("public") String visibility) {}
+      @DefaultValue("public") String visibility,
+      @Nullable String author,
+      @Nullable String version,
+      @Nullable Integer postsPerDay) {}
 
   /**
    * Someone who logs in.

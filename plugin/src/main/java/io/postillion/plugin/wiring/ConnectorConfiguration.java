@@ -14,10 +14,12 @@ import io.postillion.plugin.connect.ConfiguredConnections;
 import io.postillion.plugin.connect.FeedKind;
 import io.postillion.plugin.connect.FolderKind;
 import io.postillion.plugin.connect.FolderWatches;
+import io.postillion.plugin.connect.LinkedInKind;
 import io.postillion.plugin.connect.MastodonKind;
 import io.postillion.plugin.connect.NetworkKind;
 import io.postillion.plugin.connect.SandboxKind;
 import io.postillion.plugin.connect.WordPressKind;
+import io.postillion.plugin.connect.XKind;
 import io.postillion.routes.cms.CmsComponent;
 import java.net.URI;
 import java.nio.file.Path;
@@ -74,6 +76,16 @@ public class ConnectorConfiguration {
   @Bean
   NetworkKind mastodonKind(Http http, Clock clock) {
     return new MastodonKind(http, clock);
+  }
+
+  @Bean
+  NetworkKind xKind(Http http, Clock clock) {
+    return new XKind(http, clock);
+  }
+
+  @Bean
+  NetworkKind linkedInKind(Http http, Clock clock) {
+    return new LinkedInKind(http, clock);
   }
 
   @Bean

@@ -61,6 +61,14 @@ final class Web {
     return as(login, HttpMethod.POST, path, body);
   }
 
+  Answer put(String login, String path, String body) throws Exception {
+    return as(login, HttpMethod.PUT, path, body);
+  }
+
+  Answer delete(String login, String path) throws Exception {
+    return as(login, HttpMethod.DELETE, path, "");
+  }
+
   Answer send(MockHttpServletRequestBuilder request) throws Exception {
     MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
     return new Answer(response, response.getContentAsString());

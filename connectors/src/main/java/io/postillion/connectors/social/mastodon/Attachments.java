@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.postillion.connectors.http.Answer;
 import io.postillion.connectors.http.Call;
 import io.postillion.connectors.http.Multipart;
+import io.postillion.connectors.social.Pause;
+import io.postillion.connectors.social.Uploads;
+import io.postillion.connectors.social.Uploads.Arrived;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.post.Media;
 import java.net.URLEncoder;
@@ -11,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Uploads pictures and waits until the server has processed them. */
-final class Attachments {
+final class Attachments implements Uploads.Steps {
 
   private static final int QUESTIONS = 10;
   private static final Duration BETWEEN = Duration.ofSeconds(1);
@@ -24,11 +27,8 @@ final class Attachments {
     this.pause = pause;
   }
 
-  /**
-   * @return the server's id of the picture, ready to be posted
-   * @throws Transient also when the server takes too long to process it
-   */
-  String upload(Media picture, byte[] bytes) {
+  @Override
+  public Arrived upload(Media picture, byte[] bytes) {
     Multipart form =
         new Multipart()
             .field("description", picture.alt())
@@ -40,13 +40,14 @@ final class Attachments {
     if (id.isEmpty()) {
       throw server.unreadable(call, "its answer names no picture");
     }
-    if (answer.status() == 202) {
-      awaitProcessed(id);
-    }
-    return id;
+    return new Arrived(id, answer.status() != 202);
   }
 
-  private void awaitProcessed(String id) {
+  /**
+   * @throws Transient also when the server takes too long to process it
+   */
+  @Override
+  public void ready(Media picture, String id) {
     Call question = server.get("/api/v1/media/" + URLEncoder.encode(id, StandardCharsets.UTF_8));
     for (int asked = 0; asked < QUESTIONS; asked++) {
       pause.of(BETWEEN);

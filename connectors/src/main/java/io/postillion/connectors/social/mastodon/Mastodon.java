@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postillion.connectors.http.Call;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpFailures;
 import io.postillion.connectors.social.Fit;
+import io.postillion.connectors.social.Pause;
+import io.postillion.connectors.social.Upload;
+import io.postillion.connectors.social.Uploads;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.check.NetworkLimits;
-import io.postillion.core.post.Media;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Permit;
@@ -22,6 +25,7 @@ import io.postillion.core.publish.SocialNetwork;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,7 @@ public final class Mastodon implements SocialNetwork {
   private final Http http;
   private final HttpFailures failures;
   private final Instance instance;
+  private final Clock clock;
   private final Pause pause;
 
   public Mastodon(ChannelId channel, MastodonSettings settings, Http http, Clock clock) {
@@ -58,6 +63,7 @@ public final class Mastodon implements SocialNetwork {
     this.http = http;
     this.failures = new HttpFailures(who, clock, settings.token());
     this.instance = new Instance(() -> server(GLANCE), who, clock);
+    this.clock = clock;
     this.pause = pause;
   }
 
@@ -66,16 +72,23 @@ public final class Mastodon implements SocialNetwork {
     return instance.limits();
   }
 
-  /** Uploads the pictures anew each time: one that was posted, or waited long, may be refused. */
+  /**
+   * Goes on with the pictures where an earlier preparation stopped. After a send all are uploaded
+   * anew: one that was posted would be refused.
+   */
   @Override
   public String prepare(Outgoing post, @Nullable String earlier, Consumer<String> keep) {
     Fit.require(who, limits(), post.content());
-    Attachments attachments = new Attachments(server(ERRAND), pause);
-    ArrayNode ids = JsonNodeFactory.instance.arrayNode();
-    for (Media picture : post.content().media()) {
-      ids.add(attachments.upload(picture, post.bytesOf(picture)));
-    }
-    return JsonNodeFactory.instance.objectNode().<ObjectNode>set("media_ids", ids).toString();
+    JsonNode kept =
+        earlier == null || post.attempt() > 0
+            ? MissingNode.getInstance()
+            : read(earlier).path("pictures");
+    return handle(
+        new Uploads(new Attachments(server(ERRAND), pause), clock)
+            .of(
+                post,
+                Upload.stillGood(kept, post.content().media(), clock.instant()),
+                uploads -> keep.accept(handle(uploads))));
   }
 
   /** The list of statuses may lag behind, on a busy server by minutes. */
@@ -127,9 +140,23 @@ public final class Mastodon implements SocialNetwork {
     return "@%s on %s".formatted(account.path("acct").asText(), settings.server().getHost());
   }
 
+  private static String handle(List<Upload> uploads) {
+    ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+    uploads.forEach(upload -> ids.add(upload.id()));
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.set("media_ids", ids);
+    return json.<ObjectNode>set("pictures", Upload.json(uploads)).toString();
+  }
+
   private static JsonNode pictures(String handle) {
+    return read(handle).path("media_ids");
+  }
+
+  private static JsonNode read(String handle) {
     try {
-      return JSON.readTree(handle).required("media_ids");
+      JsonNode json = JSON.readTree(handle);
+      json.required("media_ids");
+      return json;
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new IllegalStateException("This handle was not made for Mastodon", e);
     }

@@ -1,4 +1,4 @@
-/** How X counts the characters of a post. */
+/** X, and how it counts the characters of a post. */
 @NullMarked
 package io.postillion.connectors.social.x;
 

@@ -121,6 +121,16 @@ class BlueskyTest extends HttpNetworkContract {
     return List.of("planted-password", "planted-access-1");
   }
 
+  @Override
+  protected boolean readsItsOwnWrites() {
+    return true;
+  }
+
+  @Override
+  protected void givenItIsReachedAt(URI address) {
+    there.stubFor(post(LOGIN).willReturn(okJson(session("planted-access-1", address))));
+  }
+
   @Test
   void a_post_is_a_record_under_our_key_with_its_links_tags_and_mentions() {
     givenAnEmptyAccount();

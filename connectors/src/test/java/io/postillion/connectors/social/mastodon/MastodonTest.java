@@ -141,6 +141,11 @@ class MastodonTest extends HttpNetworkContract {
     return List.of("planted-token");
   }
 
+  @Override
+  protected boolean resumesUploads() {
+    return true;
+  }
+
   @Test
   void a_status_goes_out_word_for_word_with_the_publications_id_as_idempotency_key() {
     givenAnEmptyAccount();
@@ -202,6 +207,19 @@ class MastodonTest extends HttpNetworkContract {
                     .withHeader("Content-Disposition", containing("filename=\"picture.png\""))
                     .withBody(binaryEqualTo(Posts.png()))
                     .build()));
+  }
+
+  @Test
+  void after_a_send_pictures_go_up_anew_for_one_that_was_posted_would_be_refused() {
+    givenAnEmptyAccount();
+    Outgoing post = Posts.withPictures("Look", 1);
+    String handle = network().prepare(Posts.attempt(0, post), null, keep -> {});
+
+    network().prepare(Posts.attempt(0, post), handle, keep -> {});
+    assertThat(seen(uploading())).isEqualTo(1);
+
+    network().prepare(Posts.attempt(1, post), handle, keep -> {});
+    assertThat(seen(uploading())).isEqualTo(2);
   }
 
   @Test

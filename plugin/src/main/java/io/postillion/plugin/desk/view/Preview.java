@@ -13,6 +13,7 @@ import io.postillion.plugin.desk.text.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public record Preview(
   /** A link as a network shows it. */
   public record Card(String address, String host, String title, String description) {}
 
+  private static final Set<String> CARD_FROM_TEXT = Set.of("mastodon", "x");
   private static final Pattern SPACE = Pattern.compile("[\\s_-]+");
 
   /**
@@ -61,10 +63,10 @@ public record Preview(
             : null);
   }
 
-  /** Mastodon makes a card from an address in the text; the others take it beside the text. */
+  /** Some make a card from an address in the text; the others take it beside the text. */
   private static boolean isShown(Channel channel, PostContent content, LinkCard link) {
     return WebAddress.isOne(link.uri().toString())
-        && (!channel.network().equals("mastodon")
+        && (!CARD_FROM_TEXT.contains(channel.network())
             || content.text().contains(link.uri().toString()));
   }
 

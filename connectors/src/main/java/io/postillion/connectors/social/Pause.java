@@ -1,11 +1,11 @@
-package io.postillion.connectors.social.mastodon;
+package io.postillion.connectors.social;
 
 import io.postillion.core.failure.Transient;
 import java.time.Duration;
 
 /** How to wait between two questions. */
 @FunctionalInterface
-interface Pause {
+public interface Pause {
 
   void of(Duration span);
 

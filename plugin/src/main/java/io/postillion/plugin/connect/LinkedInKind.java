@@ -1,0 +1,45 @@
+package io.postillion.plugin.connect;
+
+import io.postillion.connectors.http.Http;
+import io.postillion.connectors.social.AccessToken;
+import io.postillion.connectors.social.linkedin.LinkedIn;
+import io.postillion.connectors.social.linkedin.LinkedInSettings;
+import io.postillion.core.Secret;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.publish.SocialNetwork;
+import io.postillion.plugin.config.PostillionProperties.ChannelProperties;
+import java.time.Clock;
+import java.util.Objects;
+
+/** LinkedIn, as a page or a person. */
+public final class LinkedInKind implements NetworkKind {
+
+  private final Http http;
+  private final Clock clock;
+
+  public LinkedInKind(Http http, Clock clock) {
+    this.http = http;
+    this.clock = clock;
+  }
+
+  @Override
+  public String word() {
+    return "linkedin";
+  }
+
+  @Override
+  public SocialNetwork connect(BrandId brand, ChannelId channel, ChannelProperties settings) {
+    String owner = "Channel " + channel;
+    return new LinkedIn(
+        channel,
+        new LinkedInSettings(
+            Objects.requireNonNullElse(settings.url(), LinkedInSettings.API),
+            Setting.need(owner, "author", settings.author()),
+            Objects.requireNonNullElse(settings.version(), LinkedInSettings.VERSION),
+            Objects.requireNonNullElse(settings.postsPerDay(), LinkedInSettings.MOST_PER_DAY)),
+        AccessToken.of(Secret.of(Setting.need(owner, "token", settings.token()))),
+        http,
+        clock);
+  }
+}
