@@ -1,0 +1,21 @@
+package io.postillion.connectors.social.graph;
+
+import io.postillion.core.failure.Transient;
+import java.time.Duration;
+
+/** How to wait between two questions. */
+@FunctionalInterface
+public interface Pause {
+
+  void of(Duration span);
+
+  /** Lets the thread sleep; when it is interrupted, the whole errand is to be tried later. */
+  static void sleeping(Duration span) {
+    try {
+      Thread.sleep(span.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Transient("Stopped while waiting for a post to be processed", null, e);
+    }
+  }
+}
