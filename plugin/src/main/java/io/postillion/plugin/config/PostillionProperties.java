@@ -19,12 +19,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * example.
  *
  * @param baseUri where people reach this installation; permalinks of the sandbox begin with it
+ * @param secretKey 32 bytes in base 64, of this installation alone; see {@link InstallationKey}
  * @param brands by name
  * @param people by login
  */
 @ConfigurationProperties("postillion")
 public record PostillionProperties(
     @DefaultValue("http://localhost:8080") URI baseUri,
+    @Nullable String secretKey,
     @DefaultValue Map<String, BrandProperties> brands,
     @DefaultValue Map<String, PersonProperties> people,
     @DefaultValue IngestProperties ingest,
@@ -78,12 +80,13 @@ public record PostillionProperties(
   /**
    * One connected account.
    *
-   * @param network {@code bluesky}, {@code mastodon} or {@code sandbox}
+   * @param network {@code bluesky}, {@code mastodon}, {@code instagram}, {@code threads} or {@code
+   *     sandbox}
    * @param account as people know it; found out from the network when left out
-   * @param url the Bluesky service or the Mastodon server
-   * @param user Bluesky: handle or e-mail
+   * @param url the Bluesky service, the Mastodon server, or another Graph API than the usual
+   * @param user Bluesky: handle or e-mail; Instagram with Facebook Login: the account's id
    * @param password Bluesky: an app password
-   * @param token Mastodon: an access token
+   * @param token Mastodon, Instagram, Threads: an access token
    * @param visibility Mastodon: public, unlisted or private
    */
   public record ChannelProperties(

@@ -8,6 +8,7 @@ import io.postillion.connectors.social.graph.Prepared.Made;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Transient;
+import io.postillion.core.failure.Unauthorised;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Pace;
@@ -157,7 +158,8 @@ public final class Containers {
 
   /** The account's name as people write it. */
   public String test() {
-    return "@" + asked(http.within(ERRAND)).name();
+    forgetProfile();
+    return "@" + profile(http.within(ERRAND)).name();
   }
 
   private synchronized Prepared profile(Http errand) {
@@ -167,6 +169,11 @@ public final class Containers {
       profile = known;
     }
     return known;
+  }
+
+  /** Somebody may have connected the channel with another account. */
+  private synchronized void forgetProfile() {
+    profile = null;
   }
 
   /** The account, with nothing made for it yet. */
@@ -185,17 +192,21 @@ public final class Containers {
     return new Prepared(id, me.path("username").asText(), List.of(), null);
   }
 
-  /** What an earlier preparation has left: of one that is spent, nothing but the account. */
+  /** What an earlier preparation has left: of one that is spent, or another account's, nothing. */
   private Prepared usable(Http errand, String earlier) {
     Prepared before = Prepared.parse(earlier);
     Made whole = before.whole();
     if (whole == null) {
-      return before.children().stream().allMatch(this::isFresh) ? before : before.emptied();
+      Prepared now = profile(errand);
+      return before.account().equals(now.account())
+              && before.children().stream().allMatch(this::isFresh)
+          ? before
+          : now;
     }
     return switch (state(errand, whole).status()) {
       case PUBLISHED, UNKNOWN -> before;
-      case FINISHED, IN_PROGRESS -> isFresh(whole) ? before : before.emptied();
-      case ERROR, EXPIRED, GONE -> before.emptied();
+      case FINISHED, IN_PROGRESS -> isFresh(whole) ? before : profile(errand);
+      case ERROR, EXPIRED, GONE -> profile(errand);
     };
   }
 
@@ -335,6 +346,9 @@ public final class Containers {
     } catch (Transient busy) {
       busy.retryAfter().ifPresent(quota::rest);
       throw busy;
+    } catch (Unauthorised refused) {
+      forgetProfile();
+      throw refused;
     }
   }
 

@@ -21,6 +21,9 @@ record GraphError(int code, int subcode, boolean passing, String words) {
 
   private static final GraphError NONE = new GraphError(0, 0, false, "");
 
+  /** Of an address in its words: those of pictures are signed. */
+  private static final Pattern QUERY = Pattern.compile("(https?://[^\\s?]+)\\?\\S*");
+
   /** Codes of publishing as they stand in the explanation of a container that failed. */
   private static final Pattern CODE = Pattern.compile("\\b(22\\d{5}|3600[0-9])\\b");
 
@@ -45,7 +48,7 @@ record GraphError(int code, int subcode, boolean passing, String words) {
               error.path("code").asInt(),
               error.path("error_subcode").asInt(),
               error.path("is_transient").asBoolean(),
-              error.path("error_user_msg").asText(error.path("message").asText()))
+              unsigned(error.path("error_user_msg").asText(error.path("message").asText())))
           : NONE;
     } catch (JsonProcessingException e) {
       return NONE; // an error page: its status has to do
@@ -58,7 +61,12 @@ record GraphError(int code, int subcode, boolean passing, String words) {
    */
   static GraphError in(String explanation) {
     Matcher code = CODE.matcher(explanation);
-    return new GraphError(0, code.find() ? Integer.parseInt(code.group()) : 0, false, explanation);
+    int subcode = code.find() ? Integer.parseInt(code.group()) : 0;
+    return new GraphError(0, subcode, false, unsigned(explanation));
+  }
+
+  private static String unsigned(String words) {
+    return QUERY.matcher(words).replaceAll("$1");
   }
 
   boolean isAny(Set<Integer> codes) {

@@ -161,7 +161,7 @@ final class GraphFailures {
    */
   Failure ofContainer(String explanation) {
     GraphError error = GraphError.in(explanation);
-    String said = explanation.isBlank() ? "" : " (%s)".formatted(explanation.strip());
+    String said = error.words().isBlank() ? "" : " (%s)".formatted(error.words().strip());
     if (error.isAny(UNFETCHED)) {
       return unfetched(said);
     }

@@ -125,6 +125,21 @@ class GraphFailuresTest {
         .hasMessageContaining("Bad [redacted]");
   }
 
+  @Test
+  void the_signature_of_a_pictures_address_is_not_shown() {
+    String words = "Cannot fetch https://acme.example/p/1.jpg?until=9&sig=planted with 2207052";
+
+    assertThat(failures.ofContainer(words))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("https://acme.example/p/1.jpg with")
+        .hasMessageNotContaining("planted");
+    assertThat(
+            failures.of(
+                READING, answer(400, "{\"error\":{\"message\":\"%s\"}}".formatted(words))))
+        .hasMessageContaining("https://acme.example/p/1.jpg with")
+        .hasMessageNotContaining("planted");
+  }
+
   @ParameterizedTest
   @CsvSource(
       value = {

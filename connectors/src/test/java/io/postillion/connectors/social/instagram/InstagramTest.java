@@ -85,7 +85,6 @@ class InstagramTest extends HttpNetworkContract {
 
   @Override
   protected void givenAnEmptyAccount() {
-    there.resetAll();
     there.stubFor(
         get(urlPathEqualTo("/v26.0/me"))
             .willReturn(okJson("{\"user_id\":\"42\",\"username\":\"acme\",\"id\":\"999\"}")));
@@ -294,6 +293,20 @@ class InstagramTest extends HttpNetworkContract {
     givenContainers("c2");
 
     assertThat(network().prepare(post, handle, kept::add)).contains("c2").doesNotContain("c1");
+  }
+
+  @Test
+  void a_channel_that_was_connected_with_another_account_begins_anew_there() {
+    givenAnEmptyAccount();
+    Outgoing post = Posts.of("Moved");
+    String handle = network().prepare(post, null, kept::add);
+    there.stubFor(
+        get(urlPathEqualTo("/v26.0/me"))
+            .willReturn(okJson("{\"user_id\":\"43\",\"username\":\"acme2\"}")));
+    there.stubFor(looking().willReturn(error(400, 100, 33, "Object does not exist")));
+    there.stubFor(post(urlPathEqualTo("/v26.0/43/media")).willReturn(okJson("{\"id\":\"c2\"}")));
+
+    assertThat(network().prepare(post, handle, kept::add)).contains("\"43\"", "acme2", "c2");
   }
 
   @Test

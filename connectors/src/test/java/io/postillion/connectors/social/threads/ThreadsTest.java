@@ -62,7 +62,6 @@ class ThreadsTest extends HttpNetworkContract {
 
   @Override
   protected void givenAnEmptyAccount() {
-    there.resetAll();
     there.stubFor(
         get(urlPathEqualTo("/v1.0/me"))
             .withQueryParam("fields", equalTo("id,username"))
