@@ -40,7 +40,8 @@ public final class PictureAddresses {
   private static final Duration GOOD_FOR = Duration.ofDays(1);
   private static final String HMAC = "HmacSHA256";
   private static final Pattern LOOPBACK =
-      Pattern.compile("(.+\\.)?localhost|127\\..*|0\\.0\\.0\\.0|\\[?(::1|::)]?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(.+\\.)?localhost|127\\..*|0\\.0\\.0\\.0|\\[?(::1|::)]?", Pattern.CASE_INSENSITIVE);
 
   private final URI baseUri;
   private final InstallationKey key;

@@ -134,8 +134,7 @@ class GraphFailuresTest {
         .hasMessageContaining("https://acme.example/p/1.jpg with")
         .hasMessageNotContaining("planted");
     assertThat(
-            failures.of(
-                READING, answer(400, "{\"error\":{\"message\":\"%s\"}}".formatted(words))))
+            failures.of(READING, answer(400, "{\"error\":{\"message\":\"%s\"}}".formatted(words))))
         .hasMessageContaining("https://acme.example/p/1.jpg with")
         .hasMessageNotContaining("planted");
   }
