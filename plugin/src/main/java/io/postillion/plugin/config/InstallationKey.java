@@ -1,6 +1,5 @@
 package io.postillion.plugin.config;
 
-import io.postillion.core.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -9,62 +8,68 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The secret that is this installation's own; a key of its own comes from it for each purpose. */
+/**
+ * The secret of this installation, {@code postillion.secret-key}, from which a key of its own is
+ * derived for each purpose. All nodes have the same one.
+ */
 public final class InstallationKey {
 
   private static final int BYTES = 32;
   private static final String HMAC = "HmacSHA256";
 
-  private final @Nullable Secret base64;
+  private final byte @Nullable [] secret;
 
-  private InstallationKey(@Nullable Secret base64) {
-    this.base64 = base64;
+  private InstallationKey(byte @Nullable [] secret) {
+    this.secret = secret;
   }
 
   /**
-   * @param base64 32 bytes; null or blank when it is not configured
-   * @throws IllegalArgumentException when it is anything else; the message does not show it
+   * @param base64 of 32 bytes; null when none is configured, which is fine until one is needed
+   * @throws IllegalArgumentException when it is something else; the message does not show it
    */
   public static InstallationKey of(@Nullable String base64) {
-    if (base64 == null || base64.isBlank()) {
-      return new InstallationKey(null);
-    }
-    Secret secret = Secret.of(base64.strip());
-    if (bytes(secret).length != BYTES) {
-      throw malformed();
-    }
-    return new InstallationKey(secret);
+    return new InstallationKey(base64 == null || base64.isBlank() ? null : decoded(base64));
   }
 
   /**
-   * A key for one purpose, always the same; from it neither the secret nor the key of another
-   * purpose can be found out.
-   *
-   * @throws IllegalStateException when the secret is not configured; the message says what to do
+   * @param purpose e.g. {@code grants}; another one gives another key
+   * @return 32 bytes
+   * @throws IllegalStateException when no key is configured
    */
   public byte[] derive(String purpose) {
-    if (base64 == null) {
-      throw new IllegalStateException("Set postillion.secret-key; ./postillion key prints one");
+    if (secret == null) {
+      throw new IllegalStateException("Set postillion.secret-key; ./postillion key prints one.");
     }
     try {
       Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(bytes(base64), HMAC));
+      mac.init(new SecretKeySpec(secret, HMAC));
       return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("Every Java has HMAC-SHA256", e);
     }
   }
 
-  private static byte[] bytes(Secret secret) {
+  private static byte[] decoded(String base64) {
+    byte[] bytes;
     try {
-      return Base64.getDecoder().decode(secret.reveal());
+      bytes = Base64.getDecoder().decode(base64.strip());
     } catch (IllegalArgumentException e) {
-      throw malformed(); // the cause would show a part of it
+      throw malformed(); // the cause would show a character of it
     }
+    if (bytes.length != BYTES) {
+      throw malformed();
+    }
+    return bytes;
   }
 
   private static IllegalArgumentException malformed() {
     return new IllegalArgumentException(
-        "postillion.secret-key must be 32 bytes in base 64; ./postillion key prints one");
+        "postillion.secret-key must be base 64 of 32 bytes; ./postillion key prints one.");
+  }
+
+  /** Never shows the key. */
+  @Override
+  public String toString() {
+    return "InstallationKey[redacted]";
   }
 }

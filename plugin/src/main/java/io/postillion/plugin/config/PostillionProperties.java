@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * example.
  *
  * @param baseUri where people reach this installation; permalinks of the sandbox begin with it
- * @param secretKey 32 bytes in base 64, of this installation alone; see {@link InstallationKey}
+ * @param secretKey base 64 of 32 bytes, the same on all nodes; {@code ./postillion key} prints one
  * @param brands by name
  * @param people by login
  */

@@ -74,7 +74,7 @@ public final class PictureAddresses {
         return address(brand, picture);
       } catch (IllegalStateException unset) {
         throw new Rejected(
-            "Channel %s: its network fetches pictures from here, at addresses that are signed. %s."
+            "Channel %s: its network fetches pictures from here, at addresses that are signed. %s"
                 .formatted(channel, unset.getMessage()),
             unset);
       }

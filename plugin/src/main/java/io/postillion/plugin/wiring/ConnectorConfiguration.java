@@ -81,11 +81,6 @@ public class ConnectorConfiguration {
   }
 
   @Bean
-  InstallationKey installationKey(PostillionProperties properties) {
-    return InstallationKey.of(properties.secretKey());
-  }
-
-  @Bean
   PictureAddresses pictureAddresses(
       PostillionProperties properties, InstallationKey key, Clock clock) {
     return new PictureAddresses(properties.baseUri(), key, clock);

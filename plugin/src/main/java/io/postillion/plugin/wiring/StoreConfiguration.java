@@ -16,6 +16,7 @@ import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Ledger;
 import io.postillion.plugin.config.Configured;
+import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.store.ApiTokens;
 import io.postillion.plugin.store.Logins;
@@ -28,6 +29,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The stores on the host's database, in line with the configuration before anyone uses them. */
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
+
+  @Bean
+  InstallationKey installationKey(PostillionProperties properties) {
+    return InstallationKey.of(properties.secretKey());
+  }
 
   @Bean
   Stores stores(
