@@ -102,8 +102,11 @@ public final class HttpFailures {
         : new Transient(message + " It is tried again by itself.");
   }
 
-  /** Status and the other side's own words, e.g. {@code (400: Text is too long)}. */
-  private String said(Call call, Answer answer) {
+  /**
+   * Status and the other side's own words without secrets, to be put into a message, e.g. {@code
+   * (400: Text is too long)}; begins with a blank.
+   */
+  public String said(Call call, Answer answer) {
     String words = redacted(call, quote(answer)).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     if (words.isEmpty()) {
       return " (%d)".formatted(answer.status());

@@ -24,6 +24,10 @@ public final class Fit {
                 .formatted(who, measure.max(), measure.unit(), length));
       }
     }
+    if (content.media().size() < limits.minMedia()) {
+      throw new Rejected(
+          "%s takes no post without a picture. Add one and have it approved again.".formatted(who));
+    }
     if (content.media().size() > limits.maxMedia()) {
       throw new Rejected(
           "%s takes %d pictures, the post has %d. Remove some and have it approved again."

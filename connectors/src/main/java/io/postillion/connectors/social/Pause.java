@@ -15,7 +15,7 @@ public interface Pause {
       Thread.sleep(span.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Transient("Stopped while waiting for a picture to be processed", null, e);
+      throw new Transient("Stopped while waiting for the network", null, e);
     }
   }
 }

@@ -34,6 +34,8 @@ public enum FindingCode {
   /** What looks like a mention. */
   MENTION_MALFORMED("mention.malformed", Severity.WARNING, 1),
 
+  /** How many pictures there are, how many the network wants at least. */
+  MEDIA_MISSING("media.missing", Severity.BLOCKER, 2),
   /** How many pictures there are, how many the network takes. */
   MEDIA_TOO_MANY("media.tooMany", Severity.BLOCKER, 2),
   /** Which picture (from 1), its type. */

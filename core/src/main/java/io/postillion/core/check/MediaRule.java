@@ -4,7 +4,7 @@ import io.postillion.core.post.Media;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pictures that the network would refuse. */
+/** Pictures that the network would refuse, or that it misses. */
 final class MediaRule implements Rule {
 
   @Override
@@ -12,6 +12,9 @@ final class MediaRule implements Rule {
     NetworkLimits limits = draft.limits();
     List<Media> media = draft.content().media();
     List<Finding> findings = new ArrayList<>();
+    if (media.size() < limits.minMedia()) {
+      findings.add(FindingCode.MEDIA_MISSING.found(media.size(), limits.minMedia()));
+    }
     if (media.size() > limits.maxMedia()) {
       findings.add(FindingCode.MEDIA_TOO_MANY.found(media.size(), limits.maxMedia()));
     }

@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param text every measure must hold, e.g. 300 graphemes and 3,000 bytes; the first is the one
  *     that people see
+ * @param minMedia pictures that a post must have; 0 when it may be text alone
  * @param maxMedia pictures per post; 0 when it takes none
  * @param mediaTypes e.g. {@code image/jpeg}
  * @param maxMediaBytes per picture
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 public record NetworkLimits(
     List<Measure> text,
+    int minMedia,
     int maxMedia,
     Set<String> mediaTypes,
     long maxMediaBytes,
@@ -32,6 +34,19 @@ public record NetworkLimits(
     if (text.isEmpty()) {
       throw new IllegalArgumentException("A network has at least one limit of text");
     }
+  }
+
+  /** Of a network that takes posts without pictures. */
+  public NetworkLimits(
+      List<Measure> text,
+      int maxMedia,
+      Set<String> mediaTypes,
+      long maxMediaBytes,
+      long maxPixels,
+      int maxAlt,
+      int maxHashtags,
+      boolean linkCard) {
+    this(text, 0, maxMedia, mediaTypes, maxMediaBytes, maxPixels, maxAlt, maxHashtags, linkCard);
   }
 
   /**

@@ -36,6 +36,18 @@ class MediaRuleTest {
   }
 
   @Test
+  void a_network_that_shows_pictures_misses_one() {
+    NetworkLimits album =
+        new NetworkLimits(
+            Drafts.LIMITS.text(), 1, 10, Set.of(GOOD.type()), 1_000_000, 1_000_000, 100, 4, false);
+
+    assertThat(rule.check(Drafts.text("x").within(album).restingOnNothing()))
+        .containsExactly(FindingCode.MEDIA_MISSING.found(0, 1));
+    assertThat(rule.check(Drafts.text("x").showing(GOOD).within(album).restingOnNothing()))
+        .isEmpty();
+  }
+
+  @Test
   void everything_that_is_wrong_with_a_picture_is_said_and_which_one_it_is() {
     assertThat(check(GOOD, media("image/tiff", 40_000, 40_000, 1_000_001)))
         .containsExactly(

@@ -19,12 +19,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * example.
  *
  * @param baseUri where people reach this installation; permalinks of the sandbox begin with it
+ * @param secretKey base 64 of 32 bytes, the same on all nodes; {@code ./postillion key} prints one
  * @param brands by name
  * @param people by login
  */
 @ConfigurationProperties("postillion")
 public record PostillionProperties(
     @DefaultValue("http://localhost:8080") URI baseUri,
+    @Nullable String secretKey,
     @DefaultValue Map<String, BrandProperties> brands,
     @DefaultValue Map<String, PersonProperties> people,
     @DefaultValue IngestProperties ingest,
@@ -83,13 +85,14 @@ public record PostillionProperties(
   /**
    * One connected account.
    *
-   * @param network {@code bluesky}, {@code linkedin}, {@code mastodon}, {@code sandbox} or {@code
-   *     x}
+   * @param network {@code bluesky}, {@code instagram}, {@code linkedin}, {@code mastodon}, {@code
+   *     sandbox}, {@code threads} or {@code x}
    * @param account as people know it; found out from the network when left out
-   * @param url the Bluesky service or the Mastodon server; X, LinkedIn: another address of its API
-   * @param user Bluesky: handle or e-mail
+   * @param url the Bluesky service or the Mastodon server; elsewhere another address of the API
+   *     than the usual
+   * @param user Bluesky: handle or e-mail; Instagram with Facebook Login: the account's id
    * @param password Bluesky: an app password
-   * @param token Mastodon, X, LinkedIn: an access token
+   * @param token Mastodon, and X, LinkedIn, Instagram, Threads: an access token
    * @param visibility Mastodon: public, unlisted or private
    * @param author LinkedIn: {@code urn:li:organization:…} or {@code urn:li:person:…}
    * @param version LinkedIn: of its API, {@code YYYYMM}

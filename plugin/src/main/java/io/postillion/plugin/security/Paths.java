@@ -17,6 +17,7 @@ final class Paths {
 
   private Paths() {}
 
+  /** What is open: what belongs to pages, and signed pictures. */
   static RequestMatcher assets() {
     return any("/postillion/**", "/webjars/**");
   }

@@ -6,6 +6,7 @@ import io.postillion.connectors.pictures.FetchedPictures;
 import io.postillion.connectors.pictures.PictureSettings;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.post.Pictures;
+import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.SourceProperties;
 import io.postillion.plugin.connect.BlueskyKind;
@@ -15,11 +16,14 @@ import io.postillion.plugin.connect.FeedKind;
 import io.postillion.plugin.connect.FolderKind;
 import io.postillion.plugin.connect.FolderWatches;
 import io.postillion.plugin.connect.LinkedInKind;
+import io.postillion.plugin.connect.InstagramKind;
 import io.postillion.plugin.connect.MastodonKind;
 import io.postillion.plugin.connect.NetworkKind;
 import io.postillion.plugin.connect.SandboxKind;
+import io.postillion.plugin.connect.ThreadsKind;
 import io.postillion.plugin.connect.WordPressKind;
 import io.postillion.plugin.connect.XKind;
+import io.postillion.plugin.pictures.PictureAddresses;
 import io.postillion.routes.cms.CmsComponent;
 import java.net.URI;
 import java.nio.file.Path;
@@ -86,6 +90,22 @@ public class ConnectorConfiguration {
   @Bean
   NetworkKind linkedInKind(Http http, Clock clock) {
     return new LinkedInKind(http, clock);
+  }
+
+  @Bean
+  PictureAddresses pictureAddresses(
+      PostillionProperties properties, InstallationKey key, Clock clock) {
+    return new PictureAddresses(properties.baseUri(), key, clock);
+  }
+
+  @Bean
+  NetworkKind instagramKind(PictureAddresses pictures, Http http, Clock clock) {
+    return new InstagramKind(pictures, http, clock);
+  }
+
+  @Bean
+  NetworkKind threadsKind(PictureAddresses pictures, Http http, Clock clock) {
+    return new ThreadsKind(pictures, http, clock);
   }
 
   @Bean

@@ -18,6 +18,7 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
 import io.postillion.plugin.config.Configured;
+import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.store.ApiTokens;
 import io.postillion.plugin.store.Logins;
@@ -30,6 +31,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The stores on the host's database, in line with the configuration before anyone uses them. */
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
+
+  @Bean
+  InstallationKey installationKey(PostillionProperties properties) {
+    return InstallationKey.of(properties.secretKey());
+  }
 
   @Bean
   Stores stores(

@@ -7,6 +7,7 @@ import io.postillion.plugin.api.hook.HookSecrets;
 import io.postillion.plugin.api.hook.LookAgain;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.desk.DeskConfiguration;
+import io.postillion.plugin.pictures.PicturesConfiguration;
 import io.postillion.plugin.security.SecurityConfiguration;
 import io.postillion.plugin.security.StandaloneSecurityConfiguration;
 import io.postillion.routes.cms.CmsComponent;
@@ -20,10 +21,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Desk, REST API, webhooks and who may come in. */
+/** Desk, REST API, webhooks, pictures for networks, and who may come in. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@Import({DeskConfiguration.class, ApiConfiguration.class, SecurityConfiguration.class})
+@Import({
+  DeskConfiguration.class,
+  ApiConfiguration.class,
+  PicturesConfiguration.class,
+  SecurityConfiguration.class
+})
 public class WebConfiguration {
 
   /** What is not ours is closed; a host that has other pages decides about them itself. */

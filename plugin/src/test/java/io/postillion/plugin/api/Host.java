@@ -21,6 +21,7 @@ import io.postillion.core.flow.WorkItems;
 import io.postillion.core.people.People;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.History;
+import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Ledger;
@@ -31,12 +32,17 @@ import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Timetable;
 import io.postillion.plugin.api.hook.HookSecrets;
 import io.postillion.plugin.api.hook.LookAgain;
+import io.postillion.plugin.config.InstallationKey;
+import io.postillion.plugin.pictures.PictureAddresses;
+import io.postillion.plugin.pictures.PicturesConfiguration;
 import io.postillion.plugin.security.SecurityConfiguration;
 import io.postillion.plugin.security.StandaloneSecurityConfiguration;
 import io.postillion.plugin.store.ApiTokens;
 import io.postillion.plugin.store.Logins;
 import io.postillion.plugin.store.Stores;
+import java.net.URI;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springdoc.core.configuration.SpringDocConfiguration;
@@ -62,6 +68,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Configuration(proxyBeanMethods = false)
 @Import({
   ApiConfiguration.class,
+  PicturesConfiguration.class,
   SecurityConfiguration.class,
   StandaloneSecurityConfiguration.class,
   Host.Pages.class
@@ -125,6 +132,18 @@ public class Host {
   World world(
       Stores stores, Outside outside, SettableClock clock, Approving approving, Editing editing) {
     return new World(stores, outside, clock, approving, editing);
+  }
+
+  @Bean
+  MediaStore media(Stores stores) {
+    return stores.media();
+  }
+
+  @Bean
+  PictureAddresses pictureAddresses(Clock clock) {
+    String key = Base64.getEncoder().encodeToString(new byte[32]);
+    return new PictureAddresses(
+        URI.create("https://postillion.acme.example/"), InstallationKey.of(key), clock);
   }
 
   @Bean

@@ -1,0 +1,47 @@
+package io.postillion.plugin.connect;
+
+import io.postillion.connectors.http.Http;
+import io.postillion.connectors.social.AccessToken;
+import io.postillion.connectors.social.instagram.Instagram;
+import io.postillion.connectors.social.instagram.InstagramSettings;
+import io.postillion.core.Secret;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.publish.SocialNetwork;
+import io.postillion.plugin.config.PostillionProperties.ChannelProperties;
+import io.postillion.plugin.pictures.PictureAddresses;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Objects;
+
+/** Instagram, for professional accounts. */
+public final class InstagramKind implements NetworkKind {
+
+  private final PictureAddresses pictures;
+  private final Http http;
+  private final Clock clock;
+
+  public InstagramKind(PictureAddresses pictures, Http http, Clock clock) {
+    this.pictures = pictures;
+    this.http = http;
+    this.clock = clock;
+  }
+
+  @Override
+  public String word() {
+    return "instagram";
+  }
+
+  @Override
+  public SocialNetwork connect(BrandId brand, ChannelId channel, ChannelProperties settings) {
+    URI server = Objects.requireNonNullElse(settings.url(), InstagramSettings.INSTAGRAM);
+    String token = Setting.need("Channel " + channel, "token", settings.token());
+    return new Instagram(
+        channel,
+        new InstagramSettings(server, InstagramSettings.VERSION, settings.user()),
+        AccessToken.of(Secret.of(token)),
+        pictures.of(brand, channel, server),
+        http,
+        clock);
+  }
+}
