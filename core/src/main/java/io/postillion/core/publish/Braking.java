@@ -1,7 +1,6 @@
 package io.postillion.core.publish;
 
 import io.postillion.core.RefusedException;
-import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.people.Person;
@@ -56,24 +55,22 @@ public final class Braking {
   }
 
   /**
-   * @throws RefusedException when the person is no manager of the brand, or it is not pulled
+   * One that is not pulled stays released; one over all brands still holds.
+   *
+   * @throws RefusedException when the person is no manager of the brand
    */
   public void release(Person person, BrandId brand) {
     person.require(Role.MANAGER, brand);
-    if (!brakes.release(brand)) {
-      throw notPulled();
-    }
+    brakes.release(brand);
     changed.run();
   }
 
   /**
-   * @throws RefusedException when the person does not administer every brand, or it is not pulled
+   * @throws RefusedException when the person does not administer every brand
    */
   public void releaseAll(Person person) {
     requireAll(person);
-    if (!brakes.release(null)) {
-      throw notPulled();
-    }
+    brakes.release(null);
     changed.run();
   }
 
@@ -84,10 +81,5 @@ public final class Braking {
 
   private void requireAll(Person person) {
     brands.all().forEach(brand -> person.require(Role.ADMIN, brand.id()));
-  }
-
-  private static RefusedException notPulled() {
-    return new RefusedException(
-        Reason.ALREADY_DONE, "The brake is not pulled any more. Reload the page.");
   }
 }

@@ -50,8 +50,7 @@ public final class Timetable {
   }
 
   /** When to try next, if there is no room at this moment. */
-  private Optional<Instant> conflict(
-      BrandId brand, ChannelId channel, Pace pace, Instant slot) {
+  private Optional<Instant> conflict(BrandId brand, ChannelId channel, Pace pace, Instant slot) {
     if (!pace.apart().isZero()) {
       Optional<Instant> near =
           others(brand, channel, slot, pace.apart()).stream().reduce((first, last) -> last);
@@ -60,8 +59,7 @@ public final class Timetable {
       }
     }
     for (Window window : pace.windows()) {
-      Optional<Instant> later =
-          conflict(others(brand, channel, slot, window.span()), window, slot);
+      Optional<Instant> later = conflict(others(brand, channel, slot, window.span()), window, slot);
       if (later.isPresent()) {
         return later;
       }

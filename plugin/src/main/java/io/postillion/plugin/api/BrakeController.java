@@ -87,8 +87,7 @@ class BrakeController {
   @Operation(
       summary = "Release the brake",
       description =
-          "What was held goes out one by one; what is too late asks a person. 409 when it is not "
-              + "pulled.")
+          "What was held goes out one by one; what is too late asks a person.")
   BrakeView release(
       @PathVariable BrandId brand,
       @Parameter(description = "The one over all brands") @RequestParam(defaultValue = "false")

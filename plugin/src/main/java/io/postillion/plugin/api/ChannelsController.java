@@ -32,11 +32,7 @@ class ChannelsController {
   private final CurrentPerson person;
 
   ChannelsController(
-      Channels channels,
-      ChannelCare care,
-      Timetable timetable,
-      Clock clock,
-      CurrentPerson person) {
+      Channels channels, ChannelCare care, Timetable timetable, Clock clock, CurrentPerson person) {
     this.channels = channels;
     this.care = care;
     this.timetable = timetable;
@@ -77,8 +73,7 @@ class ChannelsController {
   Slot nextSlot(
       @PathVariable BrandId brand,
       @PathVariable ChannelId channel,
-      @Parameter(description = "From when on; now when left out")
-          @RequestParam(required = false)
+      @Parameter(description = "From when on; now when left out") @RequestParam(required = false)
           @Nullable Instant at) {
     channels.get(brand, channel);
     return new Slot(timetable.nextFree(brand, channel, at == null ? clock.instant() : at));

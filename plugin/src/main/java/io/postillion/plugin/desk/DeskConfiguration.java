@@ -196,19 +196,8 @@ public class DeskConfiguration {
       WhenHints hints,
       Words words) {
     return new PostViews(
-        posts,
-        channels,
-        articles,
-        approvals,
-        people,
-        ledger,
-        history,
-        items,
-        diagrams,
-        networks,
-        times,
-        hints,
-        words);
+        posts, channels, articles, approvals, people, ledger, history, items, diagrams, networks,
+        times, hints, words);
   }
 
   @Bean

@@ -68,7 +68,6 @@ class CareTest extends DeskTest {
     assertThat(text(get("/desk/velo/posts"))).contains("The brake is pulled", "Release");
     assertThat(told(post("/desk/velo/brake/release"), "done")).contains("is released");
     assertThat(text(get("/desk/velo/posts"))).doesNotContain("The brake is pulled");
-    assertThat(told(post("/desk/velo/brake/release"), "problem")).isNotBlank();
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.postillion.connectors.http.Call;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpFailures;
 import io.postillion.connectors.social.Fit;
+import io.postillion.connectors.social.Home;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.check.NetworkLimits.Measure;
@@ -119,10 +120,7 @@ public final class Bluesky implements SocialNetwork {
 
   @Override
   public Optional<URI> home(String account) {
-    String handle = account.replaceFirst("^@", "");
-    return handle.matches("[\\w.-]+")
-        ? Optional.of(URI.create("https://bsky.app/profile/" + handle))
-        : Optional.empty();
+    return Home.of("https://bsky.app/profile/", account);
   }
 
   @Override

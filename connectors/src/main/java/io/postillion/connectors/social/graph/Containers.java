@@ -1,10 +1,10 @@
 package io.postillion.connectors.social.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.postillion.connectors.social.Pause;
 import io.postillion.connectors.http.Call;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.social.AccessToken;
+import io.postillion.connectors.social.Pause;
 import io.postillion.connectors.social.graph.Prepared.Made;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.OutcomeUnknown;

@@ -3,11 +3,12 @@ package io.postillion.connectors.social.instagram;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.social.AccessToken;
 import io.postillion.connectors.social.Fit;
+import io.postillion.connectors.social.Home;
+import io.postillion.connectors.social.Pause;
 import io.postillion.connectors.social.PublicPictures;
 import io.postillion.connectors.social.graph.Containers;
 import io.postillion.connectors.social.graph.Dialect;
 import io.postillion.connectors.social.graph.Parts;
-import io.postillion.connectors.social.Pause;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.check.NetworkLimits.Measure;
@@ -20,11 +21,13 @@ import io.postillion.core.publish.Pace;
 import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +122,11 @@ public final class Instagram implements SocialNetwork {
   @Override
   public Lookup look(Outgoing post, String handle) {
     return containers.look(post, handle);
+  }
+
+  @Override
+  public Optional<URI> home(String account) {
+    return Home.of("https://www.instagram.com/", account);
   }
 
   @Override

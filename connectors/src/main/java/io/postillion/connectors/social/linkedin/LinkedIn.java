@@ -34,6 +34,7 @@ import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,6 +172,15 @@ public final class LinkedIn implements SocialNetwork {
         : new Lookup.CannotTell(
             "LinkedIn lets no application read a person's posts. Log in to this account and look at"
                 + " https://www.linkedin.com/in/me/recent-activity/all/: is the post there?");
+  }
+
+  @Override
+  public Optional<URI> home(String account) {
+    return Optional.of(
+        URI.create(
+            settings.isOrganization()
+                ? "https://www.linkedin.com/company/" + settings.id()
+                : "https://www.linkedin.com/in/me/recent-activity/all/"));
   }
 
   @Override

@@ -3,11 +3,12 @@ package io.postillion.connectors.social.threads;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.social.AccessToken;
 import io.postillion.connectors.social.Fit;
+import io.postillion.connectors.social.Home;
+import io.postillion.connectors.social.Pause;
 import io.postillion.connectors.social.PublicPictures;
 import io.postillion.connectors.social.graph.Containers;
 import io.postillion.connectors.social.graph.Dialect;
 import io.postillion.connectors.social.graph.Parts;
-import io.postillion.connectors.social.Pause;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.check.Links;
 import io.postillion.core.check.NetworkLimits;
@@ -22,6 +23,7 @@ import io.postillion.core.publish.Pace;
 import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -127,6 +129,11 @@ public final class Threads implements SocialNetwork {
   @Override
   public Lookup look(Outgoing post, String handle) {
     return containers.look(post, handle);
+  }
+
+  @Override
+  public Optional<URI> home(String account) {
+    return Home.of("https://www.threads.net/@", account);
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.postillion.connectors.social.AccessToken;
 import io.postillion.connectors.social.Authorised;
 import io.postillion.connectors.social.Authorised.Exchange;
 import io.postillion.connectors.social.Fit;
+import io.postillion.connectors.social.Home;
 import io.postillion.connectors.social.Upload;
 import io.postillion.connectors.social.Uploads;
 import io.postillion.core.brand.ChannelId;
@@ -26,10 +27,12 @@ import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +144,11 @@ public final class X implements SocialNetwork {
             post.content().text(),
             since,
             post.attempt() > 1 ? since.minus(DUPLICATE_WITHIN) : since);
+  }
+
+  @Override
+  public Optional<URI> home(String account) {
+    return Home.of("https://x.com/", account);
   }
 
   @Override

@@ -46,8 +46,7 @@ final class BrakePage {
     return told(desk, attempts.at(release), "done.released", flash);
   }
 
-  private String told(
-      Desk desk, Optional<Problem> problem, String done, RedirectAttributes flash) {
+  private String told(Desk desk, Optional<Problem> problem, String done, RedirectAttributes flash) {
     if (problem.isPresent()) {
       flash.addFlashAttribute("problem", problem.get().text());
     } else {

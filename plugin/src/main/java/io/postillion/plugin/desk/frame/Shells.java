@@ -38,7 +38,8 @@ public final class Shells {
 
   /** For pages outside of a brand: login, some errors. */
   public Shell bare(HttpServletRequest request) {
-    return new Shell(assets, base, null, null, List.of(), () -> 0, () -> null, () -> false, here(request));
+    return new Shell(
+        assets, base, null, null, List.of(), () -> 0, () -> null, () -> false, here(request));
   }
 
   private Shell of(Desk desk, HttpServletRequest request) {
