@@ -147,7 +147,7 @@ class PostPageTest extends DeskTest {
     String question = sample.ask(Kind.LATE_POST, id, Role.MANAGER);
 
     assertThat(text(get(page(id))))
-        .contains("This post is too late", "Send it now", "Send it then", "Drop it");
+        .contains("This post is too late", "Send it now", "Send it then", "Drop the post");
     assertThat(post(page(id) + "/answer/" + question, "answer", "move", "at", "")).hasStatus(422);
     post(
         page(id) + "/answer/" + question,
