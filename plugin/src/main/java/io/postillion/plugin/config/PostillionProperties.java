@@ -19,16 +19,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * example.
  *
  * @param baseUri where people reach this installation; permalinks of the sandbox begin with it
+ * @param secretKey base 64 of 32 bytes, the same on all nodes; {@code ./postillion key} prints one
  * @param brands by name
  * @param people by login
+ * @param oauth the apps that were registered with networks, by the network's word
  */
 @ConfigurationProperties("postillion")
 public record PostillionProperties(
     @DefaultValue("http://localhost:8080") URI baseUri,
+    @Nullable String secretKey,
     @DefaultValue Map<String, BrandProperties> brands,
     @DefaultValue Map<String, PersonProperties> people,
     @DefaultValue IngestProperties ingest,
     @DefaultValue PublishProperties publish,
+    @DefaultValue Map<String, OAuthProperties> oauth,
     @DefaultValue HttpProperties http,
     @DefaultValue AiProperties ai,
     @DefaultValue EngineProperties engine) {
@@ -83,7 +87,7 @@ public record PostillionProperties(
    * @param url the Bluesky service or the Mastodon server
    * @param user Bluesky: handle or e-mail
    * @param password Bluesky: an app password
-   * @param token Mastodon: an access token
+   * @param token Mastodon: an access token; of networks that people connect at the desk, left out
    * @param visibility Mastodon: public, unlisted or private
    */
   public record ChannelProperties(
@@ -120,6 +124,22 @@ public record PostillionProperties(
    */
   public record PublishProperties(
       @DefaultValue("15s") Duration lead, @DefaultValue("8") int threads) {}
+
+  /**
+   * An app that was registered with a network; {@code docs/configuration.md} says where.
+   *
+   * @param scopes what people are asked to allow; what publishing needs when left out
+   * @param authorizeUrl this and the other addresses: as the network documents them when left out
+   */
+  public record OAuthProperties(
+      @Nullable String clientId,
+      @Nullable String clientSecret,
+      @DefaultValue List<String> scopes,
+      @Nullable URI authorizeUrl,
+      @Nullable URI tokenUrl,
+      @Nullable URI exchangeUrl,
+      @Nullable URI refreshUrl,
+      @Nullable URI accountUrl) {}
 
   /**
    * @param allowedHosts hosts with private or loopback addresses that may be reached, exactly as

@@ -5,9 +5,12 @@ import io.postillion.connectors.http.HttpSettings;
 import io.postillion.connectors.pictures.FetchedPictures;
 import io.postillion.connectors.pictures.PictureSettings;
 import io.postillion.connectors.social.sandbox.SandboxWall;
+import io.postillion.core.brand.Grants;
 import io.postillion.core.post.Pictures;
+import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.SourceProperties;
+import io.postillion.plugin.connect.AccessTokens;
 import io.postillion.plugin.connect.BlueskyKind;
 import io.postillion.plugin.connect.CmsKind;
 import io.postillion.plugin.connect.ConfiguredConnections;
@@ -16,6 +19,7 @@ import io.postillion.plugin.connect.FolderKind;
 import io.postillion.plugin.connect.FolderWatches;
 import io.postillion.plugin.connect.MastodonKind;
 import io.postillion.plugin.connect.NetworkKind;
+import io.postillion.plugin.connect.OAuthApps;
 import io.postillion.plugin.connect.SandboxKind;
 import io.postillion.plugin.connect.WordPressKind;
 import io.postillion.routes.cms.CmsComponent;
@@ -44,6 +48,16 @@ public class ConnectorConfiguration {
   @Bean
   Http http(HttpSettings settings) {
     return new Http(settings);
+  }
+
+  @Bean
+  OAuthApps oauthApps(PostillionProperties properties, InstallationKey key) {
+    return new OAuthApps(properties, key);
+  }
+
+  @Bean
+  AccessTokens accessTokens(OAuthApps apps, Grants grants, Http http, Clock clock) {
+    return new AccessTokens(apps, grants, http, clock);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import io.postillion.core.ai.AiCalls;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Findings;
 import io.postillion.core.content.Articles;
@@ -16,8 +17,10 @@ import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Ledger;
 import io.postillion.plugin.config.Configured;
+import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.store.ApiTokens;
+import io.postillion.plugin.store.ConnectStates;
 import io.postillion.plugin.store.Logins;
 import io.postillion.plugin.store.Stores;
 import javax.sql.DataSource;
@@ -30,11 +33,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class StoreConfiguration {
 
   @Bean
+  InstallationKey installationKey(PostillionProperties properties) {
+    return InstallationKey.of(properties.secretKey());
+  }
+
+  @Bean
   Stores stores(
       DataSource dataSource,
       PlatformTransactionManager transactionManager,
+      InstallationKey key,
       PostillionProperties properties) {
-    Stores stores = Stores.open(dataSource, transactionManager);
+    Stores stores = Stores.open(dataSource, transactionManager, key::derive);
     Configured configured = new Configured(properties);
     stores
         .catalogue()
@@ -56,6 +65,16 @@ public class StoreConfiguration {
   @Bean
   Channels channels(Stores stores) {
     return stores.channels();
+  }
+
+  @Bean
+  Grants grants(Stores stores) {
+    return stores.grants();
+  }
+
+  @Bean
+  ConnectStates connectStates(Stores stores) {
+    return stores.connectStates();
   }
 
   @Bean

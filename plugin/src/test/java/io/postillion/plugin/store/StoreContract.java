@@ -12,6 +12,7 @@ abstract class StoreContract
         ArticlesContract,
         CatalogueContract,
         ApiTokensContract,
+        GrantsContract,
         KeepingContract,
         TenantsContract {
 

@@ -1,9 +1,13 @@
 package io.postillion.plugin.desk.connections;
 
+import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Grants;
+import io.postillion.core.brand.Grants.Standing;
 import io.postillion.core.people.Role;
+import io.postillion.plugin.connect.Connecting;
 import io.postillion.plugin.desk.frame.Attempts;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.DeskSettings;
@@ -11,7 +15,11 @@ import io.postillion.plugin.desk.frame.Links;
 import io.postillion.plugin.desk.frame.Problem;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +28,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The brand's channels: how they are doing, pause, resume, test. */
+/**
+ * The brand's channels: how they are doing and how long they stay connected; pause, resume, test.
+ */
 @Controller
 @RequestMapping("${postillion.desk.base-path:/desk}/{brand}/channels")
 final class ChannelsPage {
 
   private final Channels channels;
   private final ChannelCare care;
+  private final Grants grants;
+  private final Connecting connecting;
   private final Attempts attempts;
   private final DeskSettings settings;
   private final Times times;
@@ -35,12 +47,16 @@ final class ChannelsPage {
   ChannelsPage(
       Channels channels,
       ChannelCare care,
+      Grants grants,
+      Connecting connecting,
       Attempts attempts,
       DeskSettings settings,
       Times times,
       Words words) {
     this.channels = channels;
     this.care = care;
+    this.grants = grants;
+    this.connecting = connecting;
     this.attempts = attempts;
     this.settings = settings;
     this.times = times;
@@ -49,23 +65,30 @@ final class ChannelsPage {
 
   @GetMapping
   String list(Desk desk, Model model) {
+    Map<ChannelId, Standing> standings =
+        grants.of(desk.id()).stream()
+            .collect(Collectors.toMap(Standing::channel, Function.identity()));
     model.addAttribute("page", "channels");
     model.addAttribute("mayRun", desk.may(Role.ADMIN));
     model.addAttribute(
         "rows",
         channels.of(desk.id()).stream()
-            .map(
-                channel ->
-                    ConnectionRow.of(
-                        channel.id().value(),
-                        channel.network(),
-                        channel.name(),
-                        channel.account(),
-                        channel.connection(),
-                        times,
-                        desk))
+            .map(channel -> row(desk, channel, standings.get(channel.id())))
             .toList());
     return "desk:connections";
+  }
+
+  private ConnectionRow row(Desk desk, Channel channel, @Nullable Standing standing) {
+    ConnectionRow row =
+        ConnectionRow.of(
+            channel.id().value(),
+            channel.network(),
+            channel.name(),
+            channel.account(),
+            channel.connection(),
+            times,
+            desk);
+    return connecting.isFor(channel) ? row.with(Access.of(standing, times, desk)) : row;
   }
 
   @PostMapping("/{id}/pause")
