@@ -38,6 +38,9 @@ public final class KeptToken implements AccessToken {
   static final Duration STEP = Duration.ofMillis(250);
   static final int STEPS = 20;
 
+  /** For so long after waiting in vain nobody waits again: other channels need the threads. */
+  static final Duration IMPATIENCE = Duration.ofSeconds(30);
+
   private static final Logger log = LoggerFactory.getLogger(KeptToken.class);
 
   private final BrandId brand;
@@ -47,6 +50,7 @@ public final class KeptToken implements AccessToken {
   private final Clock clock;
   private final Pause pause;
   private final AtomicReference<@Nullable Secret> refused = new AtomicReference<>();
+  private final AtomicReference<Instant> waitAgain = new AtomicReference<>(Instant.MIN);
   private final AtomicReference<@Nullable Kept> unstored = new AtomicReference<>();
 
   public KeptToken(
@@ -91,9 +95,12 @@ public final class KeptToken implements AccessToken {
         renew(grant, lease.getAsLong(), usable);
       } else if (usable) {
         return grant.access();
-      } else if (steps < STEPS) {
+      } else if (steps < STEPS && !now.isBefore(waitAgain.get())) {
         pause.of(STEP);
       } else {
+        if (steps > 0) {
+          beImpatient(now);
+        }
         throw new Transient(
             "%s: its token is being renewed. It is tried again by itself.".formatted(client.who()));
       }
@@ -111,12 +118,17 @@ public final class KeptToken implements AccessToken {
       renewed = client.refresh(grant);
     } catch (Transient | Unauthorised trouble) {
       if (!usable) {
+        beImpatient(clock.instant());
         throw trouble;
       }
       log.warn("{} Until then the token is used as it is.", trouble.getMessage());
       return;
     }
     store(new Kept(renewed.orElseGet(grant::ending), version));
+  }
+
+  private void beImpatient(Instant now) {
+    waitAgain.set(now.plus(IMPATIENCE));
   }
 
   /** The token before it may be used up, so what could not be stored is not thrown away. */

@@ -186,6 +186,9 @@ class KeptTokenTest {
     assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus))
         .isEqualTo(Duration.ofSeconds(5));
     asked(0);
+
+    assertThatThrownBy(node::current).isInstanceOf(Transient.class);
+    assertThat(pauses).as("nobody else waits in vain").hasSize(KeptToken.STEPS);
   }
 
   @Test
@@ -258,6 +261,7 @@ class KeptTokenTest {
 
     assertThatThrownBy(node::current).isInstanceOf(Transient.class);
     assertThatThrownBy(node::current).isInstanceOf(Transient.class);
+    assertThat(pauses).as("other channels need the thread").isEmpty();
     asked(1);
 
     clock.pass(KeptToken.LEASE);
