@@ -1,23 +1,56 @@
 package io.postillion.core.brand;
 
+import io.postillion.core.Transactions;
+import io.postillion.core.brand.Connection.State;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Unauthorised;
+import io.postillion.core.flow.Releasing;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.publish.NetworkConnections;
 import java.time.Clock;
 
-/** Pausing, resuming and testing channels. */
+/**
+ * Connecting, pausing, resuming and testing channels. Posts that wait for a channel go on as soon
+ * as it is well.
+ */
 public final class ChannelCare {
 
   private final Channels channels;
   private final NetworkConnections networks;
+  private final Grants grants;
+  private final Releasing releasing;
+  private final Transactions transactions;
   private final Clock clock;
 
-  public ChannelCare(Channels channels, NetworkConnections networks, Clock clock) {
+  public ChannelCare(
+      Channels channels,
+      NetworkConnections networks,
+      Grants grants,
+      Releasing releasing,
+      Transactions transactions,
+      Clock clock) {
     this.channels = channels;
     this.networks = networks;
+    this.grants = grants;
+    this.releasing = releasing;
+    this.transactions = transactions;
     this.clock = clock;
+  }
+
+  /**
+   * Keeps what the network granted to a person who connected the channel.
+   *
+   * @return how many posts waited for it and go on
+   */
+  public int connect(Person person, BrandId brand, ChannelId id, Grant grant) {
+    person.require(Role.ADMIN, brand);
+    transactions.run(
+        () -> {
+          grants.connect(brand, id, grant);
+          channels.update(brand, id, now(brand, id).well(clock.instant()));
+        });
+    return release(brand, id);
   }
 
   public void pause(Person person, BrandId brand, ChannelId id) {
@@ -28,6 +61,7 @@ public final class ChannelCare {
   public void resume(Person person, BrandId brand, ChannelId id) {
     person.require(Role.ADMIN, brand);
     channels.update(brand, id, channels.get(brand, id).connection().resumed());
+    release(brand, id);
   }
 
   /**
@@ -42,6 +76,7 @@ public final class ChannelCare {
     try {
       String account = networks.to(id).test();
       channels.update(brand, id, now(brand, id).well(clock.instant()));
+      release(brand, id);
       return account;
     } catch (Unauthorised failure) {
       channels.update(
@@ -54,6 +89,11 @@ public final class ChannelCare {
           brand, id, now(brand, id).failing(String.valueOf(failure.getMessage()), clock.instant()));
       throw failure;
     }
+  }
+
+  /** What waits for a channel that a person paused waits on. */
+  private int release(BrandId brand, ChannelId id) {
+    return now(brand, id).state() == State.PAUSED ? 0 : releasing.release(brand, id);
   }
 
   /** Read anew: a person may have paused it while the network was thinking. */

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
+import io.postillion.core.Secret;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
+import io.postillion.core.flow.WorkItem.Kind;
+import io.postillion.core.people.Role;
+import io.postillion.core.post.PostId;
 import io.postillion.core.testing.World;
 import org.junit.jupiter.api.Test;
 
@@ -72,9 +76,60 @@ class ChannelCareTest {
   }
 
   @Test
+  void a_connected_channel_keeps_its_grant_is_well_and_lets_its_posts_go_on() {
+    world.channels.update(
+        ACME, WALL, Connection.NEW.unauthorised("Reconnect", world.clock.instant()));
+    world.items.ask(Kind.RECONNECT_CHANNEL, world.written("Hello.", null), Role.ADMIN);
+
+    assertThat(care.connect(world.admin, ACME, WALL, grant())).isOne();
+
+    assertThat(connection().state()).isEqualTo(Connection.State.ACTIVE);
+    assertThat(connection().problem()).isNull();
+    assertThat(world.grants.find(ACME, WALL)).contains(new Grants.Kept(grant(), 0));
+    assertThat(world.items.answers()).containsExactly("retry");
+  }
+
+  @Test
+  void what_waits_for_the_channel_goes_on_when_a_test_succeeds_or_a_person_resumes_it() {
+    PostId post = world.written("Hello.", null);
+    world.items.ask(Kind.RECONNECT_CHANNEL, post, Role.ADMIN);
+    care.test(world.admin, ACME, WALL);
+    assertThat(world.items.answers()).hasSize(1);
+
+    world.items.ask(Kind.RECONNECT_CHANNEL, post, Role.ADMIN);
+    care.resume(world.admin, ACME, WALL);
+    assertThat(world.items.answers()).hasSize(2);
+  }
+
+  @Test
+  void nothing_goes_on_while_the_channel_is_paused_or_in_trouble() {
+    world.items.ask(Kind.RECONNECT_CHANNEL, world.written("Hello.", null), Role.ADMIN);
+    care.pause(world.admin, ACME, WALL);
+
+    assertThat(care.connect(world.admin, ACME, WALL, grant())).isZero();
+    care.test(world.admin, ACME, WALL);
+    world.network.answersTest(
+        () -> {
+          throw new Unauthorised("Reconnect the wall");
+        });
+    assertThatThrownBy(() -> care.test(world.admin, ACME, WALL)).isInstanceOf(Unauthorised.class);
+
+    assertThat(world.items.answers()).isEmpty();
+    assertThat(connection().state()).isEqualTo(Connection.State.PAUSED);
+  }
+
+  private Grant grant() {
+    return new Grant(Secret.of("token"), null, world.clock.instant(), null, null, "@acme", "write");
+  }
+
+  @Test
   void only_an_administrator_may_and_only_on_channels_of_the_brand() {
     assertThatThrownBy(() -> care.pause(world.manager, ACME, WALL))
         .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> care.connect(world.manager, ACME, WALL, grant()))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> care.connect(world.admin, ACME, new ChannelId("nobodys"), grant()))
+        .isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> care.test(world.admin, ACME, new ChannelId("nobodys")))
         .isInstanceOf(NotFoundException.class);
   }

@@ -29,6 +29,7 @@ import io.postillion.core.content.SourceCare;
 import io.postillion.core.content.SourceId;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.flow.Answering;
+import io.postillion.core.flow.Releasing;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.people.Role;
@@ -85,6 +86,7 @@ public final class World {
   public final MemoryBrakes brakes = new MemoryBrakes(transactions);
   public final MemoryLedger ledger =
       new MemoryLedger(transactions, approvals, posts, channels, brakes, clock);
+  public final MemoryGrants grants = new MemoryGrants(transactions, channels, clock);
   public final MemorySources sources = new MemorySources(transactions);
   public final MemoryArticles articles = new MemoryArticles(transactions);
   public final MemoryFindings findings = new MemoryFindings();
@@ -117,7 +119,9 @@ public final class World {
       new Checking(Rules.all(), brands, articles, briefs, channel -> network, findings);
   public final ContentInbox inbox = new ContentInbox(sources, articles, flow, transactions, clock);
   public final SourceCare sourceCare = new SourceCare(sources, source -> cms, inbox, clock);
-  public final ChannelCare channelCare = new ChannelCare(channels, channel -> network, clock);
+  public final Releasing releasing = new Releasing(items, posts, transactions);
+  public final ChannelCare channelCare =
+      new ChannelCare(channels, channel -> network, grants, releasing, transactions, clock);
   public final PostPlanner planner = new PostPlanner(channels, posts, history, transactions, clock);
   public final Drafting drafting =
       new Drafting(

@@ -6,12 +6,15 @@ import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.publish.Timetable;
+import io.postillion.core.brand.Grants;
 import io.postillion.plugin.security.CurrentPerson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,37 +30,58 @@ class ChannelsController {
 
   private final Channels channels;
   private final ChannelCare care;
+  private final Grants grants;
   private final Timetable timetable;
   private final Clock clock;
   private final CurrentPerson person;
 
   ChannelsController(
-      Channels channels, ChannelCare care, Timetable timetable, Clock clock, CurrentPerson person) {
+      Channels channels,
+      ChannelCare care,
+      Grants grants,
+      Timetable timetable,
+      Clock clock,
+      CurrentPerson person) {
     this.channels = channels;
     this.care = care;
+    this.grants = grants;
     this.timetable = timetable;
     this.clock = clock;
     this.person = person;
   }
 
+  /**
+   * @param connectedUntil when a person has to reconnect it at its network; null when that is not
+   *     known, or its credentials are in its settings
+   */
   record ChannelView(
-      String id, String network, String name, String account, ConnectionView connection)
+      String id,
+      String network,
+      String name,
+      String account,
+      ConnectionView connection,
+      @Nullable Instant connectedUntil)
       implements Wire {
 
-    static ChannelView of(Channel channel) {
+    static ChannelView of(Channel channel, @Nullable Instant connectedUntil) {
       return new ChannelView(
           channel.id().value(),
           channel.network(),
           channel.name(),
           channel.account(),
-          ConnectionView.of(channel.connection()));
+          ConnectionView.of(channel.connection()),
+          connectedUntil);
     }
   }
 
   @GetMapping
   @Operation(summary = "The channels", description = "By name, each with how it is doing.")
   Items<ChannelView> list(@PathVariable BrandId brand) {
-    return Items.all(channels.of(brand).stream().map(ChannelView::of).toList());
+    Map<ChannelId, Instant> ends = ends(brand);
+    return Items.all(
+        channels.of(brand).stream()
+            .map(channel -> ChannelView.of(channel, ends.get(channel.id())))
+            .toList());
   }
 
   /**
@@ -91,13 +115,30 @@ class ChannelsController {
   @Operation(summary = "Pause a channel", description = "Posts that are due wait.")
   ChannelView pause(@PathVariable BrandId brand, @PathVariable ChannelId channel) {
     care.pause(person.get(), brand, channel);
-    return ChannelView.of(channels.get(brand, channel));
+    return view(brand, channel);
   }
 
   @PostMapping("/{channel}/resume")
   @Operation(summary = "Resume a channel", description = "Posts that waited go out.")
   ChannelView resume(@PathVariable BrandId brand, @PathVariable ChannelId channel) {
     care.resume(person.get(), brand, channel);
-    return ChannelView.of(channels.get(brand, channel));
+    return view(brand, channel);
+  }
+
+  private ChannelView view(BrandId brand, ChannelId channel) {
+    return ChannelView.of(channels.get(brand, channel), ends(brand).get(channel));
+  }
+
+  private Map<ChannelId, Instant> ends(BrandId brand) {
+    Map<ChannelId, Instant> ends = new HashMap<>();
+    grants
+        .of(brand)
+        .forEach(
+            standing -> {
+              if (standing.until() != null) {
+                ends.put(standing.channel(), standing.until());
+              }
+            });
+    return ends;
   }
 }

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secretKey base 64 of 32 bytes, the same on all nodes; {@code ./postillion key} prints one
  * @param brands by name
  * @param people by login
+ * @param oauth the apps that were registered with networks, by the network's word
  */
 @ConfigurationProperties("postillion")
 public record PostillionProperties(
@@ -31,6 +32,7 @@ public record PostillionProperties(
     @DefaultValue Map<String, PersonProperties> people,
     @DefaultValue IngestProperties ingest,
     @DefaultValue PublishProperties publish,
+    @DefaultValue Map<String, OAuthProperties> oauth,
     @DefaultValue HttpProperties http,
     @DefaultValue AiProperties ai,
     @DefaultValue EngineProperties engine) {
@@ -92,7 +94,8 @@ public record PostillionProperties(
    *     than the usual
    * @param user Bluesky: handle or e-mail; Instagram with Facebook Login: the account's id
    * @param password Bluesky: an app password
-   * @param token Mastodon, and X, LinkedIn, Instagram, Threads: an access token
+   * @param token Mastodon, and X, LinkedIn, Instagram, Threads: an access token; of networks that
+   *     people connect at the desk, left out
    * @param visibility Mastodon: public, unlisted or private
    * @param author LinkedIn: {@code urn:li:organization:…} or {@code urn:li:person:…}
    * @param version LinkedIn: of its API, {@code YYYYMM}
@@ -143,6 +146,22 @@ public record PostillionProperties(
       @DefaultValue("200") int threads,
       @DefaultValue("4") int perChannel,
       @DefaultValue("10s") Duration overdueSpacing) {}
+
+  /**
+   * An app that was registered with a network; {@code docs/configuration.md} says where.
+   *
+   * @param scopes what people are asked to allow; what publishing needs when left out
+   * @param authorizeUrl this and the other addresses: as the network documents them when left out
+   */
+  public record OAuthProperties(
+      @Nullable String clientId,
+      @Nullable String clientSecret,
+      @DefaultValue List<String> scopes,
+      @Nullable URI authorizeUrl,
+      @Nullable URI tokenUrl,
+      @Nullable URI exchangeUrl,
+      @Nullable URI refreshUrl,
+      @Nullable URI accountUrl) {}
 
   /**
    * @param allowedHosts hosts with private or loopback addresses that may be reached, exactly as

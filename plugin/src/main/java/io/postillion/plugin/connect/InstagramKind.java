@@ -1,10 +1,8 @@
 package io.postillion.plugin.connect;
 
 import io.postillion.connectors.http.Http;
-import io.postillion.connectors.social.AccessToken;
 import io.postillion.connectors.social.instagram.Instagram;
 import io.postillion.connectors.social.instagram.InstagramSettings;
-import io.postillion.core.Secret;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.publish.SocialNetwork;
@@ -18,11 +16,14 @@ import java.util.Objects;
 public final class InstagramKind implements NetworkKind {
 
   private final PictureAddresses pictures;
+  private final AccessTokens tokens;
   private final Http http;
   private final Clock clock;
 
-  public InstagramKind(PictureAddresses pictures, Http http, Clock clock) {
+  public InstagramKind(
+      AccessTokens tokens, PictureAddresses pictures, Http http, Clock clock) {
     this.pictures = pictures;
+    this.tokens = tokens;
     this.http = http;
     this.clock = clock;
   }
@@ -35,11 +36,10 @@ public final class InstagramKind implements NetworkKind {
   @Override
   public SocialNetwork connect(BrandId brand, ChannelId channel, ChannelProperties settings) {
     URI server = Objects.requireNonNullElse(settings.url(), InstagramSettings.INSTAGRAM);
-    String token = Setting.need("Channel " + channel, "token", settings.token());
     return new Instagram(
         channel,
         new InstagramSettings(server, InstagramSettings.VERSION, settings.user()),
-        AccessToken.of(Secret.of(token)),
+        tokens.of(brand, channel, word(), settings.token()),
         pictures.of(brand, channel, server),
         http,
         clock);

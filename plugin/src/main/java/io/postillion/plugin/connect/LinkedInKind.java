@@ -1,10 +1,8 @@
 package io.postillion.plugin.connect;
 
 import io.postillion.connectors.http.Http;
-import io.postillion.connectors.social.AccessToken;
 import io.postillion.connectors.social.linkedin.LinkedIn;
 import io.postillion.connectors.social.linkedin.LinkedInSettings;
-import io.postillion.core.Secret;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.publish.SocialNetwork;
@@ -15,10 +13,12 @@ import java.util.Objects;
 /** LinkedIn, as a page or a person. */
 public final class LinkedInKind implements NetworkKind {
 
+  private final AccessTokens tokens;
   private final Http http;
   private final Clock clock;
 
-  public LinkedInKind(Http http, Clock clock) {
+  public LinkedInKind(AccessTokens tokens, Http http, Clock clock) {
+    this.tokens = tokens;
     this.http = http;
     this.clock = clock;
   }
@@ -38,7 +38,7 @@ public final class LinkedInKind implements NetworkKind {
             Setting.need(owner, "author", settings.author()),
             Objects.requireNonNullElse(settings.version(), LinkedInSettings.VERSION),
             Objects.requireNonNullElse(settings.postsPerDay(), LinkedInSettings.MOST_PER_DAY)),
-        AccessToken.of(Secret.of(Setting.need(owner, "token", settings.token()))),
+        tokens.of(brand, channel, word(), settings.token()),
         http,
         clock);
   }

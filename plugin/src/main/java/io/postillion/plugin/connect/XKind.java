@@ -1,10 +1,8 @@
 package io.postillion.plugin.connect;
 
 import io.postillion.connectors.http.Http;
-import io.postillion.connectors.social.AccessToken;
 import io.postillion.connectors.social.x.X;
 import io.postillion.connectors.social.x.XSettings;
-import io.postillion.core.Secret;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.publish.SocialNetwork;
@@ -15,10 +13,12 @@ import java.util.Objects;
 /** X with a user's access token. */
 public final class XKind implements NetworkKind {
 
+  private final AccessTokens tokens;
   private final Http http;
   private final Clock clock;
 
-  public XKind(Http http, Clock clock) {
+  public XKind(AccessTokens tokens, Http http, Clock clock) {
+    this.tokens = tokens;
     this.http = http;
     this.clock = clock;
   }
@@ -30,13 +30,12 @@ public final class XKind implements NetworkKind {
 
   @Override
   public SocialNetwork connect(BrandId brand, ChannelId channel, ChannelProperties settings) {
-    String owner = "Channel " + channel;
     return new X(
         channel,
         new XSettings(
             Objects.requireNonNullElse(settings.url(), XSettings.API),
             Objects.requireNonNullElse(settings.postsPerDay(), XSettings.MOST_PER_DAY)),
-        AccessToken.of(Secret.of(Setting.need(owner, "token", settings.token()))),
+        tokens.of(brand, channel, word(), settings.token()),
         http,
         clock);
   }

@@ -184,7 +184,7 @@ public final class ApiTokens {
         Columns.instantOrNull(row, "last_used_at"));
   }
 
-  private static String hash(String value) {
+  static String hash(String value) {
     try {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(UTF_8)));

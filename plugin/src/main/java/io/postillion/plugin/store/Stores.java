@@ -6,6 +6,7 @@ import io.postillion.core.ai.AiCalls;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Findings;
 import io.postillion.core.content.Articles;
@@ -17,6 +18,7 @@ import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -24,11 +26,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class Stores {
 
   private final Database database;
-  private final Transactions transactions;
+  private final PlatformTransactionManager transactionManager;
+  private final Function<String, byte[]> keys;
 
-  private Stores(Database database, Transactions transactions) {
+  private Stores(
+      Database database,
+      PlatformTransactionManager transactionManager,
+      Function<String, byte[]> keys) {
     this.database = database;
-    this.transactions = transactions;
+    this.transactionManager = transactionManager;
+    this.keys = keys;
   }
 
   /**
@@ -36,17 +43,20 @@ public final class Stores {
    *
    * @param transactionManager of the same data source; share the engine's, so that what people and
    *     workers do is stored together with what the engine does about it
+   * @param keys gives 32 secret bytes for each purpose; asked only when something is encrypted
    * @throws IllegalStateException when the database is neither H2 nor PostgreSQL
    */
-  public static Stores open(DataSource dataSource, PlatformTransactionManager transactionManager) {
+  public static Stores open(
+      DataSource dataSource,
+      PlatformTransactionManager transactionManager,
+      Function<String, byte[]> keys) {
     Dialect dialect = Dialect.of(dataSource);
     Schema.migrate(dataSource, dialect);
-    return new Stores(
-        new Database(dataSource, dialect), new SpringTransactions(transactionManager));
+    return new Stores(new Database(dataSource, dialect), transactionManager, keys);
   }
 
   public Transactions transactions() {
-    return transactions;
+    return new SpringTransactions(transactionManager);
   }
 
   public Catalogue catalogue() {
@@ -55,7 +65,7 @@ public final class Stores {
         new JdbcChannels(database),
         new JdbcSources(database),
         new JdbcPeople(database),
-        transactions);
+        transactions());
   }
 
   public Logins logins() {
@@ -72,6 +82,14 @@ public final class Stores {
 
   public Channels channels() {
     return new JdbcChannels(database);
+  }
+
+  public Grants grants() {
+    return new JdbcGrants(database, new Vault("grants", keys), transactionManager);
+  }
+
+  public ConnectStates connectStates() {
+    return new ConnectStates(database, new Vault("connect", keys));
   }
 
   public People people() {

@@ -5,10 +5,12 @@ import io.postillion.connectors.http.HttpSettings;
 import io.postillion.connectors.pictures.FetchedPictures;
 import io.postillion.connectors.pictures.PictureSettings;
 import io.postillion.connectors.social.sandbox.SandboxWall;
+import io.postillion.core.brand.Grants;
 import io.postillion.core.post.Pictures;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.SourceProperties;
+import io.postillion.plugin.connect.AccessTokens;
 import io.postillion.plugin.connect.BlueskyKind;
 import io.postillion.plugin.connect.CmsKind;
 import io.postillion.plugin.connect.ConfiguredConnections;
@@ -19,6 +21,7 @@ import io.postillion.plugin.connect.InstagramKind;
 import io.postillion.plugin.connect.LinkedInKind;
 import io.postillion.plugin.connect.MastodonKind;
 import io.postillion.plugin.connect.NetworkKind;
+import io.postillion.plugin.connect.OAuthApps;
 import io.postillion.plugin.connect.SandboxKind;
 import io.postillion.plugin.connect.ThreadsKind;
 import io.postillion.plugin.connect.WordPressKind;
@@ -53,6 +56,16 @@ public class ConnectorConfiguration {
   }
 
   @Bean
+  OAuthApps oauthApps(PostillionProperties properties, InstallationKey key) {
+    return new OAuthApps(properties, key);
+  }
+
+  @Bean
+  AccessTokens accessTokens(OAuthApps apps, Grants grants, Http http, Clock clock) {
+    return new AccessTokens(apps, grants, http, clock);
+  }
+
+  @Bean
   CmsKind folderKind(Clock clock) {
     return new FolderKind(clock);
   }
@@ -83,13 +96,13 @@ public class ConnectorConfiguration {
   }
 
   @Bean
-  NetworkKind xKind(Http http, Clock clock) {
-    return new XKind(http, clock);
+  NetworkKind xKind(AccessTokens tokens, Http http, Clock clock) {
+    return new XKind(tokens, http, clock);
   }
 
   @Bean
-  NetworkKind linkedInKind(Http http, Clock clock) {
-    return new LinkedInKind(http, clock);
+  NetworkKind linkedInKind(AccessTokens tokens, Http http, Clock clock) {
+    return new LinkedInKind(tokens, http, clock);
   }
 
   @Bean
@@ -99,13 +112,15 @@ public class ConnectorConfiguration {
   }
 
   @Bean
-  NetworkKind instagramKind(PictureAddresses pictures, Http http, Clock clock) {
-    return new InstagramKind(pictures, http, clock);
+  NetworkKind instagramKind(
+      AccessTokens tokens, PictureAddresses pictures, Http http, Clock clock) {
+    return new InstagramKind(tokens, pictures, http, clock);
   }
 
   @Bean
-  NetworkKind threadsKind(PictureAddresses pictures, Http http, Clock clock) {
-    return new ThreadsKind(pictures, http, clock);
+  NetworkKind threadsKind(
+      AccessTokens tokens, PictureAddresses pictures, Http http, Clock clock) {
+    return new ThreadsKind(tokens, pictures, http, clock);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import io.postillion.core.approval.Submitting;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
@@ -20,6 +21,7 @@ import io.postillion.core.content.SourceCare;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Flow;
+import io.postillion.core.flow.Releasing;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.post.Closing;
 import io.postillion.core.post.Editing;
@@ -72,8 +74,19 @@ public class CoreConfiguration {
   }
 
   @Bean
-  ChannelCare channelCare(Channels channels, NetworkConnections networks, Clock clock) {
-    return new ChannelCare(channels, networks, clock);
+  Releasing releasing(WorkItems items, Posts posts, Transactions transactions) {
+    return new Releasing(items, posts, transactions);
+  }
+
+  @Bean
+  ChannelCare channelCare(
+      Channels channels,
+      NetworkConnections networks,
+      Grants grants,
+      Releasing releasing,
+      Transactions transactions,
+      Clock clock) {
+    return new ChannelCare(channels, networks, grants, releasing, transactions, clock);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import io.postillion.core.ai.AiCalls;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Findings;
 import io.postillion.core.content.Articles;
@@ -21,6 +22,7 @@ import io.postillion.plugin.config.Configured;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.store.ApiTokens;
+import io.postillion.plugin.store.ConnectStates;
 import io.postillion.plugin.store.Logins;
 import io.postillion.plugin.store.Stores;
 import javax.sql.DataSource;
@@ -41,8 +43,9 @@ public class StoreConfiguration {
   Stores stores(
       DataSource dataSource,
       PlatformTransactionManager transactionManager,
+      InstallationKey key,
       PostillionProperties properties) {
-    Stores stores = Stores.open(dataSource, transactionManager);
+    Stores stores = Stores.open(dataSource, transactionManager, key::derive);
     Configured configured = new Configured(properties);
     stores
         .catalogue()
@@ -64,6 +67,16 @@ public class StoreConfiguration {
   @Bean
   Channels channels(Stores stores) {
     return stores.channels();
+  }
+
+  @Bean
+  Grants grants(Stores stores) {
+    return stores.grants();
+  }
+
+  @Bean
+  ConnectStates connectStates(Stores stores) {
+    return stores.connectStates();
   }
 
   @Bean

@@ -1,20 +1,29 @@
 package io.postillion.plugin.wiring;
 
+import io.postillion.connectors.http.Http;
 import io.postillion.core.Secret;
+import io.postillion.core.brand.ChannelCare;
+import io.postillion.core.brand.Channels;
 import io.postillion.core.content.SourceId;
 import io.postillion.plugin.api.ApiConfiguration;
 import io.postillion.plugin.api.hook.HookSecrets;
 import io.postillion.plugin.api.hook.LookAgain;
 import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.connect.Connecting;
+import io.postillion.plugin.connect.OAuthApps;
 import io.postillion.plugin.desk.DeskConfiguration;
 import io.postillion.plugin.pictures.PicturesConfiguration;
 import io.postillion.plugin.security.SecurityConfiguration;
 import io.postillion.plugin.security.StandaloneSecurityConfiguration;
+import io.postillion.plugin.store.ConnectStates;
 import io.postillion.routes.cms.CmsComponent;
+import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +46,21 @@ public class WebConfiguration {
   @ConditionalOnProperty("postillion.security.stand-alone")
   @Import(StandaloneSecurityConfiguration.class)
   static class StandAlone {}
+
+  @Bean
+  Connecting connecting(
+      OAuthApps apps,
+      Channels channels,
+      ConnectStates states,
+      ChannelCare care,
+      Http http,
+      Clock clock,
+      PostillionProperties properties,
+      @Value("${postillion.desk.base-path:/desk}") String desk) {
+    String home = properties.baseUri().toString().replaceFirst("/+$", "");
+    return new Connecting(
+        apps, channels, states, care, http, clock, URI.create(home + desk + "/oauth/callback"));
+  }
 
   @Bean
   LookAgain lookAgain(CmsComponent cms) {

@@ -2,10 +2,14 @@ package io.postillion.plugin.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCall;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.Grant;
 import io.postillion.core.failure.Unauthorised;
 import io.postillion.plugin.api.Web.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,29 @@ class ConnectionsApiTest {
     assertThat(tested.detail()).isEqualTo("@acme refuses our password. Reconnect it.");
     Answer list = web.get("manager", "channels");
     assertThat(list.<String>at("$.items[0].connection.state")).isEqualTo("unauthorised");
+  }
+
+  @Test
+  void a_channel_says_when_a_person_must_reconnect_it() throws Exception {
+    world
+        .stores()
+        .grants()
+        .connect(
+            World.ACME,
+            new ChannelId("acme-wall"),
+            new Grant(
+                Secret.of("planted"),
+                null,
+                SettableClock.START,
+                Instant.parse("2027-01-20T08:00:00Z"),
+                null,
+                "@acme",
+                ""));
+
+    Answer list = web.get("manager", "channels");
+
+    assertThat(list.<String>at("$.items[0].connectedUntil")).isEqualTo("2027-01-20T08:00:00Z");
+    assertThat(list.body()).doesNotContain("planted");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Grants;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
 import io.postillion.core.content.Articles;
@@ -17,6 +18,7 @@ import io.postillion.core.content.SourceCare;
 import io.postillion.core.content.Sources;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.flow.Answering;
+import io.postillion.core.flow.Releasing;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.people.People;
 import io.postillion.core.post.Editing;
@@ -125,7 +127,10 @@ public class Host {
 
   @Bean
   Stores stores(DataSource dataSource) {
-    return Stores.open(dataSource, new DataSourceTransactionManager(dataSource));
+    return Stores.open(
+        dataSource,
+        new DataSourceTransactionManager(dataSource),
+        InstallationKey.of(World.KEY)::derive);
   }
 
   @Bean
@@ -169,6 +174,11 @@ public class Host {
   @Bean
   Channels channels(Stores stores) {
     return stores.channels();
+  }
+
+  @Bean
+  Grants grants(Stores stores) {
+    return stores.grants();
   }
 
   @Bean
@@ -329,7 +339,13 @@ public class Host {
 
   @Bean
   ChannelCare channelCare(Stores stores, Outside outside, Clock clock) {
-    return new ChannelCare(stores.channels(), outside, clock);
+    return new ChannelCare(
+        stores.channels(),
+        outside,
+        stores.grants(),
+        new Releasing(outside.workItems, stores.posts(), stores.transactions()),
+        stores.transactions(),
+        clock);
   }
 
   @Bean

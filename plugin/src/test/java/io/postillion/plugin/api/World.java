@@ -43,6 +43,9 @@ public final class World {
 
   public static final String PASSWORD = "correct horse";
 
+  /** 32 bytes that nobody else uses. */
+  static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
   static final BrandId ACME = new BrandId("acme");
   static final BrandId GLOBEX = new BrandId("globex");
   static final Instant TOMORROW = SettableClock.START.plus(Duration.ofDays(1));

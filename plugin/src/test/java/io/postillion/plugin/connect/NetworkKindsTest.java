@@ -2,13 +2,17 @@ package io.postillion.plugin.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.Grants;
 import io.postillion.core.publish.Pace;
 import io.postillion.core.publish.SocialNetwork;
+import io.postillion.plugin.config.InstallationKey;
+import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.ChannelProperties;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +25,19 @@ class NetworkKindsTest {
 
   private static final Http HTTP = new Http(HttpSettings.defaults());
 
-  private final NetworkKind x = new XKind(HTTP, Clock.systemUTC());
-  private final NetworkKind linkedIn = new LinkedInKind(HTTP, Clock.systemUTC());
+  /** No apps are registered. */
+  private final AccessTokens tokens =
+      new AccessTokens(
+          new OAuthApps(
+              new Binder(new MapConfigurationPropertySource())
+                  .bindOrCreate("postillion", PostillionProperties.class),
+              InstallationKey.of(null)),
+          mock(Grants.class),
+          HTTP,
+          Clock.systemUTC());
+
+  private final NetworkKind x = new XKind(tokens, HTTP, Clock.systemUTC());
+  private final NetworkKind linkedIn = new LinkedInKind(tokens, HTTP, Clock.systemUTC());
 
   @Test
   void x_needs_a_token_only() {

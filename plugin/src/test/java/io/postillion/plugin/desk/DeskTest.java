@@ -5,12 +5,15 @@ import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.memory.Sample;
 import jakarta.servlet.Filter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -22,6 +25,7 @@ abstract class DeskTest {
 
   @Autowired Sample sample;
   private MockMvcTester mvc;
+  private @Nullable MockHttpSession session;
 
   @BeforeEach
   void sitDown(@Autowired WebApplicationContext context, @Autowired Filter somebodyIsLoggedIn) {
@@ -35,7 +39,21 @@ abstract class DeskTest {
   }
 
   MvcTestResult get(String path) {
-    return mvc.get().uri(path).exchange();
+    return send(mvc.get().uri(path));
+  }
+
+  /** In this session of a browser; otherwise each request has its own. */
+  MvcTestResult in(MockHttpSession one, Supplier<MvcTestResult> request) {
+    session = one;
+    try {
+      return request.get();
+    } finally {
+      session = null;
+    }
+  }
+
+  private MvcTestResult send(MockMvcRequestBuilder request) {
+    return (session == null ? request : request.session(session)).exchange();
   }
 
   MvcTestResult inFrench(String path) {
@@ -54,7 +72,7 @@ abstract class DeskTest {
     for (int i = 0; i < fields.length; i += 2) {
       request.param(fields[i], fields[i + 1]);
     }
-    return request.exchange();
+    return send(request);
   }
 
   static String page(PostId id) {

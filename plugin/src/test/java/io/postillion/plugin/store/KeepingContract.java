@@ -186,7 +186,8 @@ interface KeepingContract extends InWorld {
     Post post = world().post("Text");
     TestDatabase database = world().database;
 
-    Stores reopened = Stores.open(database.dataSource(), database.transactionManager());
+    Stores reopened =
+        Stores.open(database.dataSource(), database.transactionManager(), TestDatabase.KEYS);
 
     assertThat(reopened.posts().find(world().brand, post.id())).contains(post);
   }

@@ -13,6 +13,7 @@ abstract class StoreContract
         ArticlesContract,
         CatalogueContract,
         ApiTokensContract,
+        GrantsContract,
         KeepingContract,
         TenantsContract {
 

@@ -1,5 +1,6 @@
 package io.postillion.plugin.store;
 
+import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCall;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.approval.Approval;
@@ -9,6 +10,8 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Connection;
+import io.postillion.core.brand.Grant;
+import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Brief;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Finding;
@@ -55,6 +58,7 @@ record TenantArguments(World world, Post post, Publication publication) {
   static final List<Class<?>> PORTS =
       List.of(
           Channels.class,
+          Grants.class,
           Sources.class,
           Articles.class,
           Briefs.class,
@@ -76,7 +80,10 @@ record TenantArguments(World world, Post post, Publication publication) {
     return Arrays.stream(method.getParameterTypes()).anyMatch(OF_A_BRAND::contains);
   }
 
-  /** A post that is armed, and one that is being sent. */
+  /**
+   * A post that is armed, on a channel whose token rests; and one that is being sent, on a channel
+   * whose token is being renewed.
+   */
   static List<TenantArguments> ofEveryState(World world) {
     Article article = world.newArticle(KEY);
     world.stores.articles().insert(article);
@@ -98,10 +105,12 @@ record TenantArguments(World world, Post post, Publication publication) {
     Approval approval = world.decide(post, Decision.APPROVED);
     Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
     stores.ledger().arm(world.brand, entry.id(), "handle");
+    stores.grants().connect(world.brand, channel, grant("Token"));
     if (channel.equals(world.second.id())) {
       stores
           .ledger()
           .claim(world.brand, List.of(entry.id()), World.NOW.plusSeconds(1), Duration.ZERO);
+      stores.grants().lease(world.brand, channel, 0, Duration.ofMinutes(1));
     }
     return new TenantArguments(world, post, world.entry(entry));
   }
@@ -133,6 +142,8 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(int.class, 10),
               Map.entry(long.class, publication.fence()),
               Map.entry(Instant.class, World.NOW),
+              Map.entry(Duration.class, Duration.ofMinutes(1)),
+              Map.entry(Grant.class, grant("Stolen")),
               Map.entry(byte[].class, new byte[] {9}),
               Map.entry(List.class, List.of()),
               Map.entry(PostFilter.class, PostFilter.all()),
@@ -249,6 +260,10 @@ record TenantArguments(World world, Post post, Publication publication) {
 
   private static List<Finding> findings() {
     return List.of(Finding.of("alt.missing", Severity.WARNING));
+  }
+
+  private static Grant grant(String token) {
+    return new Grant(Secret.of(token), null, World.NOW, null, null, "@acme", "write");
   }
 
   private static PostEvent event(Post post) {

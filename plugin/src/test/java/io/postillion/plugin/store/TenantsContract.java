@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -106,6 +107,7 @@ interface TenantsContract extends InWorld {
   private static boolean isNothing(Object result) {
     return result == null
         || result.equals(Optional.empty())
+        || result.equals(OptionalLong.empty())
         || result.equals(false)
         || result.equals(0)
         || (result instanceof Collection<?> all && all.isEmpty())

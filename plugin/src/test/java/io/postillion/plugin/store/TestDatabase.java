@@ -1,5 +1,8 @@
 package io.postillion.plugin.store;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +13,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 record TestDatabase(
     DataSource dataSource, PlatformTransactionManager transactionManager, Stores stores) {
 
+  /** Its own for each purpose. */
+  static final Function<String, byte[]> KEYS =
+      purpose -> Arrays.copyOf(purpose.getBytes(StandardCharsets.UTF_8), 32);
+
   static TestDatabase at(String url, String user, String password) {
     DataSource dataSource =
         DataSourceBuilder.create().url(url).username(user).password(password).build();
@@ -17,7 +24,7 @@ record TestDatabase(
         .sql("create table if not exists the_hosts_own (id integer)")
         .update();
     PlatformTransactionManager manager = new DataSourceTransactionManager(dataSource);
-    return new TestDatabase(dataSource, manager, Stores.open(dataSource, manager));
+    return new TestDatabase(dataSource, manager, Stores.open(dataSource, manager, KEYS));
   }
 
   JdbcClient sql() {

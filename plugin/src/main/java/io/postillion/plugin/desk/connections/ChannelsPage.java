@@ -4,8 +4,11 @@ import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Grants;
+import io.postillion.core.brand.Grants.Standing;
 import io.postillion.core.people.Role;
 import io.postillion.core.publish.Timetable;
+import io.postillion.plugin.connect.Connecting;
 import io.postillion.plugin.desk.frame.Attempts;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.DeskSettings;
@@ -18,6 +21,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +32,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The brand's channels: how they are doing, pause, resume, test. */
+/**
+ * The brand's channels: how they are doing and how long they stay connected; pause, resume, test.
+ */
 @Controller
 @RequestMapping("${postillion.desk.base-path:/desk}/{brand}/channels")
 final class ChannelsPage {
@@ -34,6 +42,8 @@ final class ChannelsPage {
   private final Channels channels;
   private final ChannelCare care;
   private final Timetable timetable;
+  private final Grants grants;
+  private final Connecting connecting;
   private final Attempts attempts;
   private final DeskSettings settings;
   private final Times times;
@@ -43,6 +53,8 @@ final class ChannelsPage {
       Channels channels,
       ChannelCare care,
       Timetable timetable,
+      Grants grants,
+      Connecting connecting,
       Attempts attempts,
       DeskSettings settings,
       Times times,
@@ -50,6 +62,8 @@ final class ChannelsPage {
     this.channels = channels;
     this.care = care;
     this.timetable = timetable;
+    this.grants = grants;
+    this.connecting = connecting;
     this.attempts = attempts;
     this.settings = settings;
     this.times = times;
@@ -58,22 +72,16 @@ final class ChannelsPage {
 
   @GetMapping
   String list(Desk desk, Model model) {
+    Map<ChannelId, Standing> standings =
+        grants.of(desk.id()).stream()
+            .collect(Collectors.toMap(Standing::channel, Function.identity()));
     model.addAttribute("page", "channels");
     model.addAttribute("mayRun", desk.may(Role.ADMIN));
     model.addAttribute("slots", slots(desk));
     model.addAttribute(
         "rows",
         channels.of(desk.id()).stream()
-            .map(
-                channel ->
-                    ConnectionRow.of(
-                        channel.id().value(),
-                        channel.network(),
-                        channel.name(),
-                        channel.account(),
-                        channel.connection(),
-                        times,
-                        desk))
+            .map(channel -> row(desk, channel, standings.get(channel.id())))
             .toList());
     return "desk:connections";
   }
@@ -89,6 +97,19 @@ final class ChannelsPage {
       }
     }
     return slots;
+  }
+
+  private ConnectionRow row(Desk desk, Channel channel, @Nullable Standing standing) {
+    ConnectionRow row =
+        ConnectionRow.of(
+            channel.id().value(),
+            channel.network(),
+            channel.name(),
+            channel.account(),
+            channel.connection(),
+            times,
+            desk);
+    return connecting.isFor(channel) ? row.with(Access.of(standing, times, desk)) : row;
   }
 
   @PostMapping("/{id}/pause")

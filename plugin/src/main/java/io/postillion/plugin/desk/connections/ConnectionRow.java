@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the account; empty for sources
  * @param problem null when all is well
  * @param checked null when it was never used
+ * @param access null when its credentials are in its settings
  */
 record ConnectionRow(
     String id,
@@ -22,7 +23,8 @@ record ConnectionRow(
     String detail,
     String state,
     @Nullable String problem,
-    @Nullable Moment checked) {
+    @Nullable Moment checked,
+    @Nullable Access access) {
 
   static ConnectionRow of(
       String id,
@@ -39,7 +41,12 @@ record ConnectionRow(
         Visible.text(detail),
         connection.state().name(),
         connection.trouble().map(Visible::text).orElse(null),
-        connection.checkedAt() == null ? null : times.since(connection.checkedAt(), desk.zone()));
+        connection.checkedAt() == null ? null : times.since(connection.checkedAt(), desk.zone()),
+        null);
+  }
+
+  ConnectionRow with(Access known) {
+    return new ConnectionRow(id, kind, name, detail, state, problem, checked, known);
   }
 
   public boolean isPaused() {

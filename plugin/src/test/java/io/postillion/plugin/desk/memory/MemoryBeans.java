@@ -1,5 +1,7 @@
 package io.postillion.plugin.desk.memory;
 
+import io.postillion.connectors.http.Http;
+import io.postillion.connectors.http.HttpSettings;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.Transactions;
@@ -12,6 +14,7 @@ import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Finding;
@@ -30,6 +33,7 @@ import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Diagrams;
+import io.postillion.core.flow.Releasing;
 import io.postillion.core.flow.Whereabouts;
 import io.postillion.core.people.People;
 import io.postillion.core.post.Author;
@@ -45,9 +49,15 @@ import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Timetable;
+import io.postillion.plugin.config.InstallationKey;
+import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.connect.Connecting;
+import io.postillion.plugin.connect.OAuthApps;
+import io.postillion.plugin.store.Stores;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,16 +66,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Ports in memory and the real use cases on top of them. */
 @Configuration(proxyBeanMethods = false)
 public class MemoryBeans {
+
+  private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
   static final Instant NOW = Instant.parse("2026-11-23T08:12:00Z");
 
@@ -176,6 +194,7 @@ public class MemoryBeans {
             "velo-bluesky", new PaperNetwork(300, null),
             "velo-mastodon", new PaperNetwork(500, null),
             "velo-sandbox", new PaperNetwork(280, null),
+            "velo-x", new PaperNetwork(280, null),
             "velo-broken", new PaperNetwork(500, "mast.example does not answer. Try again later."),
             "tea-sandbox", new PaperNetwork(280, null));
     return channel ->
@@ -377,9 +396,67 @@ public class MemoryBeans {
     return new Answering(flow, briefs, publisher, editing, transactions);
   }
 
+  /** Grants are nowhere else than in a database. */
   @Bean
-  ChannelCare channelCare(Channels channels, NetworkConnections networks, Clock clock) {
-    return new ChannelCare(channels, networks, clock);
+  Stores stores() {
+    JdbcDataSource dataSource = new JdbcDataSource();
+    dataSource.setUrl("jdbc:h2:mem:desk-%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
+    Stores stores =
+        Stores.open(
+            dataSource,
+            new DataSourceTransactionManager(dataSource),
+            InstallationKey.of(KEY)::derive);
+    stores.catalogue().apply(List.of(Sample.BRAND), List.of(Sample.ON_X), List.of(), List.of());
+    return stores;
+  }
+
+  @Bean
+  Grants grants(Stores stores) {
+    return stores.grants();
+  }
+
+  @Bean
+  ChannelCare channelCare(
+      Channels channels,
+      NetworkConnections networks,
+      Grants grants,
+      MemoryFlow flow,
+      Posts posts,
+      Transactions transactions,
+      Clock clock) {
+    return new ChannelCare(
+        channels, networks, grants, new Releasing(flow, posts, transactions), transactions, clock);
+  }
+
+  @Bean(destroyMethod = "stop")
+  PaperX paperX() {
+    return new PaperX();
+  }
+
+  @Bean
+  Connecting connecting(PaperX x, Channels channels, Stores stores, ChannelCare care, Clock clock) {
+    PostillionProperties properties =
+        new Binder(
+                new MapConfigurationPropertySource(
+                    Map.of(
+                        "postillion.oauth.x.client-id",
+                        "app-1",
+                        "postillion.oauth.x.client-secret",
+                        "planted secret",
+                        "postillion.oauth.x.token-url",
+                        x.at("/token"),
+                        "postillion.oauth.x.account-url",
+                        x.at("/me"))))
+            .bind("postillion", PostillionProperties.class)
+            .get();
+    return new Connecting(
+        new OAuthApps(properties, InstallationKey.of(KEY)),
+        channels,
+        stores.connectStates(),
+        care,
+        new Http(HttpSettings.defaults().allowing(Set.of("localhost"))),
+        clock,
+        URI.create("https://desk.example/desk/oauth/callback"));
   }
 
   @Bean

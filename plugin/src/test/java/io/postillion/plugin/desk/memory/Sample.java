@@ -69,8 +69,15 @@ public final class Sample {
   public static final ChannelId MASTODON = new ChannelId("velo-mastodon");
   public static final ChannelId SANDBOX = new ChannelId("velo-sandbox");
   public static final ChannelId BROKEN = new ChannelId("velo-broken");
+  public static final ChannelId X = new ChannelId("velo-x");
 
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  static final Brand BRAND =
+      new Brand(VELO, "Vélo", Locale.ENGLISH, PARIS, Voice.PLAIN, WordPolicy.NONE);
+
+  /** People connect it at the network. */
+  static final Channel ON_X = new Channel(X, VELO, "x", "Vélo on X", "@velo", Connection.NEW);
 
   /** May do everything for two brands. */
   public static final Person CAMILLE =
@@ -239,6 +246,11 @@ public final class Sample {
     return id;
   }
 
+  /** From now on its network refuses our token. */
+  public void signedOut(ChannelId id) {
+    channels.update(VELO, id, channel(id).unauthorised("Reconnect it.", MemoryBeans.NOW));
+  }
+
   public Connection channel(ChannelId id) {
     return channels.get(VELO, id).connection();
   }
@@ -289,6 +301,7 @@ public final class Sample {
                 "mast.example refuses the token of channel Club de la Durance. Make a new one"
                     + " in its settings under Development and put it into the configuration.",
                 ago(2))));
+    channels.put(ON_X);
     channels.put(
         new Channel(
             new ChannelId("tea-sandbox"), TEA, "sandbox", "Tea wall", "@tea", Connection.NEW));
