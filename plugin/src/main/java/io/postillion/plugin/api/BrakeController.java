@@ -86,8 +86,7 @@ class BrakeController {
   @DeleteMapping
   @Operation(
       summary = "Release the brake",
-      description =
-          "What was held goes out one by one; what is too late asks a person.")
+      description = "What was held goes out one by one; what is too late asks a person.")
   BrakeView release(
       @PathVariable BrandId brand,
       @Parameter(description = "The one over all brands") @RequestParam(defaultValue = "false")

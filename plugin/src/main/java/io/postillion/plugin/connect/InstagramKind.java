@@ -20,8 +20,7 @@ public final class InstagramKind implements NetworkKind {
   private final Http http;
   private final Clock clock;
 
-  public InstagramKind(
-      AccessTokens tokens, PictureAddresses pictures, Http http, Clock clock) {
+  public InstagramKind(AccessTokens tokens, PictureAddresses pictures, Http http, Clock clock) {
     this.pictures = pictures;
     this.tokens = tokens;
     this.http = http;

@@ -20,8 +20,7 @@ public final class ThreadsKind implements NetworkKind {
   private final Http http;
   private final Clock clock;
 
-  public ThreadsKind(
-      AccessTokens tokens, PictureAddresses pictures, Http http, Clock clock) {
+  public ThreadsKind(AccessTokens tokens, PictureAddresses pictures, Http http, Clock clock) {
     this.pictures = pictures;
     this.tokens = tokens;
     this.http = http;

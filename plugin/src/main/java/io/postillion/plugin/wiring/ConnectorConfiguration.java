@@ -118,8 +118,7 @@ public class ConnectorConfiguration {
   }
 
   @Bean
-  NetworkKind threadsKind(
-      AccessTokens tokens, PictureAddresses pictures, Http http, Clock clock) {
+  NetworkKind threadsKind(AccessTokens tokens, PictureAddresses pictures, Http http, Clock clock) {
     return new ThreadsKind(tokens, pictures, http, clock);
   }
 

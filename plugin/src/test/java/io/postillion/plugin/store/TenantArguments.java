@@ -154,7 +154,6 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(Revision.class, world.newRevision(post, "Stolen")),
               Map.entry(Approval.class, world.stores.approvals().of(world.brand, post.id()).get(0)),
               Map.entry(Sent.class, new Sent("1", URI.create("https://wall.example/1"))),
-              Map.entry(Duration.class, Duration.ZERO),
               Map.entry(
                   Map.class,
                   Map.of(publication, new Sent("1", URI.create("https://wall.example/1")))),

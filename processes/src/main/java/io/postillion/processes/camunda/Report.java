@@ -30,14 +30,17 @@ final class Report {
 
   private final Topic topic;
   private final Persistence persistence;
+  private final Catches catches;
   private final Consumer<Duration> retryIn;
 
   /**
    * @param retryIn hears when a task will be ready again
    */
-  Report(Topic topic, Persistence persistence, Consumer<Duration> retryIn) {
+  Report(
+      Topic topic, Persistence persistence, Catches catches, Consumer<Duration> retryIn) {
     this.topic = topic;
     this.persistence = persistence;
+    this.catches = catches;
     this.retryIn = retryIn;
   }
 
@@ -65,7 +68,11 @@ final class Report {
     if (outcome instanceof Outcome.Done done) {
       despiteCollisions(() -> topic.complete(task.getId(), Scalars.to(done.variables())));
     } else if (outcome instanceof Outcome.Error error) {
-      raise(task, error.code(), error.message());
+      if (catches.includes(task.getProcessDefinitionId(), error.code())) {
+        raise(task, error.code(), error.message());
+      } else {
+        giveUp(task, error.message(), "");
+      }
     } else if (outcome instanceof Outcome.Retry retry) {
       retry(task, retry.message(), "", retry.after());
     }
@@ -129,7 +136,7 @@ final class Report {
 
   private void giveUp(LockedExternalTask task, String message, String details) {
     String code = persistence.whenExhausted();
-    if (code != null) {
+    if (code != null && catches.includes(task.getProcessDefinitionId(), code)) {
       raise(task, code, message);
       return;
     }

@@ -88,7 +88,7 @@ final class TopicConsumer extends DefaultConsumer {
               endpoint,
               task -> workers.execute(() -> work(task)),
               loop -> threads.newThread(name, loop));
-      this.report = new Report(topic, endpoint.persistence(), feed::lookAgainIn);
+      this.report = new Report(topic, endpoint.persistence(), endpoint.catches(), feed::lookAgainIn);
     }
 
     private void work(LockedExternalTask task) {

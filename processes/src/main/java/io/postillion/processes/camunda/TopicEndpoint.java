@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TopicEndpoint extends DefaultEndpoint {
 
   private final ExternalTaskService tasks;
+  private final Catches catches;
   private final String topic;
   private final String worker;
 
@@ -28,11 +29,13 @@ final class TopicEndpoint extends DefaultEndpoint {
       String uri,
       Component component,
       ExternalTaskService tasks,
+      Catches catches,
       String topic,
       String worker,
       Duration lockDuration) {
     super(uri, component);
     this.tasks = tasks;
+    this.catches = catches;
     this.topic = topic;
     this.worker = worker;
     this.lockDuration = lockDuration;
@@ -54,6 +57,10 @@ final class TopicEndpoint extends DefaultEndpoint {
 
   ExternalTaskService tasks() {
     return tasks;
+  }
+
+  Catches catches() {
+    return catches;
   }
 
   String topic() {

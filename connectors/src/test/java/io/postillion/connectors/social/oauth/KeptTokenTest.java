@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.postillion.connectors.social.Pause;
 import io.postillion.core.Secret;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;

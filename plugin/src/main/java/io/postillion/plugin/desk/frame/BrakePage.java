@@ -43,7 +43,7 @@ final class BrakePage {
         scope.equals(ALL)
             ? () -> braking.releaseAll(desk.person())
             : () -> braking.release(desk.person(), desk.id());
-    return told(desk, attempts.at(release), "done.released", flash);
+    return told(desk, attempts.at(release), "done.unbraked", flash);
   }
 
   private String told(Desk desk, Optional<Problem> problem, String done, RedirectAttributes flash) {
