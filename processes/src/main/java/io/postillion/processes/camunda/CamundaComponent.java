@@ -84,7 +84,14 @@ public final class CamundaComponent extends DefaultComponent {
           "'%s' is none of camunda:<topic>, camunda:start/<process>, camunda:message/<name>"
               .formatted(uri));
     }
-    return new TopicEndpoint(uri, this, engine().getExternalTaskService(), remaining, worker, lock);
+    return new TopicEndpoint(
+        uri,
+        this,
+        engine().getExternalTaskService(),
+        new Catches(engine().getRepositoryService()),
+        remaining,
+        worker,
+        lock);
   }
 
   private ProcessEngine engine() {

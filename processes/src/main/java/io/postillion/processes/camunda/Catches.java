@@ -12,9 +12,9 @@ import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which errors a version of a process knows. A post stays on the version with which it began, and an
- * older one may not know what newer workers have to say; raised all the same, an error that nobody
- * catches would end the process without a word on some engines.
+ * Which errors a version of a process knows. A post stays on the version with which it began, and
+ * an older one may not know what newer workers have to say; raised all the same, an error that
+ * nobody catches would end the process without a word on some engines.
  */
 final class Catches {
 

@@ -36,8 +36,7 @@ final class Report {
   /**
    * @param retryIn hears when a task will be ready again
    */
-  Report(
-      Topic topic, Persistence persistence, Catches catches, Consumer<Duration> retryIn) {
+  Report(Topic topic, Persistence persistence, Catches catches, Consumer<Duration> retryIn) {
     this.topic = topic;
     this.persistence = persistence;
     this.catches = catches;
@@ -68,14 +67,29 @@ final class Report {
     if (outcome instanceof Outcome.Done done) {
       despiteCollisions(() -> topic.complete(task.getId(), Scalars.to(done.variables())));
     } else if (outcome instanceof Outcome.Error error) {
-      if (catches.includes(task.getProcessDefinitionId(), error.code())) {
+      if (isCaught(task, error.code())) {
         raise(task, error.code(), error.message());
       } else {
-        giveUp(task, error.message(), "");
+        uncaught(task, error);
       }
     } else if (outcome instanceof Outcome.Retry retry) {
       retry(task, retry.message(), "", retry.after());
     }
+  }
+
+  /** An older version of the model, or somebody's own: what it does know is used instead. */
+  private void uncaught(LockedExternalTask task, Outcome.Error error) {
+    boolean knowsLess = isCaught(task, persistence.whenExhausted());
+    giveUp(
+        task,
+        knowsLess
+            ? error.message()
+            : "The model does not catch the error %s: %s".formatted(error.code(), error.message()),
+        "");
+  }
+
+  private boolean isCaught(LockedExternalTask task, @Nullable String code) {
+    return code != null && catches.includes(task.getProcessDefinitionId(), code);
   }
 
   /** The engine refused the report itself, for instance because the next step cannot begin. */
@@ -136,7 +150,7 @@ final class Report {
 
   private void giveUp(LockedExternalTask task, String message, String details) {
     String code = persistence.whenExhausted();
-    if (code != null && catches.includes(task.getProcessDefinitionId(), code)) {
+    if (code != null && isCaught(task, code)) {
       raise(task, code, message);
       return;
     }

@@ -88,7 +88,8 @@ final class TopicConsumer extends DefaultConsumer {
               endpoint,
               task -> workers.execute(() -> work(task)),
               loop -> threads.newThread(name, loop));
-      this.report = new Report(topic, endpoint.persistence(), endpoint.catches(), feed::lookAgainIn);
+      this.report =
+          new Report(topic, endpoint.persistence(), endpoint.catches(), feed::lookAgainIn);
     }
 
     private void work(LockedExternalTask task) {
