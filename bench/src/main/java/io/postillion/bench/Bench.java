@@ -114,6 +114,7 @@ public final class Bench {
     out.println("  faults    --injections N [--seed S]    faults at every step");
     out.println(
         "All but faults take [--db postgresql|h2] (h2 not for takeover and outage) and [--latency"
-            + " 50], of the network in ms.");
+            + " 50], of the network in ms; lag, steady and idle also [--lead 120] [--spread 60]"
+            + " [--warm-up 200] [--ahead s] [--bare yes|no].");
   }
 }

@@ -45,6 +45,10 @@ final class Punctuality {
   private final int spreadSeconds;
   private final int warmUp;
   private final int patienceSeconds;
+  private final boolean withBare;
+
+  /** For making the load, before the first timer is due. */
+  private final int aheadSeconds;
 
   private Punctuality(Options options, Report report, Path folder, Load load, int channels) {
     this.options = options;
@@ -55,7 +59,9 @@ final class Punctuality {
     this.leadSeconds = options.number("lead", 120);
     this.spreadSeconds = options.number("spread", 60);
     this.warmUp = options.number("warm-up", 200);
+    this.withBare = options.word("bare", "yes").equals("yes");
     this.patienceSeconds = options.number("patience", 300);
+    this.aheadSeconds = options.number("ahead", 15 + load.posts() / 125);
   }
 
   static void lag(Options options, Report report, Path folder) {
@@ -87,7 +93,7 @@ final class Punctuality {
 
   private void run(String title) {
     try (World world = new World(folder, options, report, NETWORK_MILLIS, 0)) {
-      Stats bare = bare(world);
+      Stats bare = withBare ? bare(world) : Stats.of();
       Result ours = ours(world);
       report
           .figure("posts", load.posts())
@@ -134,7 +140,7 @@ final class Punctuality {
     bare.order("timers", Map.of("posts", warmUp, "first", warm, "overMillis", 0));
     World.await(
         Duration.ofMinutes(2), GLANCE, () -> bare.order("arrived", Map.of()).asInt() >= warmUp);
-    long first = System.currentTimeMillis() + 15_000 + 8L * load.posts();
+    long first = System.currentTimeMillis() + aheadSeconds * 1000L;
     bare.order("timers", load.from(first));
     requireAhead(first, "The bare engine's timers");
     awaitMoment(first, "bare engine");
@@ -173,8 +179,8 @@ final class Punctuality {
                 "--postillion.publish.lead=" + leadSeconds + "s",
                 "--postillion.publish.spread=" + spreadSeconds + "s"));
     warmUp(world, host);
-    long aheadMillis = (leadSeconds + spreadSeconds) * 1000L;
-    long first = System.currentTimeMillis() + 10_000 + 6L * load.posts() + aheadMillis;
+    long wakingMillis = (leadSeconds + spreadSeconds) * 1000L;
+    long first = System.currentTimeMillis() + aheadSeconds * 1000L + wakingMillis;
     Map<String, Object> wishes = load.from(first);
     wishes.put("stage", "scheduled");
     wishes.put("leadMillis", leadSeconds * 1000L);

@@ -172,8 +172,18 @@ public record PostillionProperties(
 
   /**
    * @param providers in the order in which they are tried; none means the offline writer
+   * @param atOnce how many drafts wait for a model at once, on each node
    */
-  public record AiProperties(@DefaultValue List<ProviderProperties> providers) {}
+  public record AiProperties(
+      @DefaultValue List<ProviderProperties> providers, @DefaultValue("64") int atOnce) {
+
+    public AiProperties {
+      if (atOnce < 1) {
+        throw new IllegalArgumentException(
+            "postillion.ai.at-once must be 1 or more, not %d".formatted(atOnce));
+      }
+    }
+  }
 
   /**
    * One provider of models.

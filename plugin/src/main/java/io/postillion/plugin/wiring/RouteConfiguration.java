@@ -13,6 +13,7 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.WriteBack;
 import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.config.PostillionProperties.AiProperties;
 import io.postillion.plugin.connect.ConfiguredConnections;
 import io.postillion.routes.WorkerErrors;
 import io.postillion.routes.cms.CmsComponent;
@@ -30,6 +31,8 @@ import org.springframework.context.annotation.Configuration;
 /** Camel's components, by the names they have in endpoint URIs, and its routes. */
 @Configuration(proxyBeanMethods = false)
 public class RouteConfiguration {
+
+  private static final int OFFLINE_DRAFTS_AT_ONCE = 4;
 
   @Bean("cms")
   CmsComponent cms(SourceCare care, CmsConnections connections) {
@@ -57,8 +60,16 @@ public class RouteConfiguration {
       Briefs briefs,
       PostPlanner planner,
       Drafting drafting,
-      Submitting submitting) {
-    return new DraftRoutes(new DraftWorkers(articles, briefs, planner, drafting, submitting));
+      Submitting submitting,
+      PostillionProperties properties) {
+    return new DraftRoutes(
+        new DraftWorkers(articles, briefs, planner, drafting, submitting),
+        draftsAtOnce(properties.ai()));
+  }
+
+  /** Models keep us waiting; the offline writer keeps the processor busy. */
+  private static int draftsAtOnce(AiProperties ai) {
+    return ai.providers().isEmpty() ? Math.min(OFFLINE_DRAFTS_AT_ONCE, ai.atOnce()) : ai.atOnce();
   }
 
   @Bean

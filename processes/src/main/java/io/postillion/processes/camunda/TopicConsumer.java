@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultConsumer;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class TopicConsumer extends DefaultConsumer {
     String name = "camunda:" + endpoint.topic();
     ExecutorService pool = workers;
     if (pool == null) {
-      pool = threads.newFixedThreadPool(this, name, endpoint.getMaxTasks());
+      pool = threads.newThreadPool(this, name, asManyAsTasks(name));
       workers = pool;
     }
     Topic topic =
@@ -52,6 +53,18 @@ final class TopicConsumer extends DefaultConsumer {
     topic.revive(endpoint.getRetries());
     feed = new Shift(topic, pool, name).feed;
     feed.start();
+  }
+
+  /** There are as many threads as are needed, up to one for each task, and they go when idle. */
+  private ThreadPoolProfile asManyAsTasks(String name) {
+    ThreadPoolProfile profile = new ThreadPoolProfile(name);
+    profile.setPoolSize(endpoint.getMaxTasks());
+    profile.setMaxPoolSize(endpoint.getMaxTasks());
+    profile.setMaxQueueSize(Integer.MAX_VALUE);
+    profile.setKeepAliveTime(1L);
+    profile.setTimeUnit(TimeUnit.MINUTES);
+    profile.setAllowCoreThreadTimeOut(true);
+    return profile;
   }
 
   /** What is in the route may finish: Camel waits for it before it shuts down. */

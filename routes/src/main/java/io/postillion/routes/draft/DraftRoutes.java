@@ -8,9 +8,15 @@ import org.apache.camel.builder.RouteBuilder;
 public final class DraftRoutes extends RouteBuilder {
 
   private final DraftWorkers workers;
+  private final int atOnce;
 
-  public DraftRoutes(DraftWorkers workers) {
+  /**
+   * @param atOnce so many posts are drafted at once; each keeps a thread, and nothing of the
+   *     database, while its model is thinking
+   */
+  public DraftRoutes(DraftWorkers workers, int atOnce) {
     this.workers = workers;
+    this.atOnce = atOnce;
   }
 
   @Override
@@ -25,7 +31,7 @@ public final class DraftRoutes extends RouteBuilder {
         .routeConfigurationId(WorkerErrors.ID)
         .process(Worker.of(workers::planPosts));
 
-    from("camunda:draft-post?whenExhausted=DRAFT_FAILED")
+    from("camunda:draft-post?maxTasks=%d&whenExhausted=DRAFT_FAILED".formatted(atOnce))
         .routeId("draft-post")
         .routeConfigurationId(WorkerErrors.ID)
         .process(Worker.of(workers::draftPost));

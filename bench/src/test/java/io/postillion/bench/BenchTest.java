@@ -1,0 +1,70 @@
+package io.postillion.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That the bench runs; how fast, only its commands say. */
+class BenchTest {
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+  @Test
+  void lag_ends_with_one_line_of_json_and_leaves_a_plot(@TempDir Path folder) throws Exception {
+    int exit =
+        Bench.run(
+            new String[] {
+              "lag",
+              "--db",
+              "h2",
+              "--posts",
+              "20",
+              "--channels",
+              "3",
+              "--warm-up",
+              "5",
+              "--lead",
+              "4",
+              "--spread",
+              "2",
+              "--ahead",
+              "2"
+            },
+            folder,
+            out);
+
+    assertThat(exit).isZero();
+    List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+    JsonNode figures = new ObjectMapper().readTree(lines.get(lines.size() - 1));
+    assertThat(figures.path("bench").asText()).isEqualTo("lag");
+    assertThat(figures.path("arrived").asInt()).isEqualTo(20);
+    assertThat(figures.path("bare_arrived").asInt()).isEqualTo(20);
+    assertThat(figures.path("twice").asInt()).isZero();
+    assertThat(figures.has("ratio_to_bare_engine")).isTrue();
+    assertThat(folder.resolve("lag.svg")).isNotEmptyFile();
+    assertThat(folder.resolve("lag.json")).isNotEmptyFile();
+  }
+
+  @Test
+  void an_unknown_option_is_named_before_anything_starts(@TempDir Path folder) {
+    assertThat(Bench.run(new String[] {"lag", "--post", "20"}, folder, out)).isEqualTo(2);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void help_shows_every_command(@TempDir Path folder) {
+    assertThat(Bench.run(new String[] {"help"}, folder, out)).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("lag", "steady", "idle", "drafts", "desk", "startup", "flow", "takeover")
+        .contains("outage", "faults");
+  }
+}
