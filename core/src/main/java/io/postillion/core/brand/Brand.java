@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param language the language its posts are written in unless the article has another
  * @param zone the time zone in which its people plan
  * @param tolerance a post that could not go out for longer than this after it was due asks a person
- *     first; more than zero
+ *     first; a minute or more
  */
 public record Brand(
     BrandId id,
@@ -21,6 +21,8 @@ public record Brand(
     WordPolicy words,
     Duration tolerance) {
 
+  private static final Duration LEAST_TOLERANCE = Duration.ofMinutes(1);
+
   /** How late is still on time where a brand does not say. */
   public static final Duration TOLERANCE = Duration.ofMinutes(15);
 
@@ -28,9 +30,9 @@ public record Brand(
     if (name.isBlank()) {
       throw new IllegalArgumentException("Brand '%s' needs a name".formatted(id));
     }
-    if (tolerance.isNegative() || tolerance.isZero()) {
+    if (tolerance.compareTo(LEAST_TOLERANCE) < 0) {
       throw new IllegalArgumentException(
-          "Brand '%s' needs a tolerance of more than zero".formatted(id));
+          "Brand '%s' needs a tolerance of a minute or more, not %s".formatted(id, tolerance));
     }
   }
 
