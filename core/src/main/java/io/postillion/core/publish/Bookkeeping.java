@@ -229,8 +229,9 @@ final class Bookkeeping {
   void signedOut(Publication claimed, Unauthorised failure) {
     transactions.run(
         () -> {
+          channelIsOut(claimed, failure);
           if (release(claimed, words(failure))) {
-            unauthorised(claimed, failure);
+            attention(claimed, PostEvent.Kind.UNAUTHORISED, failure);
           }
         });
   }
@@ -259,24 +260,38 @@ final class Bookkeeping {
   void unfit(Publication entry, Rejected failure) {
     transactions.run(
         () -> {
-          if (ledger.cancel(entry.brand(), entry.post())) {
+          if (ledger.drop(entry.brand(), entry.id(), words(failure))) {
             attention(entry, PostEvent.Kind.REFUSED, failure);
           }
         });
   }
 
-  /** Later than its brand tolerates, before it was begun. */
+  /**
+   * Later than its brand tolerates, before it was begun.
+   *
+   * @throws NotDueException when a person withdrew it meanwhile, so that nobody need be asked
+   */
   void late(Publication entry, LateException late) {
     transactions.run(
         () -> {
-          posts.update(post(entry).needing(String.valueOf(late.getMessage())));
-          log(entry, PostEvent.Kind.LATE, String.valueOf(late.getMessage()));
+          String why = String.valueOf(late.getMessage());
+          if (!ledger.note(entry.brand(), entry.id(), why)) {
+            throw Publisher.withdrawn(entry.post());
+          }
+          posts.update(post(entry).needing(why));
+          log(entry, PostEvent.Kind.LATE, why);
         });
   }
 
   /** Its channel must be reconnected before anything can be prepared or asked. */
   void unreachable(Publication entry, Unauthorised failure) {
-    transactions.run(() -> unauthorised(entry, failure));
+    transactions.run(
+        () -> {
+          channelIsOut(entry, failure);
+          if (ledger.note(entry.brand(), entry.id(), words(failure))) {
+            attention(entry, PostEvent.Kind.UNAUTHORISED, failure);
+          }
+        });
   }
 
   /**
@@ -298,8 +313,10 @@ final class Bookkeeping {
   void unclear(Publication entry, String why) {
     transactions.run(
         () -> {
-          posts.update(post(entry).needing(why));
-          log(entry, PostEvent.Kind.LOOKED, why);
+          if (ledger.note(entry.brand(), entry.id(), why)) {
+            posts.update(post(entry).needing(why));
+            log(entry, PostEvent.Kind.LOOKED, why);
+          }
         });
   }
 
@@ -307,13 +324,12 @@ final class Bookkeeping {
     return ledger.release(entry.brand(), entry.id(), entry.fence(), problem);
   }
 
-  private void unauthorised(Publication entry, Unauthorised failure) {
+  private void channelIsOut(Publication entry, Unauthorised failure) {
     Channel channel = channels.get(entry.brand(), entry.channel());
     channels.update(
         entry.brand(),
         entry.channel(),
         channel.connection().unauthorised(words(failure), clock.instant()));
-    attention(entry, PostEvent.Kind.UNAUTHORISED, failure);
   }
 
   private void attention(Publication entry, PostEvent.Kind kind, Failure failure) {

@@ -86,6 +86,21 @@ public interface Ledger {
   boolean expire(BrandId brand, PublicationId id);
 
   /**
+   * Writes down what keeps it from going out, while it is {@code PLANNED}, {@code ARMED} or {@code
+   * UNKNOWN}.
+   *
+   * @return false when it was withdrawn, went out, or is on its way meanwhile
+   */
+  boolean note(BrandId brand, PublicationId id, String problem);
+
+  /**
+   * Exactly this entry, {@code PLANNED} or {@code ARMED} to {@code CANCELLED}.
+   *
+   * @return false when it was withdrawn, or is on its way meanwhile
+   */
+  boolean drop(BrandId brand, PublicationId id, String problem);
+
+  /**
    * {@code PLANNED} or {@code ARMED} to {@code CANCELLED}.
    *
    * @return true also when there is no live entry; false when it is on its way or out

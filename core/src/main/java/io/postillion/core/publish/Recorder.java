@@ -67,6 +67,9 @@ final class Recorder {
       Runnable write, RuntimeException problem, CompletableFuture<Sent> answer, int tries) {
     try {
       write.run();
+    } catch (NotDueException withdrawn) {
+      answer.completeExceptionally(withdrawn);
+      return;
     } catch (RuntimeException unwritten) {
       if (tries > 0) {
         LOG.log(Level.WARNING, "The ledger takes nothing now; trying again: {0}", unwritten);

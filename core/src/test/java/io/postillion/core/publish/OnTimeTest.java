@@ -95,6 +95,18 @@ class OnTimeTest {
     }
 
     @Test
+    void what_was_called_off_before_it_became_late_asks_nobody() {
+      PostId id = armed(1, HOUR).get(0);
+      world.editing.cancel(world.manager, ACME, id, "old news");
+      world.clock.pass(HOUR.multipliedBy(2));
+
+      publisher.depart();
+      publisher.depart();
+
+      assertThat(world.post(id).status()).isEqualTo(PostStatus.CANCELLED);
+    }
+
+    @Test
     void a_person_sends_it_now() {
       PostId id = late();
       String question = world.items.ask(Kind.LATE_POST, id, Role.MANAGER);

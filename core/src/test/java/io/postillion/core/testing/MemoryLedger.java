@@ -243,6 +243,22 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
+  public boolean note(BrandId brand, PublicationId id, String problem) {
+    return change(
+            brand,
+            id,
+            Set.of(State.PLANNED, State.ARMED, State.UNKNOWN),
+            null,
+            entry -> with(entry, entry.state(), entry.handle(), problem))
+        .isPresent();
+  }
+
+  @Override
+  public boolean drop(BrandId brand, PublicationId id, String problem) {
+    return change(brand, id, OPEN, null, entry -> to(entry, State.CANCELLED, problem)).isPresent();
+  }
+
+  @Override
   public boolean cancel(BrandId brand, PostId post) {
     return live(brand, post)
         .map(

@@ -316,6 +316,33 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public boolean note(BrandId brand, PublicationId id, String problem) {
+    return one(
+        entry(
+                """
+                update pst_publication set problem = :problem
+                where brand_id = :brand and id = :id and state in ('PLANNED', 'ARMED', 'UNKNOWN')
+                """,
+                brand,
+                id)
+            .param("problem", Columns.words(problem)));
+  }
+
+  @Override
+  public boolean drop(BrandId brand, PublicationId id, String problem) {
+    return one(
+        entry(
+                """
+                update pst_publication
+                set state = 'CANCELLED', live_post_id = null, problem = :problem
+                where brand_id = :brand and id = :id and state in ('PLANNED', 'ARMED')
+                """,
+                brand,
+                id)
+            .param("problem", Columns.words(problem)));
+  }
+
+  @Override
   public boolean cancel(BrandId brand, PostId post) {
     database
         .sql(

@@ -237,6 +237,30 @@ interface LedgerContract extends InWorld {
   }
 
   @Test
+  default void what_keeps_it_back_is_noted_only_while_it_waits() {
+    Publication armed = world().armed();
+    Publication sending = world().sending();
+
+    assertThat(ledger().note(world().brand, armed.id(), "too late")).isTrue();
+    assertThat(world().entry(armed).problem()).isEqualTo("too late");
+    assertThat(ledger().note(world().brand, sending.id(), "too late")).isFalse();
+    ledger().cancel(world().brand, armed.post());
+    assertThat(ledger().note(world().brand, armed.id(), "again")).isFalse();
+  }
+
+  @Test
+  default void exactly_one_entry_is_dropped_and_never_one_on_its_way() {
+    Publication armed = world().armed();
+    Publication sending = world().sending();
+
+    assertThat(ledger().drop(world().brand, armed.id(), "unfit")).isTrue();
+    assertThat(ledger().drop(world().brand, sending.id(), "unfit")).isFalse();
+
+    assertThat(world().entry(armed).state()).isEqualTo(State.CANCELLED);
+    assertThat(ledger().drop(world().brand, armed.id(), "unfit")).isFalse();
+  }
+
+  @Test
   default void what_leaves_and_is_to_leave_on_a_channel_is_told() {
     Publication sending = world().sending();
     world().planned();

@@ -106,6 +106,16 @@ final class MemoryLedger implements Ledger {
     return false;
   }
 
+  @Override
+  public boolean note(BrandId brand, PublicationId id, String problem) {
+    return false;
+  }
+
+  @Override
+  public boolean drop(BrandId brand, PublicationId id, String problem) {
+    return false;
+  }
+
   /** What is on its way cannot be called back. */
   @Override
   public boolean cancel(BrandId brand, PostId post) {
