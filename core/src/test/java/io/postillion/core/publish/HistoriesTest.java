@@ -56,7 +56,7 @@ class HistoriesTest {
     PASS_AN_HOUR
   }
 
-  @Property(tries = 400)
+  @Property(tries = 1000)
   void what_people_were_told_is_what_happens(
       @ForAll @Size(min = 5, max = 80) List<@IntRange(min = 0, max = 1_000_000) Integer> dice) {
     Town town = new Town();
