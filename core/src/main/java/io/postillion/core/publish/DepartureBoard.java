@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -120,6 +121,15 @@ final class DepartureBoard {
     }
   }
 
+  /** Whether something is due, on a channel that is open, and did not leave yet. */
+  boolean isPressed() {
+    Instant now = clock.instant();
+    synchronized (lock) {
+      return (!asleep.isEmpty() && !asleep.element().wake().isAfter(now))
+          || platforms.values().stream().anyMatch(platform -> platform.isPressed(now));
+    }
+  }
+
   /** How many wait here. */
   int size() {
     synchronized (lock) {
@@ -156,9 +166,7 @@ final class DepartureBoard {
     }
     List<Brakes.Brake> pulled = brakes.pulled();
     Map<BrandId, Duration> tolerances =
-        due.values().stream()
-            .distinct()
-            .collect(Collectors.toMap(Function.identity(), this::tolerance));
+        overdue(due).stream().collect(Collectors.toMap(Function.identity(), this::tolerance));
     Map<ChannelId, Pace> paces =
         due.keySet().stream()
             .collect(Collectors.toMap(Function.identity(), id -> networks.to(id).pace()));
@@ -205,6 +213,16 @@ final class DepartureBoard {
     guard.left(taken.size(), now);
     taken.forEach(departure -> platform.leaves());
     return taken;
+  }
+
+  /** The brands of which something has been due for long. */
+  private Set<BrandId> overdue(Map<ChannelId, BrandId> due) {
+    synchronized (lock) {
+      return due.entrySet().stream()
+          .filter(each -> platform(each.getKey()).hasOverdue())
+          .map(Map.Entry::getValue)
+          .collect(Collectors.toSet());
+    }
   }
 
   private static Duration tolerance(Map<BrandId, Duration> tolerances, BrandId brand) {

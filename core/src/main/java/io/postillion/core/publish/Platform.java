@@ -52,6 +52,11 @@ final class Platform {
     return onTime.isEmpty() && overdue.isEmpty();
   }
 
+  /** Whether something on time waits for nothing but its turn. */
+  boolean isPressed(Instant now) {
+    return !onTime.isEmpty() && !troubled && !now.isBefore(closedUntil);
+  }
+
   /** Nothing leaves before. */
   void closeUntil(Instant moment) {
     closedUntil = moment;
@@ -113,6 +118,10 @@ final class Platform {
   void left(boolean well) {
     onTheWire--;
     troubled = !well;
+  }
+
+  boolean hasOverdue() {
+    return !overdue.isEmpty();
   }
 
   /** When there may be something to do without anything else happening; never before now. */

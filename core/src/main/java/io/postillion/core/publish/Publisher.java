@@ -91,7 +91,7 @@ public final class Publisher {
     this.envelopes = new Envelopes(posts, media);
     this.books = new Bookkeeping(posts, channels, ledger, history, transactions, clock);
     this.lanes = new Lanes(threads, PREPARED_AT_ONCE);
-    this.recorder = new Recorder(books, threads);
+    this.recorder = new Recorder(books, threads, this::isPressed);
     Sender sender = new Sender(networks, envelopes, ledger, books, recorder, threads);
     this.board =
         new DepartureBoard(
@@ -179,6 +179,10 @@ public final class Publisher {
    */
   public boolean comesHome(Duration atMost) throws InterruptedException {
     return board.comesHome(atMost) && recorder.isDone();
+  }
+
+  private boolean isPressed() {
+    return board.isPressed();
   }
 
   /** How many armed posts wait on this node. */

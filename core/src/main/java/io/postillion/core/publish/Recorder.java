@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * Writes what became of sends into the ledger, many at a time, and goes on trying while the
@@ -29,6 +30,9 @@ final class Recorder {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
+  /** A stream that a node can just keep up with must not be kept waiting for its end. */
+  private static final Duration COURTEOUS = Duration.ofSeconds(5);
+
   /** Long after every lease has ended. */
   private static final int TRIES = 600;
 
@@ -36,10 +40,15 @@ final class Recorder {
   private final Executor writer;
   private final ConcurrentLinkedQueue<Departed> departed = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean writing = new AtomicBoolean();
+  private final Courtesy courtesy;
 
-  Recorder(Bookkeeping books, Executor writer) {
+  /**
+   * @param pressed whether posts are due that cannot leave at once
+   */
+  Recorder(Bookkeeping books, Executor writer, BooleanSupplier pressed) {
     this.books = books;
     this.writer = writer;
+    this.courtesy = new Courtesy(pressed, writer, COURTEOUS);
   }
 
   /** The network said that it is out. */
@@ -141,7 +150,7 @@ final class Recorder {
       if (elsewhere.contains(each.claimed())) {
         each.answer().completeExceptionally(Bookkeeping.heldElsewhere(each.claimed(), each.sent()));
       } else {
-        each.answer().complete(each.sent());
+        courtesy.tell(() -> each.answer().complete(each.sent()));
       }
     }
     return true;
