@@ -267,7 +267,7 @@ final class DepartureBoard {
   }
 
   private void claim(List<Departure> leaving) {
-    Lease lease = Lease.from(clock);
+    Lease lease = Lease.of(settings.permit(), clock);
     Map<PublicationId, Departure> waiting = new LinkedHashMap<>();
     List<Departure> twice = new ArrayList<>();
     for (Departure departure : leaving) {
@@ -278,7 +278,7 @@ final class DepartureBoard {
     List<Claimed> claimed;
     try {
       claimed =
-          books.sending(waiting.values().stream().map(Departure::entry).toList(), Lease.LENGTH);
+          books.sending(waiting.values().stream().map(Departure::entry).toList(), settings.lease());
     } catch (RuntimeException unwritten) {
       LOG.log(
           Level.WARNING,

@@ -12,30 +12,29 @@ import java.time.Instant;
  */
 final class Lease implements Permit {
 
-  /** How long a claim holds in the ledger; well beyond the longest call. */
-  static final Duration LENGTH = Publisher.CALL_LIMIT.multipliedBy(3);
-
-  /** A request that begins now ends, or breaks off, long before the lease does. */
-  private static final Duration USABLE = LENGTH.minus(Publisher.CALL_LIMIT.multipliedBy(2));
-
+  private final Duration usable;
   private final Clock clock;
   private final Instant from;
   private final long nanos = System.nanoTime();
 
-  private Lease(Clock clock) {
+  private Lease(Duration usable, Clock clock) {
+    this.usable = usable;
     this.clock = clock;
     this.from = clock.instant();
   }
 
-  static Lease from(Clock clock) {
-    return new Lease(clock);
+  /**
+   * @param usable from now on
+   */
+  static Lease of(Duration usable, Clock clock) {
+    return new Lease(usable, clock);
   }
 
   @Override
   public void require() {
     Duration byStopwatch = Duration.ofNanos(System.nanoTime() - nanos);
     Duration byClock = Duration.between(from, clock.instant());
-    if (byStopwatch.compareTo(USABLE) > 0 || byClock.compareTo(USABLE) > 0) {
+    if (byStopwatch.compareTo(usable) > 0 || byClock.compareTo(usable) > 0) {
       throw new Transient(
           "This node stood still too long after it had claimed the post. Nothing was sent; another"
               + " node may have taken over.");

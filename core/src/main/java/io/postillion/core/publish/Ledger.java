@@ -59,6 +59,13 @@ public interface Ledger {
    */
   Set<PublicationId> sent(BrandId brand, Map<Publication, Sent> departed, Instant at);
 
+  /**
+   * How long ago the last claim of the entry was, by the database's clock, which all nodes share.
+   *
+   * @return empty when it was never claimed
+   */
+  Optional<Duration> sinceClaim(BrandId brand, PublicationId id);
+
   /** How many sends of the channel were begun since then. */
   int begunSince(BrandId brand, ChannelId channel, Instant since);
 

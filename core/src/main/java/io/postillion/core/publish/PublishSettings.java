@@ -8,8 +8,10 @@ import java.time.Duration;
  * @param threads how many posts are on the wire at once, over all channels
  * @param perChannel how many of one channel
  * @param overdueSpacing between two overdue posts of one channel, after an outage or a brake
+ * @param callLimit no call of a network takes longer; the lease on a post follows from it
  */
-public record PublishSettings(int threads, int perChannel, Duration overdueSpacing) {
+public record PublishSettings(
+    int threads, int perChannel, Duration overdueSpacing, Duration callLimit) {
 
   public static final PublishSettings DEFAULT = new PublishSettings(200, 4, Duration.ofSeconds(10));
 
@@ -18,5 +20,29 @@ public record PublishSettings(int threads, int perChannel, Duration overdueSpaci
       throw new IllegalArgumentException(
           "Publishing needs at least one thread, one post per channel and no negative spacing");
     }
+    if (callLimit.compareTo(Publisher.CALL_LIMIT) > 0 || callLimit.toMillis() < 1) {
+      throw new IllegalArgumentException(
+          "A call of a network takes up to %s, not %s".formatted(Publisher.CALL_LIMIT, callLimit));
+    }
+  }
+
+  /** With the limit that all networks keep. */
+  public PublishSettings(int threads, int perChannel, Duration overdueSpacing) {
+    this(threads, perChannel, overdueSpacing, Publisher.CALL_LIMIT);
+  }
+
+  /** How long a claim holds in the ledger; well beyond the longest call. */
+  Duration lease() {
+    return callLimit.multipliedBy(3);
+  }
+
+  /** A request that begins within this time ends, or breaks off, long before the lease does. */
+  Duration permit() {
+    return callLimit;
+  }
+
+  /** When the last request of a send that was begun has ended, or broken off. */
+  Duration silence() {
+    return permit().plus(callLimit);
   }
 }

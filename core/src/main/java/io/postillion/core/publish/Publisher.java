@@ -55,6 +55,7 @@ public final class Publisher {
   private final Ledger ledger;
   private final NetworkConnections networks;
   private final Transactions transactions;
+  private final PublishSettings settings;
   private final Clock clock;
   private final Envelopes envelopes;
   private final Bookkeeping books;
@@ -87,6 +88,7 @@ public final class Publisher {
     this.ledger = ledger;
     this.networks = networks;
     this.transactions = transactions;
+    this.settings = settings;
     this.clock = clock;
     this.envelopes = new Envelopes(posts, media);
     this.books = new Bookkeeping(posts, channels, ledger, history, transactions, clock);
@@ -284,13 +286,17 @@ public final class Publisher {
     if (mayBeOnTheWire(entry)) {
       throw new Transient("Another node may still be sending post %s".formatted(id));
     }
+    Duration unsettled = unsettled(entry);
     Lookup lookup = ask(entry);
     if (lookup instanceof Lookup.Found found) {
       return new Lookup.Found(books.adopted(entry, found.sent()));
     } else if (lookup instanceof Lookup.Absent) {
-      requireSettled(entry);
-    }
-    if (lookup instanceof Lookup.Absent) {
+      if (!unsettled.isZero()) {
+        throw new Transient(
+            "Post %s does not show on %s, but may yet do so".formatted(id, entry.channel()),
+            unsettled,
+            null);
+      }
       books.absent(entry, PostEvent.SYSTEM);
     } else if (lookup instanceof Lookup.CannotTell blind) {
       books.unclear(entry, blind.why());
@@ -298,20 +304,21 @@ public final class Publisher {
     return lookup;
   }
 
-  /** What was accepted in the last moment of the call may take its time to show. */
-  private void requireSettled(Publication entry) {
+  /**
+   * For how long what the network accepted may not show: the last request of the send may begin and
+   * end late, and what it brought may take its time. By the database's clock, for this node's may
+   * be wrong; and as of before the network is asked, for an answer may be old when it is read.
+   *
+   * @return zero when an absence that is seen from now on is one
+   */
+  private Duration unsettled(Publication entry) {
     Duration settling = networks.to(entry.channel()).settling();
-    Instant begun = entry.begunAt();
-    if (settling.isZero() || begun == null) {
-      return;
+    if (settling.isZero()) {
+      return Duration.ZERO;
     }
-    Duration left = Duration.between(clock.instant(), begun.plus(CALL_LIMIT).plus(settling));
-    if (!left.isNegative() && !left.isZero()) {
-      throw new Transient(
-          "Post %s does not show on %s, but may yet do so".formatted(entry.post(), entry.channel()),
-          left,
-          null);
-    }
+    Duration since = ledger.sinceClaim(entry.brand(), entry.id()).orElse(Duration.ZERO);
+    Duration left = settings.silence().plus(settling).minus(since);
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   /** Whatever goes wrong with asking says nothing about whether it is out. */

@@ -292,21 +292,51 @@ class OnTimeTest {
   @Nested
   class Settling {
 
-    @Test
-    void what_was_accepted_and_does_not_show_yet_is_not_declared_absent() {
+    private static final Duration SILENCE = PublishSettings.DEFAULT.silence();
+
+    private PostId doubtful() {
       world.network.settlesIn(MINUTE);
       PostId id = world.scheduled("Where is it?", null);
       world.network.losesItsAnswer(new OutcomeUnknown("No answer"));
       assertThat(world.publish(id)).isCompletedExceptionally();
+      return id;
+    }
+
+    @Test
+    void what_was_accepted_and_does_not_show_yet_is_not_declared_absent() {
+      PostId id = doubtful();
 
       assertThatThrownBy(() -> publisher.look(ACME, id))
           .isInstanceOfSatisfying(
               Transient.class,
-              wait -> assertThat(wait.retryAfter()).contains(MINUTE.plus(Publisher.CALL_LIMIT)));
+              wait -> assertThat(wait.retryAfter()).contains(SILENCE.plus(MINUTE)));
 
       assertThat(world.entry(id).state()).isEqualTo(State.UNKNOWN);
-      world.clock.pass(MINUTE.plus(Publisher.CALL_LIMIT));
+      world.clock.pass(SILENCE.plus(MINUTE));
       assertThat(publisher.look(ACME, id)).isInstanceOf(Lookup.Absent.class);
+    }
+
+    @Test
+    void a_request_that_began_with_the_last_of_its_permit_has_its_time_too() {
+      PostId id = doubtful();
+
+      world.clock.pass(Publisher.CALL_LIMIT.plus(MINUTE));
+
+      assertThatThrownBy(() -> publisher.look(ACME, id)).isInstanceOf(Transient.class);
+    }
+
+    @Test
+    void an_absence_that_was_seen_too_early_stays_too_early_however_late_it_is_read() {
+      PostId id = doubtful();
+      world.network.answersWhenAsked(
+          () -> {
+            world.clock.pass(SILENCE.plus(MINUTE));
+            return new Lookup.Absent();
+          });
+
+      assertThatThrownBy(() -> publisher.look(ACME, id)).isInstanceOf(Transient.class);
+
+      assertThat(world.entry(id).state()).isEqualTo(State.UNKNOWN);
     }
   }
 

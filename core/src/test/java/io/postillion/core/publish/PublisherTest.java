@@ -231,7 +231,7 @@ class PublisherTest {
     @Test
     void a_node_that_stood_still_between_claim_and_wire_sends_nothing_when_it_wakes() {
       PostId id = world.scheduled(TEXT, null);
-      world.network.whileSending(() -> world.clock.pass(Lease.LENGTH));
+      world.network.whileSending(() -> world.clock.pass(PublishSettings.DEFAULT.lease()));
 
       assertThatThrownBy(() -> publish(id))
           .isInstanceOf(Transient.class)
@@ -247,7 +247,7 @@ class PublisherTest {
       world.network.whileSending(
           () -> {
             world.network.works();
-            world.clock.pass(Lease.LENGTH.plusSeconds(1));
+            world.clock.pass(PublishSettings.DEFAULT.lease().plusSeconds(1));
             assertThat(otherNode.look(ACME, id)).isInstanceOf(Lookup.Absent.class);
             publish(otherNode, id);
           });
@@ -545,7 +545,7 @@ class PublisherTest {
       PostId id = world.scheduled(TEXT, null);
       world.network.losesItsAnswer(
           () -> {
-            world.clock.pass(Lease.LENGTH.plusSeconds(1));
+            world.clock.pass(PublishSettings.DEFAULT.lease().plusSeconds(1));
             publisher.declareAbsent(world.manager, ACME, id);
           });
 
@@ -563,7 +563,11 @@ class PublisherTest {
     private PostId crashed() {
       PostId id = world.scheduled(TEXT, null);
       world.ledger.arm(ACME, world.entry(id).id(), "key");
-      world.ledger.claim(ACME, List.of(world.entry(id).id()), world.clock.instant(), Lease.LENGTH);
+      world.ledger.claim(
+          ACME,
+          List.of(world.entry(id).id()),
+          world.clock.instant(),
+          PublishSettings.DEFAULT.lease());
       return id;
     }
 
@@ -582,7 +586,7 @@ class PublisherTest {
       assertThatThrownBy(() -> publish(id)).isInstanceOf(OutcomeUnknown.class);
       assertThatThrownBy(() -> publisher.look(ACME, id)).isInstanceOf(Transient.class);
 
-      world.clock.pass(Lease.LENGTH.plusSeconds(1));
+      world.clock.pass(PublishSettings.DEFAULT.lease().plusSeconds(1));
       assertThat(publisher.look(ACME, id)).isInstanceOf(Lookup.Absent.class);
       assertThat(world.network.handles()).isEmpty();
       publish(id);

@@ -192,6 +192,13 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
+  public Optional<Duration> sinceClaim(BrandId brand, PublicationId id) {
+    return find(brand, id)
+        .map(Publication::begunAt)
+        .map(begun -> Duration.between(begun, clock.instant()));
+  }
+
+  @Override
   public int begunSince(BrandId brand, ChannelId channel, Instant since) {
     return (int)
         entries.stream()

@@ -161,6 +161,7 @@ final class JdbcLedger implements Ledger {
             """
             update pst_publication
             set state = 'SENDING', attempt = attempt + 1, fence = fence + 1, begun_at = :now,
+                claimed_at = current_timestamp,
                 lease_until = current_timestamp + interval '1' second * cast(:leaseSeconds as integer)
             where brand_id = :brand and id in (:ids) and state = 'ARMED' and due_at <= :now
               and exists (
@@ -216,6 +217,23 @@ final class JdbcLedger implements Ledger {
       }
     }
     return ours;
+  }
+
+  @Override
+  public Optional<Duration> sinceClaim(BrandId brand, PublicationId id) {
+    return database
+        .sql(
+            """
+            select claimed_at, current_timestamp as now_time from pst_publication
+            where brand_id = :brand and id = :id and claimed_at is not null
+            """)
+        .param("brand", brand.value())
+        .param("id", id.value())
+        .query(
+            (row, number) ->
+                Duration.between(
+                    Columns.instant(row, "claimed_at"), Columns.instant(row, "now_time")))
+        .optional();
   }
 
   @Override

@@ -279,6 +279,17 @@ interface LedgerContract extends InWorld {
   }
 
   @Test
+  default void how_long_ago_a_claim_was_is_said_by_the_databases_clock() {
+    Publication sending = world().sending();
+    Publication planned = world().planned();
+
+    assertThat(ledger().sinceClaim(world().brand, sending.id()))
+        .hasValueSatisfying(
+            since -> assertThat(since).isBetween(Duration.ZERO, Duration.ofMinutes(10)));
+    assertThat(ledger().sinceClaim(world().brand, planned.id())).isEmpty();
+  }
+
+  @Test
   default void what_is_not_due_is_not_claimed() {
     Publication armed = world().armed();
 

@@ -27,7 +27,7 @@ public final class NodeWatch implements AutoCloseable {
   /** Without a sign for this long a node counts as dead. */
   static final Duration LEASE = Duration.ofSeconds(10);
 
-  private static final Duration BEAT = Duration.ofSeconds(2);
+  private static final int BEATS_PER_LEASE = 5;
 
   /** Given back in one transaction. */
   private static final int BATCH = 200;
@@ -35,6 +35,7 @@ public final class NodeWatch implements AutoCloseable {
   private final ProcessEngine engine;
   private final Nodes nodes;
   private final String node;
+  private final Duration lease;
   private @Nullable ScheduledExecutorService heart;
   private @Nullable Long lastBeat;
 
@@ -42,9 +43,18 @@ public final class NodeWatch implements AutoCloseable {
    * @param node the worker id with which this node locks tasks
    */
   public NodeWatch(ProcessEngine engine, Nodes nodes, String node) {
+    this(engine, nodes, node, LEASE);
+  }
+
+  /**
+   * @param lease without a sign for this long a node counts as dead; whole seconds, the same on all
+   *     nodes
+   */
+  public NodeWatch(ProcessEngine engine, Nodes nodes, String node, Duration lease) {
     this.engine = engine;
     this.nodes = nodes;
     this.node = node;
+    this.lease = lease;
   }
 
   /** Beats until it is closed. */
@@ -56,8 +66,12 @@ public final class NodeWatch implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    started.scheduleWithFixedDelay(this::beatSafely, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    started.scheduleWithFixedDelay(this::beatSafely, 0, beatMillis(), TimeUnit.MILLISECONDS);
     heart = started;
+  }
+
+  private long beatMillis() {
+    return lease.toMillis() / BEATS_PER_LEASE;
   }
 
   private void beatSafely() {
@@ -74,10 +88,10 @@ public final class NodeWatch implements AutoCloseable {
    */
   void beat() {
     Long before = lastBeat;
-    nodes.alive(node, LEASE);
+    nodes.alive(node, lease);
     long now = System.nanoTime();
     lastBeat = now;
-    if (before == null || now - before < LEASE.toNanos()) {
+    if (before == null || now - before < lease.toNanos()) {
       nodes.lapsed().stream().filter(other -> !other.equals(node)).forEach(this::takeOver);
     }
   }
@@ -133,7 +147,7 @@ public final class NodeWatch implements AutoCloseable {
     heart = null;
     running.shutdown();
     try {
-      if (!running.awaitTermination(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!running.awaitTermination(beatMillis(), TimeUnit.MILLISECONDS)) {
         running.shutdownNow();
       }
       nodes.leave(node);

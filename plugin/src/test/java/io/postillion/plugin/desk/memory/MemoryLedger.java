@@ -71,6 +71,11 @@ final class MemoryLedger implements Ledger {
   }
 
   @Override
+  public Optional<Duration> sinceClaim(BrandId brand, PublicationId id) {
+    return Optional.empty();
+  }
+
+  @Override
   public int begunSince(BrandId brand, ChannelId channel, Instant since) {
     return 0;
   }

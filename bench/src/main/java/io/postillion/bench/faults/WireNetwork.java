@@ -1,0 +1,201 @@
+package io.postillion.bench.faults;
+
+import io.postillion.connectors.http.Answer;
+import io.postillion.connectors.http.Call;
+import io.postillion.connectors.http.Http;
+import io.postillion.connectors.http.HttpFailures;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.check.NetworkLimits;
+import io.postillion.core.check.NetworkLimits.Measure;
+import io.postillion.core.failure.OutcomeUnknown;
+import io.postillion.core.publish.Lookup;
+import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Permit;
+import io.postillion.core.publish.Sent;
+import io.postillion.core.publish.SocialNetwork;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account on the fake network, reached through the product's own HTTP client. Channels with a
+ * key ask for exactly that key; the others read their own posts.
+ */
+final class WireNetwork implements SocialNetwork {
+
+  /** Every exchange ends within this time. */
+  static final Duration ERRAND = Duration.ofMillis(700);
+
+  /** The longest that an accepted post does not show, with a margin. */
+  static final Duration SETTLING = Duration.ofSeconds(1);
+
+  static final String KEYED = "keyed-";
+
+  private static final Pattern TAG = Pattern.compile("Post ([^:]+):");
+  private static final NetworkLimits LIMITS =
+      new NetworkLimits(
+          List.of(new Measure("characters", 500, String::length)), 0, Set.of(), 1, 1, 1, 5, false);
+
+  private final ChannelId channel;
+  private final URI address;
+  private final Http http;
+  private final HttpFailures failures;
+  private final Lifeline lifeline;
+  private final Supplier<Cast> cast;
+  private final Without without;
+
+  WireNetwork(
+      ChannelId channel,
+      URI address,
+      Http http,
+      Clock clock,
+      Lifeline lifeline,
+      Supplier<Cast> cast,
+      Without without) {
+    this.channel = channel;
+    this.address = address;
+    this.http = http;
+    this.failures = new HttpFailures("Channel %s (fake)".formatted(channel), clock);
+    this.lifeline = lifeline;
+    this.cast = cast;
+    this.without = without;
+  }
+
+  private boolean isKeyed() {
+    return channel.value().startsWith(KEYED);
+  }
+
+  @Override
+  public NetworkLimits limits() {
+    return LIMITS;
+  }
+
+  @Override
+  public Duration settling() {
+    return isKeyed() ? Duration.ZERO : SETTLING;
+  }
+
+  @Override
+  public String prepare(Outgoing post, @Nullable String earlier, Consumer<String> keep) {
+    lifeline.pass();
+    return earlier == null ? post.key().toString() : earlier;
+  }
+
+  @Override
+  public Sent send(Outgoing post, String handle, Permit permit) {
+    String tag = tag(post);
+    Permit leave =
+        () -> {
+          lifeline.pass();
+          if (without != Without.PERMIT) {
+            permit.require();
+          }
+        };
+    if (cast.get().expects(Point.HALF_SENT, tag)) {
+      throw half(post, leave);
+    }
+    Call call =
+        Call.post(address.resolve("/posts"), "text/plain", bytes(post))
+            .with("X-Channel", channel.value())
+            .with("X-Tag", tag)
+            .with("X-Key", isKeyed() ? handle : "");
+    Sent sent;
+    try {
+      sent =
+          sent(call, http.within(ERRAND).guardedBy(leave).send(call))
+              .orElseThrow(() -> failures.unreadable(call, "its answer does not say where it is"));
+    } catch (OutcomeUnknown lost) {
+      cast.get().at(Point.ANSWER_LOST, tag, lifeline);
+      throw lost;
+    }
+    cast.get().at(Point.ANSWERED, tag, lifeline);
+    return sent;
+  }
+
+  private Optional<Sent> sent(Call call, Answer answer) {
+    if (!answer.isOk()) {
+      throw failures.of(call, answer);
+    }
+    String[] words = answer.text().split(" ", -1);
+    return words.length == 2 && words[0].equals("posted")
+        ? Optional.of(sent(words[1]))
+        : Optional.empty();
+  }
+
+  private Sent sent(String id) {
+    return new Sent(id, address.resolve("/" + id));
+  }
+
+  /** The first half of the request is on the wire when the strike comes. */
+  private OutcomeUnknown half(Outgoing post, Permit leave) {
+    byte[] text = bytes(post);
+    String head =
+        "POST /posts HTTP/1.1\r\nHost: fake\r\nX-Channel: %s\r\nX-Tag: %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(channel, tag(post), text.length);
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      leave.require();
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().write(text, 0, text.length / 2);
+      socket.getOutputStream().flush();
+      cast.get().at(Point.HALF_SENT, tag(post), lifeline);
+      return new OutcomeUnknown("The connection broke off in the middle of the request");
+    } catch (IOException e) {
+      return new OutcomeUnknown("The connection broke off in the middle of the request", e);
+    }
+  }
+
+  @Override
+  public Lookup look(Outgoing post, String handle) {
+    lifeline.pass();
+    String tag = tag(post);
+    String path = "/posts/" + channel + (isKeyed() ? "/" + handle : "");
+    Call call = Call.get(address.resolve(path)).with("X-Tag", tag);
+    Answer answer = http.within(ERRAND).send(call);
+    if (!answer.isOk()) {
+      throw failures.of(call, answer);
+    }
+    Lookup found = found(call, answer.text(), post.content().text());
+    cast.get().at(Point.READING_BACK, tag, lifeline);
+    return without == Without.READ_BACK ? new Lookup.Absent() : found;
+  }
+
+  private Lookup found(Call call, String shown, String text) {
+    if (!shown.startsWith("shown\n")) {
+      throw failures.unreadable(call, "its answer is no list of posts");
+    }
+    String encoded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    return shown
+        .lines()
+        .map(line -> line.split("\t", -1))
+        .filter(parts -> parts.length == 2 && parts[1].equals(encoded))
+        .findFirst()
+        .<Lookup>map(parts -> new Lookup.Found(sent(parts[0])))
+        .orElseGet(Lookup.Absent::new);
+  }
+
+  @Override
+  public String test() {
+    return channel.value();
+  }
+
+  private static byte[] bytes(Outgoing post) {
+    return post.content().text().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String tag(Outgoing post) {
+    Matcher tag = TAG.matcher(post.content().text());
+    return tag.find() ? tag.group(1) : "";
+  }
+}
