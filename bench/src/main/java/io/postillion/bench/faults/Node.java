@@ -15,6 +15,7 @@ import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.SocialNetwork;
 import io.postillion.core.publish.WriteBack;
+import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.store.Stores;
 import io.postillion.processes.camunda.CamundaComponent;
 import io.postillion.processes.engine.NodeWatch;
@@ -83,7 +84,7 @@ final class Node implements AutoCloseable {
   Node(DataSource database, URI network, Supplier<Cast> cast, Without without) throws Exception {
     pool = pool(new GatedDataSource(database, lifeline), 12);
     DataSourceTransactionManager manager = new DataSourceTransactionManager(pool);
-    Stores stores = Stores.open(pool, manager);
+    Stores stores = Stores.open(pool, manager, InstallationKey.of(null)::derive);
     engine = Engines.ofNode(name, pool, manager, lifeline, cast);
     WatchedLedger watched = new WatchedLedger(stores.ledger(), pool, lifeline, cast, without);
     Ledger ledger = watched.ledger();

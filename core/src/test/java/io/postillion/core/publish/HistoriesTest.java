@@ -144,7 +144,10 @@ class HistoriesTest {
             depart(() -> world.network.losesItsAnswer(new OutcomeUnknown("No answer")));
         case BE_BUSY -> depart(() -> world.network.refuses(new Transient("Busy")));
         case FREEZE ->
-            depart(() -> world.network.whileSending(() -> world.clock.pass(Lease.LENGTH)));
+            depart(
+                () ->
+                    world.network.whileSending(
+                        () -> world.clock.pass(PublishSettings.DEFAULT.lease())));
         case DEPART -> depart(() -> {});
         case PASS_A_MINUTE -> world.clock.pass(Duration.ofMinutes(1));
         case PASS_AN_HOUR -> world.clock.pass(Duration.ofHours(1));
