@@ -240,7 +240,8 @@ final class Punctuality {
         load.spanMillis() == 0
             ? load.posts()
             : Math.min(
-                load.posts(), load.posts() * leadSeconds * 1000L / Math.max(1, load.spanMillis()));
+                load.posts(),
+                load.posts() * Math.max(0, leadSeconds - 5) * 1000L / load.spanMillis());
     World.await(
         Duration.ofMillis(Math.max(1, first - 1_500 - System.currentTimeMillis())),
         Duration.ofSeconds(2),

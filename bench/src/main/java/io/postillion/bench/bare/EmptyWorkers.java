@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -26,11 +26,12 @@ import org.camunda.bpm.engine.variable.Variables;
 final class EmptyWorkers {
 
   private static final int THREADS = 4;
-  private static final int BATCH = 40;
+  private static final int AT_ONCE = 40;
   private static final long LOCK_MILLIS = 60_000;
   private static final long GLANCE_NANOS = 20_000_000;
 
   private final ProcessEngine engine;
+  private final Semaphore free = new Semaphore(AT_ONCE);
   private final Map<String, Supplier<VariableMap>> topics = new LinkedHashMap<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, this::daemon);
 
@@ -58,28 +59,21 @@ final class EmptyWorkers {
 
   private void work() {
     while (true) {
-      List<LockedExternalTask> tasks = fetch();
-      Phaser open = new Phaser(1);
+      free.acquireUninterruptibly();
+      free.release();
+      List<LockedExternalTask> tasks = fetch(free.availablePermits());
       for (LockedExternalTask task : tasks) {
-        open.register();
-        threads.execute(
-            () -> {
-              try {
-                complete(task);
-              } finally {
-                open.arriveAndDeregister();
-              }
-            });
+        free.acquireUninterruptibly();
+        threads.execute(() -> complete(task));
       }
-      open.arriveAndAwaitAdvance();
       if (tasks.isEmpty()) {
         LockSupport.parkNanos(GLANCE_NANOS);
       }
     }
   }
 
-  private List<LockedExternalTask> fetch() {
-    var fetch = engine.getExternalTaskService().fetchAndLock().workerId("empty").maxTasks(BATCH);
+  private List<LockedExternalTask> fetch(int most) {
+    var fetch = engine.getExternalTaskService().fetchAndLock().workerId("empty").maxTasks(most);
     var subscriptions = fetch.subscribe();
     for (String topic : topics.keySet()) {
       subscriptions = subscriptions.topic(topic, LOCK_MILLIS);
@@ -90,8 +84,12 @@ final class EmptyWorkers {
   private void complete(LockedExternalTask task) {
     Supplier<VariableMap> result =
         topics.getOrDefault(task.getTopicName(), Variables::createVariables);
-    despiteCollisions(
-        () -> engine.getExternalTaskService().complete(task.getId(), "empty", result.get()));
+    try {
+      despiteCollisions(
+          () -> engine.getExternalTaskService().complete(task.getId(), "empty", result.get()));
+    } finally {
+      free.release();
+    }
   }
 
   private void approve() {
