@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -23,11 +24,10 @@ final class Batch {
 
   private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
-  /** For writing the posts and putting them on their way. */
+  /** For putting the posts on their way; as much again as it took to write them comes on top. */
   private static final Duration AHEAD = Duration.ofMillis(1_500);
 
-  private static final Duration AHEAD_EACH = Duration.ofMillis(25);
-  private static final long GATHERING_MILLIS = 6_000;
+  private static final Duration GATHERING = Duration.ofSeconds(6);
 
   /** The lease has ended by then, and another node has looked and sent again. */
   private static final long FROZEN_MILLIS = 6_000;
@@ -62,11 +62,16 @@ final class Batch {
   List<Ending> run() throws Exception {
     world.oracle().plan(scenarios);
     world.play(cast);
-    Instant due = Instant.now().plus(AHEAD).plus(AHEAD_EACH.multipliedBy(scenarios.size()));
+    long begun = System.nanoTime();
     for (Scenario scenario : scenarios) {
-      posts.put(scenario.tag(), world.office().approved(scenario, due.plus(later(scenario)), cast));
+      posts.put(scenario.tag(), world.office().approved(scenario, cast));
     }
-    cast.gather(Math.max(0, Duration.between(Instant.now(), due).toMillis()) + GATHERING_MILLIS);
+    Duration pace = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(2);
+    Instant due = Instant.now().plus(AHEAD).plus(pace);
+    for (Scenario scenario : scenarios) {
+      world.office().start(scenario, idOf(scenario), due.plus(later(scenario)), cast);
+    }
+    cast.gather(Duration.between(Instant.now(), due).plus(GATHERING).plus(pace).toMillis());
     if (!cast.missing().isEmpty()) {
       LOG.info("Not at their lines: {}", cast.missing());
     }
@@ -78,7 +83,7 @@ final class Batch {
     boolean ended = settle();
     List<Ending> endings = new ArrayList<>();
     for (Scenario scenario : scenarios) {
-      PostId post = posts.get(scenario.tag());
+      PostId post = idOf(scenario);
       Ending ending =
           Ending.of(world, scenario, post, hit.contains(scenario), asked.contains(post));
       endings.add(ending);
@@ -87,6 +92,10 @@ final class Batch {
       world.office().abandon();
     }
     return endings;
+  }
+
+  private PostId idOf(Scenario scenario) {
+    return Objects.requireNonNull(posts.get(scenario.tag()));
   }
 
   /** When it is due, seen from those that are due first. */
@@ -147,7 +156,7 @@ final class Batch {
   }
 
   private void changeMind(Scenario scenario) {
-    PostId post = posts.get(scenario.tag());
+    PostId post = idOf(scenario);
     try {
       if (scenario.cancels()) {
         world.office().cancel(post);

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 public final class Faults {
 
   private static final Path REPORTS = Path.of("bench", "target", "bench");
-  private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("patience", 40));
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final int wanted;
   private final long seed;
@@ -58,7 +58,7 @@ public final class Faults {
     ExecutorService worlds = Executors.newFixedThreadPool(2);
     try (OracleProcess oracle = OracleProcess.start()) {
       List<Future<?>> running = new ArrayList<>();
-      for (int nodes = 1; nodes <= 2; nodes++) {
+      for (int nodes = without == Without.NOTHING ? 1 : 2; nodes <= 2; nodes++) {
         int shared = nodes;
         running.add(worlds.submit(() -> play(oracle, shared)));
       }

@@ -170,8 +170,8 @@ final class Office implements AutoCloseable {
     return stores;
   }
 
-  /** An approved post, on its way out; its process begins where it was approved. */
-  PostId approved(Scenario scenario, Instant due, Cast cast) {
+  /** An approved post that is not due at any time yet. */
+  PostId approved(Scenario scenario, Cast cast) {
     next = (next + 1) % CHANNELS;
     Post post = Post.create(BRAND, channel(next, scenario.keyed()), null, clock.instant());
     Revision revision =
@@ -189,10 +189,9 @@ final class Office implements AutoCloseable {
         .transactions()
         .run(
             () -> {
-              stores.posts().insert(post.at(new Schedule(due, ZoneOffset.UTC)));
+              stores.posts().insert(post);
               stores.posts().add(BRAND, revision);
-              Post written = stores.posts().get(BRAND, post.id());
-              stores.posts().update(written.showing(revision).in(PostStatus.APPROVED));
+              stores.posts().update(post.showing(revision).in(PostStatus.APPROVED));
               stores
                   .approvals()
                   .insert(
@@ -207,18 +206,29 @@ final class Office implements AutoCloseable {
                           "",
                           clock.instant(),
                           null));
+            });
+    return post.id();
+  }
+
+  /** Gives it its time; its process begins where it was approved. */
+  void start(Scenario scenario, PostId id, Instant due, Cast cast) {
+    stores
+        .transactions()
+        .run(
+            () -> {
+              Post post = stores.posts().get(BRAND, id);
+              stores.posts().update(post.at(new Schedule(due, ZoneOffset.UTC)));
               ProcessInstance instance =
                   engine
                       .getRuntimeService()
                       .createProcessInstanceByKey("post")
-                      .businessKey(post.id().toString())
+                      .businessKey(id.toString())
                       .setVariable("brandId", BRAND.value())
-                      .setVariable("postId", post.id().toString())
+                      .setVariable("postId", id.toString())
                       .startBeforeActivity("SubProcess_BringOut")
                       .execute();
               cast.isInstance(scenario.tag(), instance.getId());
             });
-    return post.id();
   }
 
   /** A person changes the words. */
