@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,8 @@ public final class Orders {
 
   private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final long GOODBYE_NANOS = TimeUnit.SECONDS.toNanos(50);
 
   /** One kind of order. */
   @FunctionalInterface
@@ -65,6 +69,20 @@ public final class Orders {
       String name = blank < 0 ? line : line.substring(0, blank);
       answer(obey(name, blank < 0 ? "{}" : line.substring(blank + 1)));
     }
+    endInAnyCase();
+  }
+
+  /** Whatever keeps the application from closing, such as a database that is gone. */
+  private static void endInAnyCase() {
+    Thread end =
+        new Thread(
+            () -> {
+              LockSupport.parkNanos(GOODBYE_NANOS);
+              Runtime.getRuntime().halt(1);
+            },
+            "end");
+    end.setDaemon(true);
+    end.start();
   }
 
   private Map<String, Object> obey(String name, String wishes) {
