@@ -17,9 +17,8 @@ final class Bite {
     Fault fault = without == Without.READ_BACK ? Fault.HALT : Fault.FREEZE;
     Point point =
         switch (without) {
-          case FENCE -> Point.READING_BACK;
           case CLAIM -> Point.ARMED;
-          case PERMIT -> Point.CLAIMED;
+          case FENCE, PERMIT -> Point.CLAIMED;
           case READ_BACK, NOTHING -> Point.ANSWER_LOST;
         };
     Cell cell = new Cell(point, fault, 2, Database.Kind.POSTGRESQL);
