@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -50,6 +51,9 @@ final class Bookkeeping {
   private final History history;
   private final Transactions transactions;
   private final Clock clock;
+
+  /** When this node looked last whether the channel was known to be well. */
+  private final Map<ChannelId, Instant> wellSaid = new ConcurrentHashMap<>();
 
   Bookkeeping(
       Posts posts,
@@ -180,6 +184,11 @@ final class Bookkeeping {
 
   /** Said once in a while, and when it was not. */
   private void well(BrandId brand, ChannelId id, Instant now) {
+    Instant said = wellSaid.get(id);
+    if (said != null && now.isBefore(said.plus(WELL_FOR))) {
+      return;
+    }
+    wellSaid.put(id, now);
     Connection connection = channels.get(brand, id).connection();
     Instant checked = connection.checkedAt();
     if (connection.problem() != null
@@ -325,6 +334,7 @@ final class Bookkeeping {
   }
 
   private void channelIsOut(Publication entry, Unauthorised failure) {
+    wellSaid.remove(entry.channel());
     Channel channel = channels.get(entry.brand(), entry.channel());
     channels.update(
         entry.brand(),

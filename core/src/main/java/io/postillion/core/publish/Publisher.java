@@ -43,6 +43,9 @@ public final class Publisher {
   /** No call of a network takes longer. */
   public static final Duration CALL_LIMIT = Duration.ofSeconds(30);
 
+  /** Between two looks at what is due, so that several that get free leave together. */
+  private static final Duration BREATH = Duration.ofMillis(15);
+
   /** Of one channel's posts, so many are prepared at once. */
   private static final int PREPARED_AT_ONCE = 2;
 
@@ -162,7 +165,9 @@ public final class Publisher {
   public void departAlways() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        board.await(board.tick());
+        Duration rest = board.tick();
+        Thread.sleep(BREATH.toMillis());
+        board.await(rest);
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

@@ -31,7 +31,7 @@ final class Recorder {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /** A stream that a node can just keep up with must not be kept waiting for its end. */
-  private static final Duration COURTEOUS = Duration.ofSeconds(5);
+  private static final Duration COURTEOUS = Duration.ofSeconds(20);
 
   /** Long after every lease has ended. */
   private static final int TRIES = 600;
