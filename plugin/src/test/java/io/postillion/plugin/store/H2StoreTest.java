@@ -27,7 +27,7 @@ class H2StoreTest extends StoreContract {
     World before = new World(TestDatabase.at(url, "sa", ""));
     Post post = before.post("Text");
     UUID approval = before.decide(post, Decision.APPROVED).id().value();
-    before.sql.sql("shutdown").update();
+    before.database.close();
 
     TestDatabase after = TestDatabase.at(url, "sa", "");
 
@@ -41,6 +41,6 @@ class H2StoreTest extends StoreContract {
         .isInstanceOf(DataIntegrityViolationException.class);
     assertThat(after.stores().approvals().holding(before.brand, post.id())).isPresent();
     assertThat(after.stores().approvals().voidAll(before.brand, post.id(), World.NOW)).isOne();
-    after.sql().sql("shutdown").update();
+    after.close();
   }
 }

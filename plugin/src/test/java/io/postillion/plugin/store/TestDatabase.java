@@ -1,5 +1,6 @@
 package io.postillion.plugin.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -25,6 +26,13 @@ record TestDatabase(
         .update();
     PlatformTransactionManager manager = new DataSourceTransactionManager(dataSource);
     return new TestDatabase(dataSource, manager, Stores.open(dataSource, manager, KEYS));
+  }
+
+  /** With its last connection a database in a file is closed. */
+  void close() {
+    if (dataSource instanceof HikariDataSource pool) {
+      pool.close();
+    }
   }
 
   JdbcClient sql() {
