@@ -145,7 +145,7 @@ final class DepartureBoard {
   Duration tick() {
     Instant now = clock.instant();
     List<Departure> leaving;
-    List<Departure> late = new ArrayList<>();
+    Map<Departure, Duration> late = new LinkedHashMap<>();
     try {
       leaving = leaving(now, late);
     } catch (RuntimeException blind) {
@@ -159,7 +159,7 @@ final class DepartureBoard {
     return untilNext(clock.instant());
   }
 
-  private List<Departure> leaving(Instant now, List<Departure> late) {
+  private List<Departure> leaving(Instant now, Map<Departure, Duration> late) {
     Map<ChannelId, BrandId> due = due(now);
     if (due.isEmpty()) {
       return List.of();
@@ -179,7 +179,8 @@ final class DepartureBoard {
               platform.closeUntil(now.plus(GLANCE));
               return;
             }
-            late.addAll(platform.laterThan(now, tolerance(tolerances, brand)));
+            Duration tolerance = tolerances.getOrDefault(brand, Brand.TOLERANCE);
+            platform.laterThan(now, tolerance).forEach(each -> late.put(each, tolerance));
             int most = settings.threads() - onTheWire - leaving.size();
             leaving.addAll(
                 leaving(channel, platform, paces.getOrDefault(channel, Pace.FREE), now, most));
@@ -225,10 +226,6 @@ final class DepartureBoard {
     }
   }
 
-  private static Duration tolerance(Map<BrandId, Duration> tolerances, BrandId brand) {
-    return tolerances.getOrDefault(brand, Brand.TOLERANCE);
-  }
-
   private Duration tolerance(BrandId brand) {
     return brands.find(brand).map(Brand::tolerance).orElse(Brand.TOLERANCE);
   }
@@ -258,12 +255,10 @@ final class DepartureBoard {
     return platforms.computeIfAbsent(channel, id -> new Platform());
   }
 
-  private void refuse(Departure departure) {
+  private void refuse(Departure departure, Duration tolerance) {
     Publication entry = departure.entry();
     sender.late(
-        entry,
-        new LateException(entry.post(), entry.dueAt(), tolerance(entry.brand())),
-        departure.answer());
+        entry, new LateException(entry.post(), entry.dueAt(), tolerance), departure.answer());
   }
 
   private void claim(List<Departure> leaving) {
@@ -308,7 +303,7 @@ final class DepartureBoard {
     try {
       if (isHeld(entry)) {
         closed(entry.channel(), clock.instant().plus(GLANCE));
-        putBack(departure, clock.instant());
+        putBack(departure, entry.dueAt());
       } else {
         left(departure, true);
         sender.overtaken(entry, departure.answer());
@@ -320,14 +315,17 @@ final class DepartureBoard {
     }
   }
 
-  /** Still armed, and its channel is paused or its brand's brake pulled. */
+  /** Still armed, and the clock was set back, its channel is paused or its brake pulled. */
   private boolean isHeld(Publication entry) {
     boolean armed =
         ledger
             .find(entry.brand(), entry.id())
             .filter(now -> now.state() == Publication.State.ARMED)
             .isPresent();
-    return armed && (brakes.holding(entry.brand()).isPresent() || isPaused(entry));
+    return armed
+        && (entry.dueAt().isAfter(clock.instant())
+            || brakes.holding(entry.brand()).isPresent()
+            || isPaused(entry));
   }
 
   private boolean isPaused(Publication entry) {

@@ -65,17 +65,12 @@ final class Guard {
       Instant since = now.minus(window.span());
       int free = window.posts() - ledger.begunSince(brand, channel, since);
       if (free <= 0) {
-        opens = opening(ledger.departures(brand, channel, since, now), window, now);
+        opens = now.plus(FRESH);
       }
       left = Math.min(left, free);
     }
     allowance = Math.max(0, left);
     checked = now;
-  }
-
-  private static Instant opening(List<Instant> begun, Window window, Instant now) {
-    int blocking = begun.size() - window.posts();
-    return blocking < 0 ? now.plus(FRESH) : begun.get(blocking).plus(window.span());
   }
 
   void left(int many, Instant now) {

@@ -23,6 +23,8 @@ import io.postillion.core.post.PostId;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Schedule;
 import io.postillion.core.publish.Publication.State;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +44,10 @@ public final class Publisher {
 
   /** No call of a network takes longer. */
   public static final Duration CALL_LIMIT = Duration.ofSeconds(30);
+
+  private static final Logger LOG = System.getLogger(Publisher.class.getName());
+
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
   /** Between two looks at what is due, so that several that get free leave together. */
   private static final Duration BREATH = Duration.ofMillis(15);
@@ -165,12 +171,22 @@ public final class Publisher {
   public void departAlways() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        Duration rest = board.tick();
+        Duration rest = tickSafely();
         Thread.sleep(BREATH.toMillis());
         board.await(rest);
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whatever goes wrong, the thread that sends off what is due lives on. */
+  private Duration tickSafely() {
+    try {
+      return board.tick();
+    } catch (RuntimeException broken) {
+      LOG.log(Level.ERROR, "What is due could not be sent off; trying again soon", broken);
+      return AFTER_TROUBLE;
     }
   }
 
@@ -185,7 +201,8 @@ public final class Publisher {
    * @return false when something still was at the end of the time
    */
   public boolean comesHome(Duration atMost) throws InterruptedException {
-    return board.comesHome(atMost) && recorder.isDone();
+    long end = System.nanoTime() + atMost.toNanos();
+    return board.comesHome(atMost) && recorder.isDone(Duration.ofNanos(end - System.nanoTime()));
   }
 
   private boolean isPressed() {
@@ -221,7 +238,7 @@ public final class Publisher {
       } else {
         answer.complete(overtaken(entry));
       }
-    } catch (RuntimeException problem) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError problem) {
       answer.completeExceptionally(problem);
     }
   }

@@ -41,6 +41,8 @@ final class Recorder {
   private final ConcurrentLinkedQueue<Departed> departed = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean writing = new AtomicBoolean();
   private final Courtesy courtesy;
+  private final Object lock = new Object();
+  private int unwritten;
 
   /**
    * @param pressed whether posts are due that cannot leave at once
@@ -53,6 +55,7 @@ final class Recorder {
 
   /** The network said that it is out. */
   void sent(Publication claimed, Sent sent, CompletableFuture<Sent> answer) {
+    count(1);
     departed.add(new Departed(claimed, sent, answer, TRIES));
     write();
   }
@@ -64,12 +67,34 @@ final class Recorder {
    * @param problem what then becomes of the answer
    */
   void ended(Runnable write, RuntimeException problem, CompletableFuture<Sent> answer) {
+    count(1);
     writer.execute(() -> tryToEnd(write, problem, answer, TRIES));
   }
 
-  /** Whether all that came back is written down. */
-  boolean isDone() {
-    return departed.isEmpty() && !writing.get();
+  /**
+   * Waits until all that came back is written down.
+   *
+   * @return false when something still was not at the end of the time
+   */
+  boolean isDone(Duration atMost) throws InterruptedException {
+    long end = System.nanoTime() + atMost.toNanos();
+    synchronized (lock) {
+      while (unwritten > 0) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        lock.wait(Math.max(1, left / 1_000_000));
+      }
+      return true;
+    }
+  }
+
+  private void count(int more) {
+    synchronized (lock) {
+      unwritten += more;
+      lock.notifyAll();
+    }
   }
 
   private void tryToEnd(
@@ -77,18 +102,21 @@ final class Recorder {
     try {
       write.run();
     } catch (NotDueException withdrawn) {
+      count(-1);
       answer.completeExceptionally(withdrawn);
       return;
-    } catch (RuntimeException unwritten) {
+    } catch (RuntimeException untold) {
       if (tries > 0) {
-        LOG.log(Level.WARNING, "The ledger takes nothing now; trying again: {0}", unwritten);
+        LOG.log(Level.WARNING, "The ledger takes nothing now; trying again: {0}", untold);
         later().execute(() -> tryToEnd(write, problem, answer, tries - 1));
         return;
       }
-      unwritten.addSuppressed(problem);
-      answer.completeExceptionally(unwritten);
+      count(-1);
+      untold.addSuppressed(problem);
+      answer.completeExceptionally(untold);
       return;
     }
+    count(-1);
     answer.completeExceptionally(problem);
   }
 
@@ -137,15 +165,16 @@ final class Recorder {
     Set<Publication> elsewhere;
     try {
       elsewhere = books.sent(sent, PostEvent.Kind.PUBLISHED);
-    } catch (RuntimeException unwritten) {
+    } catch (RuntimeException untold) {
       LOG.log(
           Level.WARNING,
           "{0} posts are out and the ledger cannot be told; trying again: {1}",
           batch.size(),
-          unwritten);
-      batch.forEach(each -> again(each, unwritten));
+          untold);
+      batch.forEach(each -> again(each, untold));
       return false;
     }
+    count(-batch.size());
     for (Departed each : batch) {
       if (elsewhere.contains(each.claimed())) {
         each.answer().completeExceptionally(Bookkeeping.heldElsewhere(each.claimed(), each.sent()));
@@ -156,11 +185,12 @@ final class Recorder {
     return true;
   }
 
-  private void again(Departed each, RuntimeException unwritten) {
+  private void again(Departed each, RuntimeException untold) {
     if (each.tries() > 0) {
       departed.add(new Departed(each.claimed(), each.sent(), each.answer(), each.tries() - 1));
     } else {
-      each.answer().completeExceptionally(unwritten);
+      count(-1);
+      each.answer().completeExceptionally(untold);
     }
   }
 

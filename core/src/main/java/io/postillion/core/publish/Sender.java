@@ -62,7 +62,7 @@ final class Sender {
     } catch (Rejected failure) {
       recorder.ended(() -> books.refused(entry, failure), failure, answer);
       return true;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError failure) {
       OutcomeUnknown doubt = doubt(entry, failure);
       recorder.ended(() -> books.doubted(entry, doubt), doubt, answer);
     }
@@ -83,7 +83,7 @@ final class Sender {
     }
   }
 
-  private static OutcomeUnknown doubt(Publication claimed, RuntimeException failure) {
+  private static OutcomeUnknown doubt(Publication claimed, Throwable failure) {
     return failure instanceof OutcomeUnknown unknown
         ? unknown
         : new OutcomeUnknown(

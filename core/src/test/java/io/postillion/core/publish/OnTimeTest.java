@@ -19,6 +19,8 @@ import io.postillion.core.publish.Pace.Window;
 import io.postillion.core.publish.Publication.State;
 import io.postillion.core.testing.World;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -250,6 +252,23 @@ class OnTimeTest {
     }
 
     @Test
+    void those_that_wait_do_not_put_off_the_next_slot() {
+      Duration window = Duration.ofMinutes(10);
+      world.network.keepsTo(Pace.of(Duration.ZERO, new Window(1, window)));
+      armed(1, Duration.ZERO);
+      publisher.depart();
+      armed(2, Duration.ofMinutes(9).plusSeconds(30));
+      world.clock.pass(Duration.ofMinutes(9).plusSeconds(30));
+      publisher.depart();
+      assertThat(wall()).hasSize(1);
+
+      world.clock.pass(Duration.ofSeconds(31));
+      publisher.depart();
+
+      assertThat(wall()).hasSize(2);
+    }
+
+    @Test
     void another_nodes_posts_count() {
       world.network.keepsTo(Pace.of(Duration.ZERO, new Window(2, HOUR)));
       Publisher other = world.node();
@@ -337,6 +356,64 @@ class OnTimeTest {
       assertThatThrownBy(() -> publisher.look(ACME, id)).isInstanceOf(Transient.class);
 
       assertThat(world.entry(id).state()).isEqualTo(State.UNKNOWN);
+    }
+  }
+
+  @Nested
+  class Broken {
+
+    @Test
+    void a_clock_that_is_set_back_as_it_leaves_lets_it_wait_again() {
+      PostId id = armed(1, MINUTE).get(0);
+      world.clock.pass(MINUTE);
+      world.network.asked(() -> world.clock.pass(MINUTE.negated()));
+
+      publisher.depart();
+      assertThat(wall()).isEmpty();
+      assertThat(world.post(id).status()).isEqualTo(PostStatus.SCHEDULED);
+      world.network.asked(() -> {});
+      world.clock.pass(MINUTE);
+      publisher.depart();
+
+      assertThat(wall()).containsExactly("Post 1");
+    }
+
+    @Test
+    void a_broken_machine_leaves_a_doubt_and_no_post_that_nobody_minds() {
+      PostId id = world.scheduled("Out of memory", null);
+      world.network.losesItsAnswer(
+          () -> {
+            throw new OutOfMemoryError("as played");
+          });
+
+      assertThat(world.publish(id))
+          .failsWithin(Duration.ZERO)
+          .withThrowableThat()
+          .withCauseInstanceOf(OutcomeUnknown.class);
+      assertThat(world.entry(id).state()).isEqualTo(State.UNKNOWN);
+    }
+  }
+
+  @Nested
+  class Leaving {
+
+    @Test
+    void a_node_is_home_when_what_came_back_is_written_down() throws InterruptedException {
+      Deque<Runnable> work = new ArrayDeque<>();
+      Publisher node = world.node(work::add);
+      PostId id = world.scheduled("Out", null);
+      node.publish(ACME, id);
+      work.remove().run();
+      node.depart();
+      assertThat(node.comesHome(Duration.ZERO)).isFalse();
+
+      work.remove().run();
+      assertThat(wall()).containsExactly("Out");
+      assertThat(node.comesHome(Duration.ZERO)).isFalse();
+
+      work.remove().run();
+      assertThat(node.comesHome(Duration.ZERO)).isTrue();
+      assertThat(world.entry(id).state()).isEqualTo(State.SENT);
     }
   }
 

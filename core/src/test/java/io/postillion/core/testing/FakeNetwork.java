@@ -23,6 +23,7 @@ public final class FakeNetwork implements SocialNetwork {
   private final List<String> handles = new ArrayList<>();
   private NetworkLimits limits = Drafts.LIMITS;
   private Pace pace = Pace.FREE;
+  private Runnable onPace = () -> {};
   private Duration settling = Duration.ZERO;
   private Runnable onPrepare = () -> {};
   private Runnable beforeSend = () -> {};
@@ -50,6 +51,11 @@ public final class FakeNetwork implements SocialNetwork {
 
   public void whilePreparing(Runnable meanwhile) {
     onPrepare = meanwhile;
+  }
+
+  /** Something else happens when it is asked how fast it may be, right before a post leaves. */
+  public void asked(Runnable meanwhile) {
+    onPace = meanwhile;
   }
 
   public void keepsTo(Pace limits) {
@@ -122,6 +128,7 @@ public final class FakeNetwork implements SocialNetwork {
 
   @Override
   public Pace pace() {
+    onPace.run();
     return pace;
   }
 

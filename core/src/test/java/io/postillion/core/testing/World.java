@@ -61,6 +61,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,6 +160,11 @@ public final class World {
 
   /** One more node on the same ledger; it does everything on the thread that asks for it. */
   public Publisher node() {
+    return node(Runnable::run);
+  }
+
+  /** One more node on the same ledger, with its own threads. */
+  public Publisher node(Executor threads) {
     return new Publisher(
         posts,
         channels,
@@ -170,7 +176,7 @@ public final class World {
         history,
         brakes,
         transactions,
-        Runnable::run,
+        threads,
         SETTINGS,
         clock);
   }
