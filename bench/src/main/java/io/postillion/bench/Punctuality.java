@@ -58,7 +58,7 @@ final class Punctuality {
     this.company = Company.ofChannels(options.number("channels", channels));
     this.leadSeconds = options.number("lead", 120);
     this.spreadSeconds = options.number("spread", 60);
-    this.warmUp = options.number("warm-up", 1_000);
+    this.warmUp = options.number("warm-up", 3_000);
     this.withBare = options.word("bare", "yes").equals("yes");
     this.patienceSeconds = options.number("patience", 300);
     this.aheadSeconds = options.number("ahead", 15 + load.posts() / 125);

@@ -37,13 +37,15 @@ public final class Http {
 
   static final int MAX_REDIRECTS = 3;
 
+  /** Each exchange as a whole has its time; its single steps need none. */
+  private static final Duration BY_THE_CALL = Duration.ZERO;
+
   private static final Logger log = LoggerFactory.getLogger(Http.class);
   private static final String USER_AGENT =
       "Postillion/"
           + Optional.ofNullable(Http.class.getPackage().getImplementationVersion()).orElse("dev");
 
-  private final OkHttpClient readers;
-  private final OkHttpClient writers;
+  private final OkHttpClient client;
   private final HttpSettings settings;
   private final Gate gate;
   private final @Nullable Deadline deadline;
@@ -58,14 +60,14 @@ public final class Http {
     this.gate = new Gate(resolver, settings.allowedHosts());
     this.deadline = null;
     this.permit = () -> {};
-    this.readers =
+    this.client =
         new OkHttpClient.Builder()
             .dns(gate)
             .socketFactory(sockets)
             .proxy(proxy(settings.proxy()))
             .connectTimeout(settings.connectTimeout())
-            .readTimeout(settings.callTimeout())
-            .writeTimeout(settings.callTimeout())
+            .readTimeout(BY_THE_CALL)
+            .writeTimeout(BY_THE_CALL)
             .followRedirects(false)
             .addNetworkInterceptor(
                 chain -> {
@@ -74,15 +76,10 @@ public final class Http {
                 })
             .eventListenerFactory(call -> departure(call.request()))
             .build();
-    // A used connection may be closed over there without a word. Reading is then simply repeated;
-    // writing would be in doubt, so it gets a new one each time.
-    this.writers =
-        readers.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
   }
 
   private Http(Http other, @Nullable Deadline deadline, Permit permit) {
-    this.readers = other.readers;
-    this.writers = other.writers;
+    this.client = other.client;
     this.settings = other.settings;
     this.gate = other.gate;
     this.deadline = deadline;
@@ -136,7 +133,7 @@ public final class Http {
     }
     try {
       gate.admit(host);
-      okhttp3.Call exchange = (request.body() == null ? readers : writers).newCall(request);
+      okhttp3.Call exchange = (request.body() == null ? client : writer()).newCall(request);
       exchange.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
       try (Response response = exchange.execute()) {
         Answer answer = new Answer(response.code(), headers(response), read(host, response));
@@ -165,6 +162,15 @@ public final class Http {
               : "%s did not answer properly: %s".formatted(host, e.getMessage());
       throw hop.call().writes() ? new OutcomeUnknown(message, e) : new Transient(message, null, e);
     }
+  }
+
+  /**
+   * A used connection may be closed over there without a word. Reading is then simply repeated;
+   * writing would be in doubt, so each gets a connection of its own. And a pool of its own: in a
+   * common one, each call looks through those of all others.
+   */
+  private OkHttpClient writer() {
+    return client.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
   }
 
   private byte[] read(String host, Response response) throws IOException {
