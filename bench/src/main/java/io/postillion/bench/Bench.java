@@ -115,6 +115,6 @@ public final class Bench {
     out.println(
         "All but faults take [--db postgresql|h2] (h2 not for takeover and outage) and [--latency"
             + " 50], of the network in ms; lag, steady and idle also [--lead 120] [--spread 60]"
-            + " [--warm-up 200] [--ahead s] [--bare yes|no].");
+            + " [--warm-up 3000] [--ahead s] [--bare yes|no].");
   }
 }

@@ -106,7 +106,7 @@ final class Batch {
       case CLAIMED -> Duration.ofMillis(700);
       case TIMER_SEEN, TASK_FETCHED -> Node.LEAD.plusMillis(100);
       // whoever sends off what is due stands at the line before
-      case ARMED -> Duration.ofMillis(1_200);
+      case ARMED, TOKEN_UNSAVED -> Duration.ofMillis(1_200);
     };
   }
 

@@ -17,6 +17,7 @@ final class Cast {
   private final Map<String, Scenario> scenarios = new ConcurrentHashMap<>();
   private final Map<String, String> tagsOfPosts = new ConcurrentHashMap<>();
   private final Map<String, String> tagsOfInstances = new ConcurrentHashMap<>();
+  private final Map<String, String> tagsOfChannels = new ConcurrentHashMap<>();
   private final Map<String, Lifeline> standing = new HashMap<>();
   private boolean struck;
 
@@ -30,6 +31,11 @@ final class Cast {
 
   void isInstance(String tag, String instance) {
     tagsOfInstances.put(instance, tag);
+  }
+
+  /** The only post of this batch that goes out there. */
+  void isChannel(String tag, String channel) {
+    tagsOfChannels.put(channel, tag);
   }
 
   Optional<String> tagOfPost(String post) {
@@ -48,6 +54,10 @@ final class Cast {
   synchronized boolean expects(Point point, String tag) {
     Scenario scenario = scenarios.get(tag);
     return !struck && scenario != null && scenario.point() == point && !standing.containsKey(tag);
+  }
+
+  void atChannel(Point point, String channel, Lifeline here) {
+    at(point, Optional.ofNullable(tagsOfChannels.get(channel)).stream().toList(), here);
   }
 
   void at(Point point, String tag, Lifeline here) {

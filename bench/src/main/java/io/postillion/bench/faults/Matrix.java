@@ -58,7 +58,11 @@ final class Matrix {
    */
   static Scenario play(Cell cell, Random random, boolean strict) {
     Fault fault = cell.fault();
-    boolean keyed = !strict && fault != Fault.LAG && random.nextInt(3) == 0;
+    boolean keyed =
+        !strict
+            && fault != Fault.LAG
+            && cell.point() != Point.TOKEN_UNSAVED
+            && random.nextInt(3) == 0;
     Mishap mishap = fault.isOfTheNetwork() ? one(fault.mishaps(), random) : Mishap.NONE;
     Mishap losing =
         fault.isOfTheNetwork() && LOSING.contains(mishap) ? mishap : one(LOSING, random);

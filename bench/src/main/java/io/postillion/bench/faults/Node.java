@@ -93,7 +93,17 @@ final class Node implements AutoCloseable {
     NetworkConnections connections =
         channel ->
             networks.computeIfAbsent(
-                channel, id -> new WireNetwork(id, network, http, clock, lifeline, cast, without));
+                channel,
+                id ->
+                    new WireNetwork(
+                        id,
+                        network,
+                        http,
+                        clock,
+                        lifeline,
+                        cast,
+                        without,
+                        new WatchedGrants(stores.grants(), lifeline, cast)));
     threads = Executors.newCachedThreadPool(Node::quiet);
     Publisher publisher =
         new Publisher(

@@ -3,6 +3,7 @@ package io.postillion.bench.faults;
 import com.zaxxer.hikari.HikariDataSource;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.Secret;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.ApprovalId;
 import io.postillion.core.approval.Approving;
@@ -12,6 +13,7 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Connection;
+import io.postillion.core.brand.Grant;
 import io.postillion.core.brand.Voice;
 import io.postillion.core.brand.WordPolicy;
 import io.postillion.core.check.Checking;
@@ -88,7 +90,14 @@ final class Office implements AutoCloseable {
     NetworkConnections networks =
         channel ->
             new WireNetwork(
-                channel, network, http, clock, new Lifeline(), () -> nobody, Without.NOTHING);
+                channel,
+                network,
+                http,
+                clock,
+                new Lifeline(),
+                () -> nobody,
+                Without.NOTHING,
+                stores.grants());
     Checking checking =
         new Checking(
             List.of(),
@@ -138,10 +147,10 @@ final class Office implements AutoCloseable {
   private void configure() {
     List<Channel> channels = new ArrayList<>();
     for (int i = 0; i < CHANNELS; i++) {
-      channels.add(
-          new Channel(channel(i, true), BRAND, "fake", "Keyed " + i, "@acme", Connection.NEW));
-      channels.add(
-          new Channel(channel(i, false), BRAND, "fake", "Read " + i, "@acme", Connection.NEW));
+      for (String kind : List.of(WireNetwork.KEYED, WireNetwork.READ, WireNetwork.TOKEN)) {
+        channels.add(
+            new Channel(new ChannelId(kind + i), BRAND, "fake", kind + i, "@acme", Connection.NEW));
+      }
     }
     stores
         .catalogue()
@@ -162,8 +171,21 @@ final class Office implements AutoCloseable {
                     null)));
   }
 
-  private static ChannelId channel(int number, boolean keyed) {
-    return new ChannelId((keyed ? WireNetwork.KEYED : "read-") + number);
+  /**
+   * Connects it with a token of which each serves once.
+   *
+   * @param lasts less than it takes to prepare a post, or longer than any batch
+   */
+  private void connect(ChannelId channel, Duration lasts) {
+    Instant now = clock.instant();
+    String token = channel + "-" + UUID.randomUUID();
+    stores
+        .grants()
+        .connect(
+            BRAND,
+            channel,
+            new Grant(
+                Secret.of(token), Secret.of(token), now, now.plus(lasts), null, "@acme", "posts"));
   }
 
   Stores stores() {
@@ -173,7 +195,12 @@ final class Office implements AutoCloseable {
   /** An approved post that is not due at any time yet. */
   PostId approved(Scenario scenario, Cast cast) {
     next = (next + 1) % CHANNELS;
-    Post post = Post.create(BRAND, channel(next, scenario.keyed()), null, clock.instant());
+    ChannelId channel = new ChannelId(scenario.kind() + next);
+    Post post = Post.create(BRAND, channel, null, clock.instant());
+    if (scenario.point() == Point.TOKEN_UNSAVED) {
+      connect(channel, Duration.ofSeconds(1));
+      cast.isChannel(scenario.tag(), channel.value());
+    }
     Revision revision =
         Revision.of(
             post.id(),
@@ -260,7 +287,14 @@ final class Office implements AutoCloseable {
     switch (question.kind()) {
       case REVIEW_POST -> approve(post);
       case MEND_POST, WRITE_POST, REVISE_POST -> answering.done(person, BRAND, question.id());
-      case RECONNECT_CHANNEL, STUCK_POST -> answering.retry(person, BRAND, question.id());
+      case RECONNECT_CHANNEL -> {
+        ChannelId channel = stores.posts().get(BRAND, post).channel();
+        if (channel.value().startsWith(WireNetwork.TOKEN)) {
+          connect(channel, Duration.ofHours(3));
+        }
+        answering.retry(person, BRAND, question.id());
+      }
+      case STUCK_POST -> answering.retry(person, BRAND, question.id());
       case LATE_POST -> answering.sendLate(person, BRAND, question.id(), null);
       case IS_IT_LIVE -> {
         if (isOut) {

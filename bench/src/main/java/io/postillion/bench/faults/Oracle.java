@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,7 +33,8 @@ import java.util.concurrent.Executors;
  * <p>{@code POST /posts} with the headers {@code X-Channel}, {@code X-Tag} (which says what is
  * planned for it) and perhaps {@code X-Key} (sent again it changes nothing); {@code GET
  * /posts/<channel>} shows what is visible of one's own, {@code GET /posts/<channel>/<key>} one of
- * them; {@code POST /plan} says how requests about a tag are treated.
+ * them; {@code POST /token} renews a channel's token; {@code POST /plan} says how requests about a
+ * tag are treated.
  */
 public final class Oracle {
 
@@ -49,6 +51,7 @@ public final class Oracle {
   private final FileChannel record;
   private final Map<String, Plan> plans = new ConcurrentHashMap<>();
   private final Map<String, List<Accepted>> walls = new HashMap<>();
+  private final Set<String> spent = ConcurrentHashMap.newKeySet();
 
   private Oracle(FileChannel record) {
     this.record = record;
@@ -101,6 +104,8 @@ public final class Oracle {
       if (head.path().equals("/plan")) {
         plan(new String(head.body(in), StandardCharsets.UTF_8));
         reply(caller, 200, "", "planned");
+      } else if (head.path().equals("/token")) {
+        renew(caller, new String(head.body(in), StandardCharsets.UTF_8));
       } else if (head.method().equals("POST")) {
         post(caller, in, head);
       } else {
@@ -117,6 +122,22 @@ public final class Oracle {
     lines.lines().map(Plan::of).forEach(plan -> plans.put(plan.tag(), plan));
   }
 
+  /** Each refresh token serves once; with it goes the access token that came with it. */
+  private void renew(Socket caller, String form) throws IOException {
+    String token = form.replaceAll(".*refresh_token=([^&]*).*", "$1");
+    if (spent.add(token)) {
+      reply(
+          caller,
+          200,
+          "Content-Type: application/json\r\n",
+          """
+          {"access_token":"%1$s-n","refresh_token":"%1$s-n","expires_in":7200,"token_type":"bearer"}"""
+              .formatted(token));
+    } else {
+      reply(caller, 400, "Content-Type: application/json\r\n", "{\"error\":\"invalid_grant\"}");
+    }
+  }
+
   private void post(Socket caller, InputStream in, Head head)
       throws IOException, InterruptedException {
     Plan plan = plans.getOrDefault(head.header("x-tag"), Plan.NONE);
@@ -126,6 +147,10 @@ public final class Oracle {
       return;
     }
     byte[] text = head.body(in);
+    if (spent.contains(head.header("x-token"))) {
+      misbehave(caller, Mishap.SIGNED_OUT, "");
+      return;
+    }
     if (mishap == Mishap.QUEUED) {
       Thread.sleep(QUEUE_MILLIS);
     }

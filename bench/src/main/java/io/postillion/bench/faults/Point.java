@@ -8,6 +8,8 @@ enum Point {
   TIMER_SEEN,
   /** The worker has the task and has done nothing about it. */
   TASK_FETCHED,
+  /** The channel's new token is here, the old one is used up, and nothing is written down. */
+  TOKEN_UNSAVED,
   /** Prepared, written down as armed, and not due yet. */
   ARMED,
   /** The ledger says {@code SENDING}, committed, and no byte has gone. */

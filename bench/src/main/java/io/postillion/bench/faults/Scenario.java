@@ -28,6 +28,14 @@ record Scenario(
     return cell.point();
   }
 
+  /** Which of the fake network's kinds of channel it goes out on. */
+  String kind() {
+    if (point() == Point.TOKEN_UNSAVED) {
+      return WireNetwork.TOKEN;
+    }
+    return keyed ? WireNetwork.KEYED : WireNetwork.READ;
+  }
+
   String text() {
     return "Post %s: the bakery opens on Monday.".formatted(tag);
   }

@@ -4,7 +4,13 @@ import io.postillion.connectors.http.Answer;
 import io.postillion.connectors.http.Call;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpFailures;
+import io.postillion.connectors.social.oauth.KeptToken;
+import io.postillion.connectors.social.oauth.OAuthApp;
+import io.postillion.connectors.social.oauth.OAuthClient;
+import io.postillion.connectors.social.oauth.OAuthProvider;
+import io.postillion.core.Secret;
 import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.Grants;
 import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.check.NetworkLimits.Measure;
 import io.postillion.core.failure.OutcomeUnknown;
@@ -41,7 +47,14 @@ final class WireNetwork implements SocialNetwork {
   /** The longest that an accepted post does not show, with a margin. */
   static final Duration SETTLING = Duration.ofSeconds(1);
 
+  /** Channels that take a key. */
   static final String KEYED = "keyed-";
+
+  /** Channels whose own posts are read. */
+  static final String READ = "read-";
+
+  /** The same, with a token that has to be renewed, of which each serves once. */
+  static final String TOKEN = "token-";
 
   private static final Pattern TAG = Pattern.compile("Post ([^:]+):");
   private static final NetworkLimits LIMITS =
@@ -55,7 +68,11 @@ final class WireNetwork implements SocialNetwork {
   private final Lifeline lifeline;
   private final Supplier<Cast> cast;
   private final Without without;
+  private final @Nullable KeptToken token;
 
+  /**
+   * @param grants of the channels with a token
+   */
   WireNetwork(
       ChannelId channel,
       URI address,
@@ -63,7 +80,8 @@ final class WireNetwork implements SocialNetwork {
       Clock clock,
       Lifeline lifeline,
       Supplier<Cast> cast,
-      Without without) {
+      Without without,
+      Grants grants) {
     this.channel = channel;
     this.address = address;
     this.http = http;
@@ -71,6 +89,24 @@ final class WireNetwork implements SocialNetwork {
     this.lifeline = lifeline;
     this.cast = cast;
     this.without = without;
+    this.token =
+        channel.value().startsWith(TOKEN)
+            ? new KeptToken(
+                Office.BRAND,
+                channel,
+                grants,
+                new OAuthClient(provider(address), channel, http, clock),
+                clock)
+            : null;
+  }
+
+  /** One whose refresh tokens serve once. */
+  private static OAuthProvider provider(URI address) {
+    URI tokens = address.resolve("/token");
+    return OAuthProvider.of(
+        "x",
+        new OAuthApp(
+            "faults", Secret.of("faults"), List.of(), tokens, tokens, tokens, tokens, tokens));
   }
 
   private boolean isKeyed() {
@@ -90,7 +126,13 @@ final class WireNetwork implements SocialNetwork {
   @Override
   public String prepare(Outgoing post, @Nullable String earlier, Consumer<String> keep) {
     lifeline.pass();
+    bearer();
     return earlier == null ? post.key().toString() : earlier;
+  }
+
+  /** Empty where there is none. */
+  private String bearer() {
+    return token == null ? "" : token.current().reveal();
   }
 
   @Override
@@ -110,7 +152,8 @@ final class WireNetwork implements SocialNetwork {
         Call.post(address.resolve("/posts"), "text/plain", bytes(post))
             .with("X-Channel", channel.value())
             .with("X-Tag", tag)
-            .with("X-Key", isKeyed() ? handle : "");
+            .with("X-Key", isKeyed() ? handle : "")
+            .with("X-Token", bearer());
     Sent sent;
     try {
       sent =

@@ -39,18 +39,40 @@ public final class ChannelCare {
   }
 
   /**
-   * Keeps what the network granted to a person who connected the channel.
+   * What came of connecting a channel.
    *
-   * @return how many posts waited for it and go on
+   * @param released how many posts waited for it and go on
+   * @param before the account that it was connected as, when that was another one; else empty
    */
-  public int connect(Person person, BrandId brand, ChannelId id, Grant grant) {
+  public record Connected(int released, String before) {}
+
+  /**
+   * Keeps what the network granted to a person who connected the channel. What is approved was
+   * approved for the account that the channel stood for: with another one it is paused until a
+   * person resumes it.
+   */
+  public Connected connect(Person person, BrandId brand, ChannelId id, Grant grant) {
     person.require(Role.ADMIN, brand);
-    transactions.run(
-        () -> {
-          grants.connect(brand, id, grant);
-          channels.update(brand, id, now(brand, id).well(clock.instant()));
-        });
-    return release(brand, id);
+    String before =
+        transactions.in(
+            () -> {
+              String another = another(brand, id, grant.account());
+              grants.connect(brand, id, grant);
+              Connection well = now(brand, id).well(clock.instant());
+              channels.update(brand, id, another.isEmpty() ? well : well.paused());
+              return another;
+            });
+    return new Connected(release(brand, id), before);
+  }
+
+  /** Some networks do not say whose token it is. */
+  private String another(BrandId brand, ChannelId id, String account) {
+    return grants.of(brand).stream()
+        .filter(standing -> standing.channel().equals(id))
+        .map(Grants.Standing::account)
+        .filter(known -> !known.isEmpty() && !account.isEmpty() && !known.equals(account))
+        .findFirst()
+        .orElse("");
   }
 
   public void pause(Person person, BrandId brand, ChannelId id) {

@@ -30,6 +30,9 @@ final class Recorder {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
+  /** While more is due, so much comes back in this time that it is written down together. */
+  private static final Duration GATHERING = Duration.ofMillis(50);
+
   /** A stream that a node can just keep up with must not be kept waiting for its end. */
   private static final Duration COURTEOUS = Duration.ofSeconds(20);
 
@@ -38,6 +41,7 @@ final class Recorder {
 
   private final Bookkeeping books;
   private final Executor writer;
+  private final BooleanSupplier pressed;
   private final ConcurrentLinkedQueue<Departed> departed = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean writing = new AtomicBoolean();
   private final Courtesy courtesy;
@@ -50,6 +54,7 @@ final class Recorder {
   Recorder(Bookkeeping books, Executor writer, BooleanSupplier pressed) {
     this.books = books;
     this.writer = writer;
+    this.pressed = pressed;
     this.courtesy = new Courtesy(pressed, writer, COURTEOUS);
   }
 
@@ -108,7 +113,7 @@ final class Recorder {
     } catch (RuntimeException untold) {
       if (tries > 0) {
         LOG.log(Level.WARNING, "The ledger takes nothing now; trying again: {0}", untold);
-        later().execute(() -> tryToEnd(write, problem, answer, tries - 1));
+        later(PAUSE).execute(() -> tryToEnd(write, problem, answer, tries - 1));
         return;
       }
       count(-1);
@@ -122,18 +127,20 @@ final class Recorder {
 
   private void write() {
     if (writing.compareAndSet(false, true)) {
-      writer.execute(this::drain);
+      (pressed.getAsBoolean() ? later(GATHERING) : writer).execute(this::drain);
     }
   }
 
   private void drain() {
     try {
-      for (List<Departed> batch = next(); !batch.isEmpty(); batch = next()) {
-        if (!write(batch)) {
-          later().execute(this::write);
+      List<Departed> batch;
+      do {
+        batch = next();
+        if (!batch.isEmpty() && !write(batch)) {
+          later(PAUSE).execute(this::write);
           return;
         }
-      }
+      } while (batch.size() == BATCH);
     } finally {
       writing.set(false);
     }
@@ -194,8 +201,8 @@ final class Recorder {
     }
   }
 
-  private Executor later() {
-    return CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, writer);
+  private Executor later(Duration pause) {
+    return CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, writer);
   }
 
   private record Departed(

@@ -81,7 +81,8 @@ class ChannelCareTest {
         ACME, WALL, Connection.NEW.unauthorised("Reconnect", world.clock.instant()));
     world.items.ask(Kind.RECONNECT_CHANNEL, world.written("Hello.", null), Role.ADMIN);
 
-    assertThat(care.connect(world.admin, ACME, WALL, grant())).isOne();
+    assertThat(care.connect(world.admin, ACME, WALL, grant()))
+        .isEqualTo(new ChannelCare.Connected(1, ""));
 
     assertThat(connection().state()).isEqualTo(Connection.State.ACTIVE);
     assertThat(connection().problem()).isNull();
@@ -106,7 +107,7 @@ class ChannelCareTest {
     world.items.ask(Kind.RECONNECT_CHANNEL, world.written("Hello.", null), Role.ADMIN);
     care.pause(world.admin, ACME, WALL);
 
-    assertThat(care.connect(world.admin, ACME, WALL, grant())).isZero();
+    assertThat(care.connect(world.admin, ACME, WALL, grant()).released()).isZero();
     care.test(world.admin, ACME, WALL);
     world.network.answersTest(
         () -> {
@@ -116,6 +117,29 @@ class ChannelCareTest {
 
     assertThat(world.items.answers()).isEmpty();
     assertThat(connection().state()).isEqualTo(Connection.State.PAUSED);
+  }
+
+  @Test
+  void with_another_account_nothing_goes_out_until_a_person_resumes_the_channel() {
+    world.items.ask(Kind.RECONNECT_CHANNEL, world.written("Hello.", null), Role.ADMIN);
+    care.connect(world.admin, ACME, WALL, grant());
+    world.items.ask(Kind.RECONNECT_CHANNEL, world.written("Hello again.", null), Role.ADMIN);
+
+    assertThat(care.connect(world.admin, ACME, WALL, grant().knownAs("@private")))
+        .isEqualTo(new ChannelCare.Connected(0, "@acme"));
+    assertThat(connection().state()).isEqualTo(Connection.State.PAUSED);
+    assertThat(world.items.answers()).hasSize(1);
+
+    care.resume(world.admin, ACME, WALL);
+    assertThat(world.items.answers()).hasSize(2);
+  }
+
+  @Test
+  void a_network_that_does_not_say_whose_token_it_is_pauses_nothing() {
+    care.connect(world.admin, ACME, WALL, grant());
+
+    assertThat(care.connect(world.admin, ACME, WALL, grant().knownAs("")).before()).isEmpty();
+    assertThat(connection().state()).isEqualTo(Connection.State.ACTIVE);
   }
 
   private Grant grant() {

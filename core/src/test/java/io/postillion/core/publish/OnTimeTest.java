@@ -421,7 +421,7 @@ class OnTimeTest {
   class Crowded {
 
     @Test
-    void many_leave_together_but_only_so_many_of_one_channel_at_once() {
+    void many_leave_together_but_only_so_many_of_one_channel_at_once() throws InterruptedException {
       List<PostId> posts = armed(10, Duration.ZERO);
 
       publisher.depart();
@@ -430,6 +430,7 @@ class OnTimeTest {
       publisher.depart();
 
       assertThat(wall()).hasSize(10);
+      assertThat(publisher.comesHome(MINUTE)).isTrue();
       assertThat(posts).allSatisfy(id -> assertThat(world.entry(id).state()).isEqualTo(State.SENT));
     }
 

@@ -63,9 +63,11 @@ public final class Connecting {
    * What came of it.
    *
    * @param account as people know it; empty when the network did not say
+   * @param before as people know the other account that it was connected as, for which it is paused
+   *     now; else empty
    * @param released how many posts waited for the channel and go on
    */
-  public record Connected(String account, int released) {}
+  public record Connected(String account, String before, int released) {}
 
   /** Whether people connect this channel, rather than its settings. */
   public boolean isFor(Channel channel) {
@@ -103,7 +105,9 @@ public final class Connecting {
     person.require(Role.ADMIN, way.brand());
     OAuthProvider app = app(channels.get(way.brand(), way.channel()));
     Grant grant = client(app, way.channel()).exchange(code, redirect, way.verifier());
-    return new Connected(grant.account(), care.connect(person, way.brand(), way.channel(), grant));
+    ChannelCare.Connected connected =
+        care.connect(person, way.brand(), way.channel(), grant);
+    return new Connected(grant.account(), connected.before(), connected.released());
   }
 
   private OAuthProvider app(Channel channel) {

@@ -89,6 +89,17 @@ class ConnectTest extends DeskTest {
   }
 
   @Test
+  void another_account_than_before_pauses_the_channel_and_is_said() {
+    connected("r1", null, "@private");
+
+    MvcTestResult result = back(go(), "code=good");
+
+    assertThat(told(result, "done"))
+        .startsWith("velo-x is connected as @velo, and before it was @private.");
+    assertThat(sample.channel(Sample.X).state()).isEqualTo(Connection.State.PAUSED);
+  }
+
+  @Test
   void a_way_back_serves_once_and_in_the_same_session_only() {
     MvcTestResult page = go();
 
@@ -142,6 +153,10 @@ class ConnectTest extends DeskTest {
   }
 
   private void connected(@Nullable String refresh, @Nullable Duration left) {
+    connected(refresh, left, "");
+  }
+
+  private void connected(@Nullable String refresh, @Nullable Duration left, String account) {
     Instant now = clock.instant();
     grants.connect(
         Sample.VELO,
@@ -152,7 +167,7 @@ class ConnectTest extends DeskTest {
             now,
             left == null ? now : now.plus(left),
             null,
-            "",
+            account,
             ""));
   }
 }

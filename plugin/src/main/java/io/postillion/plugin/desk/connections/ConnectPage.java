@@ -96,6 +96,13 @@ final class ConnectPage {
   }
 
   private String said(ChannelId channel, Connected connected) {
+    if (!connected.before().isEmpty()) {
+      return words.say(
+          "done.connectedOther",
+          channel,
+          Visible.text(connected.account()),
+          Visible.text(connected.before()));
+    }
     String done =
         connected.account().isEmpty()
             ? words.say("done.connected", channel)
