@@ -26,6 +26,7 @@ import io.postillion.routes.publish.PublishWorkers;
 import io.postillion.routes.social.SocialComponent;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,10 @@ final class Node implements AutoCloseable {
   static final PublishSettings SETTINGS =
       new PublishSettings(100, 8, Duration.ofMillis(50), Duration.ofSeconds(1));
 
+  /** The same on all nodes; channels with a token need one. */
+  static final InstallationKey KEY =
+      InstallationKey.of(Base64.getEncoder().encodeToString(new byte[32]));
+
   /** How long before a post is due it is woken and prepared. */
   static final Duration LEAD = Duration.ofMillis(2_500);
 
@@ -84,7 +89,7 @@ final class Node implements AutoCloseable {
   Node(DataSource database, URI network, Supplier<Cast> cast, Without without) throws Exception {
     pool = pool(new GatedDataSource(database, lifeline), 12);
     DataSourceTransactionManager manager = new DataSourceTransactionManager(pool);
-    Stores stores = Stores.open(pool, manager, InstallationKey.of(null)::derive);
+    Stores stores = Stores.open(pool, manager, KEY::derive);
     engine = Engines.ofNode(name, pool, manager, lifeline, cast);
     WatchedLedger watched = new WatchedLedger(stores.ledger(), pool, lifeline, cast, without);
     Ledger ledger = watched.ledger();

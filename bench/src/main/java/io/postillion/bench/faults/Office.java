@@ -33,7 +33,6 @@ import io.postillion.core.post.Revision;
 import io.postillion.core.post.Schedule;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.Publisher;
-import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.store.Account;
 import io.postillion.plugin.store.Stores;
 import io.postillion.processes.engine.CamundaFlow;
@@ -79,7 +78,7 @@ final class Office implements AutoCloseable {
   Office(Database database, URI network) {
     pool = Node.pool(database.dataSource(), 8);
     DataSourceTransactionManager manager = new DataSourceTransactionManager(pool);
-    stores = Stores.open(pool, manager, InstallationKey.of(null)::derive);
+    stores = Stores.open(pool, manager, Node.KEY::derive);
     configure();
     person = stores.people().byLogin("ada").orElseThrow();
     engine = Engines.first("office-" + UUID.randomUUID(), pool, manager);

@@ -105,8 +105,7 @@ public final class Connecting {
     person.require(Role.ADMIN, way.brand());
     OAuthProvider app = app(channels.get(way.brand(), way.channel()));
     Grant grant = client(app, way.channel()).exchange(code, redirect, way.verifier());
-    ChannelCare.Connected connected =
-        care.connect(person, way.brand(), way.channel(), grant);
+    ChannelCare.Connected connected = care.connect(person, way.brand(), way.channel(), grant);
     return new Connected(grant.account(), connected.before(), connected.released());
   }
 
