@@ -127,9 +127,9 @@ final class Batch {
       case DATABASE -> {
         world.database().kill();
         release();
-        world.joinAll();
         Thread.sleep(DATABASE_AWAY_MILLIS);
         world.database().comeBack();
+        world.joinAll();
       }
       case CLOCK -> {
         long wrong = Duration.ofSeconds(30 + random.nextInt(7_200)).toMillis();

@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -57,13 +58,14 @@ public final class Faults {
     Halted.dieQuietly();
     ExecutorService worlds = Executors.newFixedThreadPool(2);
     try (OracleProcess oracle = OracleProcess.start()) {
-      List<Future<?>> running = new ArrayList<>();
-      for (int nodes = without == Without.NOTHING ? 1 : 2; nodes <= 2; nodes++) {
+      CompletionService<Void> running = new ExecutorCompletionService<>(worlds);
+      int fewest = without == Without.NOTHING ? 1 : 2;
+      for (int nodes = fewest; nodes <= 2; nodes++) {
         int shared = nodes;
-        running.add(worlds.submit(() -> play(oracle, shared)));
+        running.submit(() -> play(oracle, shared));
       }
-      for (Future<?> world : running) {
-        world.get();
+      for (int nodes = fewest; nodes <= 2; nodes++) {
+        running.take().get(); // whichever breaks off first ends the run
       }
     } finally {
       worlds.shutdownNow();
