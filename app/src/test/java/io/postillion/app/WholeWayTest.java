@@ -135,6 +135,68 @@ class WholeWayTest {
   }
 
   @Test
+  void words_at_the_cursor_are_seen_taken_saved_and_never_passed_off_as_a_persons() {
+    PostId post = waitsForReview(2);
+    int before = posts().revisions(BRAND, post).size();
+    Page page = loggedIn("paul", "en");
+    page.navigate(base + "/desk/velorine/posts/" + post + "/review");
+    openEditor(page);
+    Locator text = page.locator("textarea[name=text]");
+    text.fill("Our cargo bikes are really strong, of course. Come and try one.");
+
+    text.evaluate("area => { area.focus(); area.setSelectionRange(5, 5); }");
+    page.keyboard().press("Control+.");
+    page.getByRole(AriaRole.BUTTON, named("Shorter")).click();
+    PlaywrightAssertions.assertThat(page.locator("[data-offer] del").first())
+        .containsText("really");
+    PlaywrightAssertions.assertThat(page.locator("[data-assist-wait]")).hasText("One suggestion");
+    Chrome.picture(page, "suggestion");
+    page.getByRole(AriaRole.BUTTON, named("Take suggestion 1")).click();
+
+    PlaywrightAssertions.assertThat(text)
+        .hasValue("Our cargo bikes are strong. Come and try one.");
+    PlaywrightAssertions.assertThat(text).isFocused();
+    PlaywrightAssertions.assertThat(page.locator("[data-assist-said]")).containsText("Save when");
+    assertThat(posts().revisions(BRAND, post)).hasSize(before);
+    page.locator("form:has(textarea[name=text]) button[type=submit]").first().click();
+    page.waitForLoadState();
+
+    assertThat(posts().revisions(BRAND, post).subList(before, before + 2))
+        .extracting(revision -> revision.author().kind())
+        .containsExactly(Author.Kind.PERSON, Author.Kind.OFFLINE);
+    page.navigate(base + "/desk/velorine/posts/" + post);
+    PlaywrightAssertions.assertThat(page.locator(".timeline"))
+        .containsText("took words from offline writer · at the cursor");
+    PlaywrightAssertions.assertThat(page.locator(".versions"))
+        .containsText("Offline writer, not AI");
+  }
+
+  @Test
+  void suggestions_can_be_left_stopped_and_asked_for_with_the_keyboard_alone() {
+    PostId post = waitsForReview(2);
+    Page page = loggedIn("paul", "en");
+    page.navigate(base + "/desk/velorine/posts/" + post + "/review");
+    openEditor(page);
+    Locator text = page.locator("textarea[name=text]");
+    String words = text.inputValue();
+    page.route("**/suggestions", route -> {});
+
+    text.focus();
+    page.keyboard().press("Control+.");
+    page.keyboard().press("Enter");
+    PlaywrightAssertions.assertThat(page.locator("[data-assist-wait]")).hasText("Looking for words…");
+    page.getByRole(AriaRole.BUTTON, named("Stop")).click();
+    PlaywrightAssertions.assertThat(page.locator("[data-assist-wait]"))
+        .hasText("Stopped. Nothing changed.");
+    page.locator("[data-assist-open]").focus();
+    page.keyboard().press("Escape");
+
+    PlaywrightAssertions.assertThat(page.locator("#assist-panel")).isHidden();
+    PlaywrightAssertions.assertThat(text).isFocused();
+    PlaywrightAssertions.assertThat(text).hasValue(words);
+  }
+
+  @Test
   void nothing_is_shown_without_a_login() {
     Page page = chrome.open(1280, 800, "en-GB");
 

@@ -31,7 +31,11 @@ public final class RefusedException extends RuntimeException {
     /** It is on its way out; it cannot be called back any more. */
     ALREADY_SENDING,
     /** The question was answered meanwhile. */
-    ALREADY_DONE
+    ALREADY_DONE,
+    /** Without a model there is no useful answer to this. */
+    NEEDS_MODEL,
+    /** More words at once than can be worked on at the cursor. */
+    PASSAGE_TOO_LONG
   }
 
   private final Reason reason;

@@ -1,4 +1,4 @@
-/** Asking a model, or the offline writer, for a draft whose every sentence knows its source. */
+/** Asking a model, or what serves without one, for drafts and for words at the cursor. */
 @NullMarked
 package io.postillion.core.ai;
 

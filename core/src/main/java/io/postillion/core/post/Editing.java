@@ -13,6 +13,7 @@ import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.publish.Ledger;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class Editing {
               Post.create(brand, channels.get(brand, channelId).id(), null, clock.instant())
                   .at(schedule);
           posts.insert(post);
-          keep(author, post, content, 1, 0);
+          keep(new Step(author, content, ""), post, 1, 0);
           flow.startPost(brand, post.id());
           return post.id();
         });
@@ -93,19 +94,46 @@ public final class Editing {
    */
   public Revision edit(
       Person person, BrandId brand, PostId id, @Nullable RevisionId shown, PostContent content) {
+    return edit(person, brand, id, shown, content, List.of());
+  }
+
+  /**
+   * The same where the person took words that were offered at the cursor. What they had typed until
+   * then, the words, and what they made of them become revisions of their own, each by who wrote
+   * it: so everyone can see which words are whose.
+   *
+   * @param taken in the order in which they were taken
+   */
+  public Revision edit(
+      Person person,
+      BrandId brand,
+      PostId id,
+      @Nullable RevisionId shown,
+      PostContent content,
+      List<Taken> taken) {
     person.require(Role.MANAGER, brand);
-    return edit(Author.of(person), brand, id, shown, content);
+    return edit(Author.of(person), brand, id, shown, content, taken);
   }
 
   /** The same for a program that was let in for the brand. */
   public Revision edit(
-      Author author, BrandId brand, PostId id, @Nullable RevisionId shown, PostContent content) {
+      Author author,
+      BrandId brand,
+      PostId id,
+      @Nullable RevisionId shown,
+      PostContent content,
+      List<Taken> taken) {
     requireText(content);
-    return transactions.in(() -> editNow(author, brand, id, shown, content));
+    return transactions.in(() -> editNow(author, brand, id, shown, content, taken));
   }
 
   private Revision editNow(
-      Author author, BrandId brand, PostId id, @Nullable RevisionId shown, PostContent content) {
+      Author author,
+      BrandId brand,
+      PostId id,
+      @Nullable RevisionId shown,
+      PostContent content,
+      List<Taken> taken) {
     Post post = posts.get(brand, id);
     post.require(
         PostStatus.DRAFTING,
@@ -129,12 +157,44 @@ public final class Editing {
     }
     List<Revision> earlier = posts.revisions(brand, id);
     int articleVersion = earlier.isEmpty() ? 0 : earlier.get(earlier.size() - 1).articleVersion();
-    Post open = wasApproved ? post.in(PostStatus.DRAFTING) : post;
-    Revision revision = keep(author, open, content, earlier.size() + 1, articleVersion);
+    PostContent before = posts.current(post).map(Revision::content).orElse(content.withText(""));
+    Post now = wasApproved ? post.in(PostStatus.DRAFTING) : post;
+    int number = earlier.size();
+    for (Step step : steps(author, before, content, taken)) {
+      number++;
+      now = keep(step, now, number, articleVersion);
+    }
     if (wasApproved) {
       flow.edited(brand, id);
     }
-    return revision;
+    return posts.current(now).orElseThrow();
+  }
+
+  /**
+   * One revision to come.
+   *
+   * @param taker who took the words; empty when the author wrote them here
+   */
+  private record Step(Author author, PostContent content, String taker) {}
+
+  /** What was typed and what was taken, in turn; what changes nothing is left out. */
+  private static List<Step> steps(
+      Author author, PostContent before, PostContent after, List<Taken> taken) {
+    List<Step> steps = new ArrayList<>();
+    PostContent last = before;
+    for (Taken words : taken) {
+      PostContent typed = before.withText(words.before());
+      PostContent offered = before.withText(words.after());
+      if (!typed.equals(last) && !typed.text().isBlank()) {
+        steps.add(new Step(author, typed, ""));
+      }
+      steps.add(new Step(words.author(), offered, author.name()));
+      last = offered;
+    }
+    if (steps.isEmpty() || !after.equals(last)) {
+      steps.add(new Step(author, after, ""));
+    }
+    return steps;
   }
 
   /**
@@ -207,23 +267,26 @@ public final class Editing {
     }
   }
 
-  private Revision keep(
-      Author author, Post post, PostContent content, int number, int articleVersion) {
+  private Post keep(Step step, Post post, int number, int articleVersion) {
     Revision revision =
         Revision.of(
             post.id(),
             post.channel(),
             number,
-            content,
-            author,
+            step.content(),
+            step.author(),
             List.of(),
             articleVersion,
             clock.instant());
     posts.add(post.brand(), revision);
-    posts.update(post.showing(revision));
-    checking.check(post, revision);
-    log(author.name(), post, PostEvent.Kind.EDITED, "");
-    return revision;
+    Post now = posts.update(post.showing(revision));
+    checking.check(now, revision);
+    log(
+        step.author().name(),
+        now,
+        step.taker().isEmpty() ? PostEvent.Kind.EDITED : PostEvent.Kind.ASSISTED,
+        step.taker());
+    return now;
   }
 
   private static void requireText(PostContent content) {

@@ -20,6 +20,8 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     DRAFT_FAILED,
     PICTURE_LEFT_OUT,
     EDITED,
+    /** Words of the actor were taken into the text; the detail says by whom. */
+    ASSISTED,
     CHECKED,
     APPROVED,
     CHANGES_REQUESTED,

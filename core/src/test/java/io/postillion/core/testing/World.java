@@ -1,6 +1,7 @@
 package io.postillion.core.testing;
 
 import io.postillion.core.ai.Drafting;
+import io.postillion.core.ai.Suggesting;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Approving.Verdict;
@@ -98,6 +99,8 @@ public final class World {
   public final FakeNetwork network = new FakeNetwork();
   public final FakeCms cms = new FakeCms();
   public final FakeDrafter drafter = new FakeDrafter();
+  public final FakeAssistant assistant = new FakeAssistant();
+  public final MemorySuggestions suggestions = new MemorySuggestions();
   public final Map<URI, Pictures.Picture> pictures = new HashMap<>();
   public final Map<ArticleId, Brief> kept = new HashMap<>();
 
@@ -138,6 +141,18 @@ public final class World {
           checking,
           history,
           transactions,
+          clock);
+  public final Suggesting suggesting =
+      new Suggesting(
+          assistant,
+          brands,
+          channels,
+          channel -> network,
+          articles,
+          briefs,
+          posts,
+          checking,
+          suggestions,
           clock);
   public final Editing editing =
       new Editing(posts, channels, approvals, ledger, checking, history, flow, transactions, clock);

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   HookConfiguration.class,
   PostsController.class,
   SourcesController.class,
+  SuggestionsController.class,
   TokensController.class,
   WorkItemsController.class,
   WritingController.class

@@ -1,6 +1,8 @@
 package io.postillion.plugin.api;
 
 import io.postillion.core.ai.Drafting;
+import io.postillion.core.ai.Suggesting;
+import io.postillion.core.ai.SuggestionId;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelId;
@@ -13,6 +15,7 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
 import io.postillion.core.post.Schedule;
+import io.postillion.core.post.Taken;
 import io.postillion.plugin.security.Caller;
 import io.postillion.plugin.security.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,6 +41,7 @@ class WritingController {
 
   private final Editing editing;
   private final Drafting drafting;
+  private final Suggesting suggesting;
   private final Posts posts;
   private final Findings findings;
   private final Brands brands;
@@ -46,12 +50,14 @@ class WritingController {
   WritingController(
       Editing editing,
       Drafting drafting,
+      Suggesting suggesting,
       Posts posts,
       Findings findings,
       Brands brands,
       CurrentCaller caller) {
     this.editing = editing;
     this.drafting = drafting;
+    this.suggesting = suggesting;
     this.posts = posts;
     this.findings = findings;
     this.brands = brands;
@@ -72,11 +78,18 @@ class WritingController {
 
   /**
    * @param shownRevision the newest revision as the writer saw it; left out when there was none
+   * @param taken ids of suggestions whose words are in the text, in the order they were taken
    */
-  record NewRevision(@Nullable UUID shownRevision, ContentBody content) implements Wire {
+  record NewRevision(@Nullable UUID shownRevision, ContentBody content, @Nullable List<UUID> taken)
+      implements Wire {
 
     NewRevision {
       Wire.required("content", content);
+      taken = taken == null ? List.of() : List.copyOf(taken);
+    }
+
+    List<SuggestionId> suggestions() {
+      return taken == null ? List.of() : taken.stream().map(SuggestionId::new).toList();
     }
 
     @Nullable RevisionId shown() {
@@ -112,18 +125,20 @@ class WritingController {
   @Operation(
       summary = "Edit a post",
       description =
-          "Makes a new revision; approvals of older ones lose their force. Refused with 409 when "
-              + "somebody else changed the text after `shownRevision`.")
+          "Makes a new revision; approvals of older ones lose their force. Words of suggestions that "
+              + "were taken become revisions of their own before it, by who wrote them. Refused "
+              + "with 409 when somebody else changed the text after `shownRevision`.")
   RevisionView revise(
       @PathVariable BrandId brand, @PathVariable PostId post, @RequestBody NewRevision body) {
     List<Revision> earlier = posts.revisions(brand, posts.get(brand, post).id());
     PostContent content = body.content().toCore(brands.get(brand).language(), earlier);
     RevisionId shown = body.shown();
+    List<Taken> taken = suggesting.taken(brand, post, body.suggestions());
     return view(
         brand,
         caller.get() instanceof Caller.Program program
-            ? editing.edit(author(program), brand, post, shown, content)
-            : editing.edit(caller.get().person(), brand, post, shown, content));
+            ? editing.edit(author(program), brand, post, shown, content, taken)
+            : editing.edit(caller.get().person(), brand, post, shown, content, taken));
   }
 
   @PostMapping("/{post}/draft")

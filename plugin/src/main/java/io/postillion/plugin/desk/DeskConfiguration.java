@@ -1,5 +1,6 @@
 package io.postillion.plugin.desk;
 
+import io.postillion.core.ai.Suggesting;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
@@ -171,12 +172,24 @@ public class DeskConfiguration {
       Approvals approvals,
       People people,
       WorkItems items,
+      Suggesting suggesting,
       LiveCheck check,
       WhenHints hints,
       Times times,
       Words words) {
     return new Reviews(
-        posts, channels, articles, briefs, findings, approvals, people, items, check, hints, times,
+        posts,
+        channels,
+        articles,
+        briefs,
+        findings,
+        approvals,
+        people,
+        items,
+        suggesting,
+        check,
+        hints,
+        times,
         words);
   }
 

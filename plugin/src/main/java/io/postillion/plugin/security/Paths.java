@@ -57,7 +57,8 @@ final class Paths {
         on(HttpMethod.GET, API + "/brands/**"),
         on(HttpMethod.POST, posts),
         on(HttpMethod.POST, posts + "/{post}/revisions"),
-        on(HttpMethod.POST, posts + "/{post}/draft"));
+        on(HttpMethod.POST, posts + "/{post}/draft"),
+        on(HttpMethod.POST, posts + "/{post}/suggestions"));
   }
 
   private static RequestMatcher on(HttpMethod method, String pattern) {

@@ -3,6 +3,7 @@ package io.postillion.plugin.store;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.Suggestions;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
@@ -142,6 +143,10 @@ public final class Stores {
 
   public AiCalls aiCalls() {
     return new JdbcAiCalls(database);
+  }
+
+  public Suggestions suggestions() {
+    return new JdbcSuggestions(database);
   }
 
   public SandboxWall sandboxWall() {

@@ -1,12 +1,14 @@
 package io.postillion.plugin.wiring;
 
 import io.postillion.connectors.ai.AiSettings;
+import io.postillion.connectors.ai.Assistants;
 import io.postillion.connectors.ai.Drafters;
 import io.postillion.connectors.ai.model.ProviderKind;
 import io.postillion.connectors.ai.model.ProviderSettings;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.Drafter;
 import io.postillion.core.brand.BrandId;
 import io.postillion.plugin.config.PostillionProperties;
@@ -24,7 +26,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who drafts: the configured models in their order, or the offline writer. */
+/** Who writes and helps to write: the configured models in their order, or the offline writer. */
 @Configuration(proxyBeanMethods = false)
 public class AiConfiguration {
 
@@ -32,6 +34,13 @@ public class AiConfiguration {
   @ConditionalOnMissingBean
   Drafter drafter(PostillionProperties properties, HttpSettings http, AiCalls calls, Clock clock) {
     return Drafters.of(settings(properties), http, calls, clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Assistant assistant(
+      PostillionProperties properties, HttpSettings http, AiCalls calls, Clock clock) {
+    return Assistants.of(settings(properties), http, calls, clock);
   }
 
   static AiSettings settings(PostillionProperties properties) {

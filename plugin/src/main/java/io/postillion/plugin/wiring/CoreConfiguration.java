@@ -1,8 +1,11 @@
 package io.postillion.plugin.wiring;
 
 import io.postillion.core.Transactions;
+import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.Drafter;
 import io.postillion.core.ai.Drafting;
+import io.postillion.core.ai.Suggesting;
+import io.postillion.core.ai.Suggestions;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Submitting;
@@ -133,6 +136,31 @@ public class CoreConfiguration {
         checking,
         history,
         transactions,
+        clock);
+  }
+
+  @Bean
+  Suggesting suggesting(
+      Assistant assistant,
+      Brands brands,
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs,
+      Posts posts,
+      Checking checking,
+      Suggestions suggestions,
+      Clock clock) {
+    return new Suggesting(
+        assistant,
+        brands,
+        channels,
+        networks,
+        articles,
+        briefs,
+        posts,
+        checking,
+        suggestions,
         clock);
   }
 

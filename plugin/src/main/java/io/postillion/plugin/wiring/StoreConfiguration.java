@@ -3,6 +3,7 @@ package io.postillion.plugin.wiring;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.Suggestions;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
@@ -152,6 +153,11 @@ public class StoreConfiguration {
   @Bean
   AiCalls aiCalls(Stores stores) {
     return stores.aiCalls();
+  }
+
+  @Bean
+  Suggestions suggestions(Stores stores) {
+    return stores.suggestions();
   }
 
   @Bean

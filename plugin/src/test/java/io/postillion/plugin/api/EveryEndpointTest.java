@@ -83,6 +83,9 @@ class EveryEndpointTest {
                           .formatted(things.revision().id()))),
           Map.entry("POST " + POSTS + "/{post}/draft", Row.of(Access.DRAFT)),
           Map.entry(
+              "POST " + POSTS + "/{post}/suggestions",
+              Row.of(Access.DRAFT, "{'text': 'Words of acme', 'wish': 'shorter'}")),
+          Map.entry(
               "POST " + POSTS + "/{post}/decisions",
               new Row(
                   Access.APPROVE,

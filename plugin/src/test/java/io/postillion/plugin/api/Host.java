@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Drafting;
+import io.postillion.core.ai.Suggesting;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.Brands;
@@ -295,6 +296,21 @@ public class Host {
         checking,
         stores.history(),
         stores.transactions(),
+        clock);
+  }
+
+  @Bean
+  Suggesting suggesting(Stores stores, Checking checking, Outside outside, Clock clock) {
+    return new Suggesting(
+        outside,
+        stores.brands(),
+        stores.channels(),
+        outside,
+        stores.articles(),
+        stores.briefs(),
+        stores.posts(),
+        checking,
+        stores.suggestions(),
         clock);
   }
 

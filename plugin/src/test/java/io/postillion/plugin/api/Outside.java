@@ -3,9 +3,15 @@ package io.postillion.plugin.api;
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Secret;
+import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
+import io.postillion.core.ai.PassageRequest;
+import io.postillion.core.ai.Proposal;
+import io.postillion.core.ai.Proposals;
+import io.postillion.core.ai.Why;
+import io.postillion.core.ai.Wish;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
@@ -42,7 +48,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is not the store: one network, one CMS, one model, one engine, all recording. */
-public final class Outside implements NetworkConnections, Drafter {
+public final class Outside implements NetworkConnections, Drafter, Assistant {
 
   /** A text with this word cannot be approved. */
   static final String BLOCKED_WORD = "cheapest";
@@ -113,6 +119,19 @@ public final class Outside implements NetworkConnections, Drafter {
   @Override
   public String name() {
     return "openai gpt";
+  }
+
+  @Override
+  public Set<Wish> wishes(BrandId brand) {
+    return Set.of(Wish.SHORTER);
+  }
+
+  @Override
+  public Proposals propose(PassageRequest request) {
+    return unlessFailing(
+        new Proposals(
+            List.of(new Proposal("Less.", List.of(new Why(Why.Kind.SAID, "Fewer words")))),
+            Author.model("openai", "gpt", "at-cursor 1")));
   }
 
   private final SocialNetwork network =

@@ -135,6 +135,59 @@ class PostsApiTest {
   }
 
   @Test
+  void words_for_a_passage_are_offered_taken_and_known_as_the_models() throws Exception {
+    String post = "posts/" + acme.post().id();
+    Answer offered =
+        web.post(
+            "manager",
+            post + "/suggestions",
+            "{'text': 'Words of acme. More of them.', 'start': 15, 'wish': 'shorter'}");
+
+    assertThat(offered.<String>at("$.items[0].text")).isEqualTo("Words of acme. Less.");
+    assertThat(offered.<String>at("$.items[0].author.kind")).isEqualTo("model");
+    assertThat(offered.<String>at("$.items[0].why[0].detail")).isEqualTo("Fewer words");
+    assertThat(web.get("manager", post).<List<?>>at("$.revisions")).hasSize(1);
+
+    Answer saved =
+        web.post(
+            "manager",
+            post + "/revisions",
+            "{'shownRevision': '%s', 'content': {'text': 'Words of acme. Less!'}, 'taken': ['%s']}"
+                .formatted(acme.revision().id(), offered.<String>at("$.items[0].id")));
+
+    assertThat(saved.status()).isEqualTo(201);
+    Answer read = web.get("manager", post);
+    assertThat(read.<List<String>>at("$.revisions[*].author.kind"))
+        .containsExactly("person", "person", "model", "person");
+    assertThat(read.<List<String>>at("$.history[*].kind")).contains("assisted");
+  }
+
+  @Test
+  void a_wish_that_needs_a_model_says_so() throws Exception {
+    Answer asked =
+        web.post(
+            "manager",
+            "posts/%s/suggestions".formatted(acme.post().id()),
+            "{'text': 'Words of acme', 'wish': 'call-to-action'}");
+
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.reason()).isEqualTo("needs-model");
+  }
+
+  @Test
+  void what_was_never_offered_cannot_be_taken() throws Exception {
+    Answer saved =
+        web.post(
+            "manager",
+            "posts/%s/revisions".formatted(acme.post().id()),
+            "{'shownRevision': '%s', 'content': {'text': 'A'}, 'taken': ['%s']}"
+                .formatted(acme.revision().id(), acme.article()));
+
+    assertThat(saved.status()).isEqualTo(404);
+    assertThat(saved.detail()).contains("suggestion");
+  }
+
+  @Test
   void an_approval_holds_for_the_revision_that_was_read() throws Exception {
     Answer approved = decide(acme.revision().seal(), "'decision': 'approved'");
 

@@ -3,6 +3,8 @@ package io.postillion.plugin.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.RefusedException;
+import io.postillion.core.ai.Why;
+import io.postillion.core.ai.Wish;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.Connection;
 import io.postillion.core.check.FindingCode;
@@ -50,6 +52,8 @@ class MessagesTest {
         .containsAll(named("decide.", Decision.values()))
         .containsAll(named("done.", Decision.values()))
         .containsAll(named("work.", WorkItem.Kind.values()))
+        .containsAll(named("wish.", Wish.values()))
+        .containsAll(named("why.", Why.Kind.values()))
         .containsAll(lower("severity.", Severity.values()))
         .containsAll(lower("author.", Author.Kind.values()))
         .containsAll(Stream.of(FindingCode.values()).map(code -> "finding." + code.code()).toList())

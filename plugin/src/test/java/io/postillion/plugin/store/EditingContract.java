@@ -2,6 +2,7 @@ package io.postillion.plugin.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
@@ -12,11 +13,15 @@ import io.postillion.core.check.Checking;
 import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.flow.Flow;
+import io.postillion.core.post.Author;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
+import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Revision;
+import io.postillion.core.post.Taken;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Permit;
@@ -87,7 +92,26 @@ interface EditingContract extends InWorld {
     assertThat(again.revision()).isNotEqualTo(armed.revision());
   }
 
-  private void edit(Post post, String text) {
+  @Test
+  default void words_of_a_model_that_a_person_took_void_it_too_and_keep_their_author() {
+    Publication armed = world().armed();
+    Post post = world().stores.posts().get(world().brand, armed.post());
+    Author model = Author.model("openai", "gpt-5-mini", "at-cursor 1");
+
+    edit(post, "Better words, mine", new Taken(model, "Approved text", "Better words"));
+
+    assertThat(world().stores.approvals().holding(world().brand, post.id())).isEmpty();
+    assertThat(world().entry(armed).state()).isEqualTo(State.CANCELLED);
+    assertThat(world().stores.posts().revisions(world().brand, post.id()))
+        .extracting(revision -> revision.content().text(), Revision::author)
+        .endsWith(
+            tuple("Better words", model), tuple("Better words, mine", Author.of(world().person)));
+    assertThat(world().stores.history().of(world().brand, post.id()))
+        .extracting(PostEvent::kind, PostEvent::actor, PostEvent::detail)
+        .contains(tuple(PostEvent.Kind.ASSISTED, model.name(), world().person.name()));
+  }
+
+  private void edit(Post post, String text, Taken... taken) {
     Stores stores = world().stores;
     Clock clock = Clock.fixed(World.NOW, ZoneOffset.UTC);
     Checking checking =
@@ -113,7 +137,8 @@ interface EditingContract extends InWorld {
             world().brand,
             post.id(),
             post.current(),
-            PostContent.of(text, Locale.ENGLISH));
+            PostContent.of(text, Locale.ENGLISH),
+            List.of(taken));
   }
 
   /** Takes any text; nothing is sent here. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.postillion.connectors.social.sandbox.SandboxPost;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.Suggestion;
+import io.postillion.core.ai.SuggestionId;
+import io.postillion.core.ai.Wish;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Severity;
@@ -142,6 +145,30 @@ interface KeepingContract extends InWorld {
 
     assertThat(world().stores.aiCalls().newest(world().brand, 10)).containsExactly(bad, good);
     assertThat(world().stores.aiCalls().newest(world().brand, 1)).containsExactly(bad);
+  }
+
+  @Test
+  default void a_suggestion_comes_back_as_it_was_offered_and_for_its_post_alone() {
+    Post post = world().post();
+    Suggestion suggestion =
+        new Suggestion(
+            SuggestionId.random(),
+            post.id(),
+            Wish.CALL_TO_ACTION,
+            RICH.text(),
+            3,
+            3,
+            " «Allez !» 🚀",
+            Author.model("openai", "gpt-5-mini", "at-cursor 1"),
+            World.NOW);
+
+    world().stores.suggestions().add(world().brand, List.of(suggestion));
+
+    assertThat(world().stores.suggestions().get(world().brand, post.id(), suggestion.id()))
+        .isEqualTo(suggestion);
+    assertThat(
+            world().stores.suggestions().find(world().brand, world().post().id(), suggestion.id()))
+        .isEmpty();
   }
 
   @Test

@@ -3,6 +3,10 @@ package io.postillion.plugin.store;
 import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCall;
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.Suggestion;
+import io.postillion.core.ai.SuggestionId;
+import io.postillion.core.ai.Suggestions;
+import io.postillion.core.ai.Wish;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Decision;
@@ -22,6 +26,7 @@ import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.SourceId;
 import io.postillion.core.content.Sources;
+import io.postillion.core.post.Author;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.MediaStore;
@@ -68,7 +73,8 @@ record TenantArguments(World world, Post post, Publication publication) {
           Findings.class,
           Approvals.class,
           Ledger.class,
-          AiCalls.class);
+          AiCalls.class,
+          Suggestions.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
       Set.of(BrandId.class, Post.class, Article.class, AiCall.class);
@@ -102,6 +108,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     Post post = world.write(empty, "Text");
     stores.findings().save(world.brand, post.current(), findings());
     stores.history().add(world.brand, event(post));
+    stores.suggestions().add(world.brand, List.of(suggestion(post)));
     Approval approval = world.decide(post, Decision.APPROVED);
     Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
     stores.ledger().arm(world.brand, entry.id(), "handle");
@@ -136,6 +143,7 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(ArticleId.class, article.id()),
               Map.entry(PostId.class, post.id()),
               Map.entry(RevisionId.class, post.current()),
+              Map.entry(SuggestionId.class, suggestion(post).id()),
               Map.entry(PublicationId.class, publication.id()),
               Map.entry(String.class, KEY),
               Map.entry(Locale.class, article.item().language()),
@@ -267,6 +275,20 @@ record TenantArguments(World world, Post post, Publication publication) {
 
   private static PostEvent event(Post post) {
     return new PostEvent(post.id(), World.NOW, PostEvent.Kind.EDITED, "Ada", "");
+  }
+
+  /** One for each post, by its id. */
+  private static Suggestion suggestion(Post post) {
+    return new Suggestion(
+        new SuggestionId(post.id().value()),
+        post.id(),
+        Wish.SHORTER,
+        "Text",
+        0,
+        4,
+        "T",
+        Author.offline("offline writer"),
+        World.NOW);
   }
 
   private static Media picture() {

@@ -1,4 +1,4 @@
-/** Drafts without a model: the article's own best sentences, always the same ones. */
+/** Writing without a model: the article's own best sentences, and less of what stands there. */
 @NullMarked
 package io.postillion.connectors.ai.offline;
 

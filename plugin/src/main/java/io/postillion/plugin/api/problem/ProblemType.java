@@ -15,6 +15,8 @@ public enum ProblemType {
   NOT_A_PERSON(403, "Only a person can do this"),
   ALREADY_SENDING(409, "On its way out already"),
   ALREADY_DONE(409, "Answered already"),
+  NEEDS_MODEL(422, "This needs a model"),
+  PASSAGE_TOO_LONG(422, "Too much at once"),
 
   NOT_LOGGED_IN(401, "Nobody is logged in"),
   CSRF(403, "The request does not come from our page"),

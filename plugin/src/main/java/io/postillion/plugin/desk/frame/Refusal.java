@@ -11,7 +11,12 @@ public final class Refusal {
   public static HttpStatus status(RefusedException refusal) {
     return switch (refusal.reason()) {
       case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, ALREADY_DONE -> HttpStatus.CONFLICT;
-      case TIME_IN_PAST, BLOCKED_BY_FINDING, EMPTY_TEXT, COMMENT_MISSING ->
+      case TIME_IN_PAST,
+          BLOCKED_BY_FINDING,
+          EMPTY_TEXT,
+          COMMENT_MISSING,
+          NEEDS_MODEL,
+          PASSAGE_TOO_LONG ->
           HttpStatus.UNPROCESSABLE_ENTITY;
       case NOT_ALLOWED, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
     };

@@ -36,7 +36,7 @@ final class EventLines {
 
   private static boolean isPartOfText(PostEvent.Kind kind) {
     return switch (kind) {
-      case PLANNED, CHECKED, SCHEDULED, RESCHEDULED -> true;
+      case PLANNED, CHECKED, SCHEDULED, RESCHEDULED, ASSISTED -> true;
       default -> false;
     };
   }

@@ -1,6 +1,7 @@
 package io.postillion.plugin.desk.review;
 
 import io.postillion.core.ai.Drafting;
+import io.postillion.core.ai.Suggesting;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Approving.Verdict;
 import io.postillion.core.approval.Decision;
@@ -41,6 +42,7 @@ final class ReviewActions {
   private final Posts posts;
   private final Editing editing;
   private final Drafting drafting;
+  private final Suggesting suggesting;
   private final Approving approving;
   private final Answering answering;
   private final Work work;
@@ -53,6 +55,7 @@ final class ReviewActions {
       Posts posts,
       Editing editing,
       Drafting drafting,
+      Suggesting suggesting,
       Approving approving,
       Answering answering,
       Work work,
@@ -63,6 +66,7 @@ final class ReviewActions {
     this.posts = posts;
     this.editing = editing;
     this.drafting = drafting;
+    this.suggesting = suggesting;
     this.approving = approving;
     this.answering = answering;
     this.work = work;
@@ -107,7 +111,13 @@ final class ReviewActions {
     PostContent after = typed.into(before);
     boolean isStale = !Objects.equals(post.current(), typed.shown());
     if (isStale || post.current() == null || !after.equals(before)) {
-      editing.edit(desk.person(), desk.id(), id, typed.shown(), after);
+      editing.edit(
+          desk.person(),
+          desk.id(),
+          id,
+          typed.shown(),
+          after,
+          suggesting.taken(desk.id(), id, typed.suggestions()));
     }
   }
 

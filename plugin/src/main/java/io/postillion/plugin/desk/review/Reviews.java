@@ -1,5 +1,7 @@
 package io.postillion.plugin.desk.review;
 
+import io.postillion.core.ai.Suggesting;
+import io.postillion.core.ai.Wish;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.Channel;
@@ -36,6 +38,8 @@ import io.postillion.plugin.desk.view.Preview;
 import io.postillion.plugin.desk.view.WhenHints;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +70,7 @@ public final class Reviews {
   private final Approvals approvals;
   private final People people;
   private final WorkItems items;
+  private final Suggesting suggesting;
   private final LiveCheck check;
   private final WhenHints hints;
   private final Times times;
@@ -80,6 +85,7 @@ public final class Reviews {
       Approvals approvals,
       People people,
       WorkItems items,
+      Suggesting suggesting,
       LiveCheck check,
       WhenHints hints,
       Times times,
@@ -92,6 +98,7 @@ public final class Reviews {
     this.approvals = approvals;
     this.people = people;
     this.items = items;
+    this.suggesting = suggesting;
     this.check = check;
     this.hints = hints;
     this.times = times;
@@ -110,10 +117,13 @@ public final class Reviews {
     List<Mark> marks = new ArrayList<>(evidence.sentences());
     marks.addAll(LiveCheck.marks(found));
     PostContent edited = typed.into(content);
+    Set<Wish> served = suggesting.wishes(desk.id());
 
     model.addAttribute("preview", Preview.of(channel, content, marks));
     model.addAttribute("findings", FindingLine.of(found, content.text(), words));
     model.addAttribute("counter", check.counter(post, edited.text()));
+    model.addAttribute("choices", choices(served));
+    model.addAttribute("needModel", served.size() < Wish.values().length);
     model.addAttribute(
         "review",
         new ReviewView(
@@ -139,6 +149,14 @@ public final class Reviews {
             rights(desk, post, current),
             WhenHints.zones(zone(desk, typed), desk.zone(), desk.brand().zone()),
             hints.hint(typed.at(), zone(desk, typed).getId())));
+  }
+
+  /** What can be asked for first. */
+  private static List<OfferView.Choice> choices(Set<Wish> served) {
+    return Arrays.stream(Wish.values())
+        .map(wish -> new OfferView.Choice(wish, served.contains(wish)))
+        .sorted(Comparator.comparing(OfferView.Choice::isServed).reversed())
+        .toList();
   }
 
   /** What the current revision says, or an empty one that points to the article. */

@@ -1,6 +1,7 @@
 package io.postillion.plugin.desk.review;
 
 import io.postillion.core.NotFoundException;
+import io.postillion.core.ai.SuggestionId;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.post.RevisionId;
@@ -14,6 +15,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param revision the one that was shown; empty when there was none
  * @param text null when the form had none: it was about something else
+ * @param taken ids of suggestions whose words were put into the text
  */
 record Typed(
     String revision,
@@ -23,9 +25,10 @@ record Typed(
     String comment,
     String at,
     String zone,
-    String wish) {
+    String wish,
+    List<String> taken) {
 
-  static final Typed NOTHING = new Typed("", "", null, List.of(), "", "", "", "");
+  static final Typed NOTHING = new Typed("", "", null, List.of(), "", "", "", "", List.of());
 
   static Typed of(MultiValueMap<String, String> form) {
     return new Typed(
@@ -36,7 +39,8 @@ record Typed(
         first(form, "comment"),
         first(form, "at"),
         first(form, "zone"),
-        first(form, "wish"));
+        first(form, "wish"),
+        form.getOrDefault("taken", List.of()));
   }
 
   private static String first(MultiValueMap<String, String> form, String name) {
@@ -58,6 +62,21 @@ record Typed(
       return RevisionId.of(revision);
     } catch (IllegalArgumentException malformed) {
       throw new NotFoundException("revision", revision);
+    }
+  }
+
+  /**
+   * @throws NotFoundException when one of them cannot exist
+   */
+  List<SuggestionId> suggestions() {
+    return taken.stream().map(Typed::suggestion).toList();
+  }
+
+  private static SuggestionId suggestion(String id) {
+    try {
+      return SuggestionId.of(id);
+    } catch (IllegalArgumentException malformed) {
+      throw new NotFoundException("suggestion", id);
     }
   }
 

@@ -18,7 +18,13 @@ class ProblemTypeTest {
             switch (reason) {
               case NOT_ALLOWED, NOT_A_PERSON -> 403;
               case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, ALREADY_DONE -> 409;
-              case TIME_IN_PAST, BLOCKED_BY_FINDING, EMPTY_TEXT, COMMENT_MISSING -> 422;
+              case TIME_IN_PAST,
+                  BLOCKED_BY_FINDING,
+                  EMPTY_TEXT,
+                  COMMENT_MISSING,
+                  NEEDS_MODEL,
+                  PASSAGE_TOO_LONG ->
+                  422;
             });
     assertThat(type.uri()).hasToString("/problems/" + type.reason());
   }

@@ -2,6 +2,9 @@ package io.postillion.plugin.desk.memory;
 
 import io.postillion.connectors.social.sandbox.SandboxPost;
 import io.postillion.connectors.social.sandbox.SandboxWall;
+import io.postillion.core.ai.Suggestion;
+import io.postillion.core.ai.SuggestionId;
+import io.postillion.core.ai.Suggestions;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
@@ -80,6 +83,22 @@ final class MapStores {
     @Override
     public List<PostEvent> of(BrandId brand, PostId post) {
       return events.stream().filter(event -> event.post().equals(post)).toList();
+    }
+  }
+
+  static final class MemorySuggestions implements Suggestions {
+    private final List<Suggestion> suggestions = new ArrayList<>();
+
+    @Override
+    public void add(BrandId brand, List<Suggestion> offered) {
+      suggestions.addAll(offered);
+    }
+
+    @Override
+    public Optional<Suggestion> find(BrandId brand, PostId post, SuggestionId id) {
+      return suggestions.stream()
+          .filter(one -> one.post().equals(post) && one.id().equals(id))
+          .findFirst();
     }
   }
 

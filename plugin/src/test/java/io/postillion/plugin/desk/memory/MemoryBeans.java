@@ -5,12 +5,20 @@ import io.postillion.connectors.http.HttpSettings;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.Transactions;
+import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
 import io.postillion.core.ai.Drafting;
+import io.postillion.core.ai.PassageRequest;
+import io.postillion.core.ai.Proposal;
+import io.postillion.core.ai.Proposals;
+import io.postillion.core.ai.Suggesting;
+import io.postillion.core.ai.Why;
+import io.postillion.core.ai.Wish;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approving;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.Channels;
@@ -317,6 +325,53 @@ public class MemoryBeans {
         checking,
         history,
         transactions,
+        clock);
+  }
+
+  /** Says what a model might, and what no model should. */
+  @Bean
+  Assistant assistant() {
+    return new Assistant() {
+      @Override
+      public Set<Wish> wishes(BrandId brand) {
+        return Set.of(Wish.REPHRASE, Wish.SHORTER, Wish.CLEARER);
+      }
+
+      @Override
+      public Proposals propose(PassageRequest request) {
+        if (request.wish() == Wish.CLEARER) {
+          throw new Transient("openai did not answer within 20 seconds. Ask again, or write on.");
+        }
+        return new Proposals(
+            List.of(
+                new Proposal("Swap 4711 <b>batteries</b>.", List.of()),
+                new Proposal("Swap it.", List.of(new Why(Why.Kind.SAID, "Gets to the point")))),
+            Author.model("openai", "gpt-5-mini", "at-cursor 1"));
+      }
+    };
+  }
+
+  @Bean
+  Suggesting suggesting(
+      Assistant assistant,
+      Brands brands,
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs,
+      Posts posts,
+      Checking checking,
+      Clock clock) {
+    return new Suggesting(
+        assistant,
+        brands,
+        channels,
+        networks,
+        articles,
+        briefs,
+        posts,
+        checking,
+        new MapStores.MemorySuggestions(),
         clock);
   }
 

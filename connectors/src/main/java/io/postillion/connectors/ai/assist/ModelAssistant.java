@@ -1,0 +1,78 @@
+package io.postillion.connectors.ai.assist;
+
+import io.postillion.connectors.ai.model.Answered;
+import io.postillion.connectors.ai.model.Models;
+import io.postillion.connectors.ai.model.Task;
+import io.postillion.connectors.ai.text.PlainText;
+import io.postillion.connectors.ai.text.Tagging;
+import io.postillion.core.ai.Assistant;
+import io.postillion.core.ai.PassageRequest;
+import io.postillion.core.ai.Proposal;
+import io.postillion.core.ai.Proposals;
+import io.postillion.core.ai.Why;
+import io.postillion.core.ai.Wish;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.post.Author;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Has a model propose words, and takes out of them what no post may have from a model: addresses
+ * that the writer did not write, control characters, line breaks where there were none.
+ */
+public final class ModelAssistant implements Assistant {
+
+  static final Task<AtCursor, AssistAnswer> TASK =
+      Task.of("at-cursor", AtCursor.class, AssistAnswer.class);
+
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
+
+  private final Models models;
+
+  public ModelAssistant(Models models) {
+    this.models = models;
+  }
+
+  @Override
+  public Set<Wish> wishes(BrandId brand) {
+    return EnumSet.allOf(Wish.class);
+  }
+
+  @Override
+  public Proposals propose(PassageRequest request) {
+    Answered<AssistAnswer> answered = models.ask(request.brand().id(), TASK, AtCursor.of(request));
+    return new Proposals(
+        answered.answer().suggestions().stream()
+            .map(line -> new Proposal(words(request, line.text()), why(line)))
+            .filter(proposal -> !proposal.words().isEmpty())
+            .toList(),
+        Author.model(answered.provider(), answered.model(), TASK.name() + " " + TASK.version()));
+  }
+
+  private static List<Why> why(AssistAnswer.Line line) {
+    String said = PlainText.line(ADDRESS.matcher(line.why()).replaceAll(""));
+    return said.isEmpty() ? List.of() : List.of(new Why(Why.Kind.SAID, said));
+  }
+
+  private static String words(PassageRequest request, String said) {
+    if (request.wish() == Wish.HASHTAGS) {
+      return Tagging.of(request).line(Arrays.asList(said.split("[\\s,;]+")));
+    }
+    String own =
+        ADDRESS
+            .matcher(said)
+            .replaceAll(
+                address ->
+                    request.passage().contains(address.group())
+                        ? Matcher.quoteReplacement(address.group())
+                        : "");
+    return request.passage().contains("\n")
+        ? own.lines().map(PlainText::line).collect(Collectors.joining("\n")).strip()
+        : PlainText.line(own);
+  }
+}

@@ -1,0 +1,291 @@
+package io.postillion.core.ai;
+
+import io.postillion.core.NotFoundException;
+import io.postillion.core.RefusedException;
+import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.brand.Brand;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brief.Brief;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.Checking;
+import io.postillion.core.check.Finding;
+import io.postillion.core.check.NetworkLimits;
+import io.postillion.core.content.Article;
+import io.postillion.core.content.Articles;
+import io.postillion.core.failure.Failure;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.Role;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostContent;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Posts;
+import io.postillion.core.post.Revision;
+import io.postillion.core.post.Taken;
+import io.postillion.core.publish.NetworkConnections;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Offers words at the cursor, each with what the checks would say about it. Nothing of the post
+ * changes by an offer.
+ */
+public final class Suggesting {
+
+  /** More to choose from takes longer than writing it oneself. */
+  static final int MOST = 3;
+
+  /** UTF-16 units of a passage: beyond that it is another draft that is wanted. */
+  static final int LONGEST_PASSAGE = 2_000;
+
+  /** UTF-16 units of a text; no network takes as much. */
+  static final int LONGEST_TEXT = 50_000;
+
+  /**
+   * What a person asks for.
+   *
+   * @param text as it stands on the screen, saved or not
+   * @param start of the selection, in UTF-16 units; what lies outside of the text is its end
+   * @param end exclusive; the same as start for a cursor
+   * @param reader the language in which reasons are given
+   */
+  public record Ask(String text, int start, int end, Wish wish, Locale reader) {
+
+    public Ask {
+      start = Math.max(0, Math.min(start, text.length()));
+      end = Math.max(start, Math.min(end, text.length()));
+    }
+  }
+
+  private final Assistant assistant;
+  private final Brands brands;
+  private final Channels channels;
+  private final NetworkConnections networks;
+  private final Articles articles;
+  private final Briefs briefs;
+  private final Posts posts;
+  private final Checking checking;
+  private final Suggestions suggestions;
+  private final Clock clock;
+
+  public Suggesting(
+      Assistant assistant,
+      Brands brands,
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs,
+      Posts posts,
+      Checking checking,
+      Suggestions suggestions,
+      Clock clock) {
+    this.assistant = assistant;
+    this.brands = brands;
+    this.channels = channels;
+    this.networks = networks;
+    this.articles = articles;
+    this.briefs = briefs;
+    this.posts = posts;
+    this.checking = checking;
+    this.suggestions = suggestions;
+    this.clock = clock;
+  }
+
+  /** What can be asked for; the rest needs a model. */
+  public Set<Wish> wishes(BrandId brand) {
+    return assistant.wishes(brand);
+  }
+
+  /**
+   * @return the best first, what could not be approved last; empty when nothing better is known
+   * @throws RefusedException when the post cannot be edited, the text is empty, the passage is too
+   *     long, or the wish needs a model that the brand does not have
+   * @throws Failure when no provider gave a usable answer
+   */
+  public List<Offer> suggest(Person person, BrandId brand, PostId id, Ask ask) {
+    person.require(Role.MANAGER, brand);
+    return suggest(brand, id, ask);
+  }
+
+  /** The same for a program that was let in for the brand. */
+  public List<Offer> suggest(BrandId brand, PostId id, Ask ask) {
+    Post post = posts.get(brand, id);
+    post.require(
+        PostStatus.DRAFTING,
+        PostStatus.IN_REVIEW,
+        PostStatus.CHANGES_REQUESTED,
+        PostStatus.APPROVED,
+        PostStatus.SCHEDULED,
+        PostStatus.NEEDS_ATTENTION);
+    Brand owner = brands.get(brand);
+    Article article =
+        Optional.ofNullable(post.article()).flatMap(one -> articles.find(brand, one)).orElse(null);
+    PostContent content = content(post, owner, article).withText(ask.text());
+    String text = content.text();
+    if (text.isBlank()) {
+      throw new RefusedException(Reason.EMPTY_TEXT, "The text is empty. Write something first.");
+    }
+    Passage passage =
+        Passage.of(
+            text,
+            Math.min(length(ask.text().substring(0, ask.start())), text.length()),
+            Math.min(length(ask.text().substring(0, ask.end())), text.length()),
+            ask.wish(),
+            content.language());
+    requireReasonable(text, passage);
+    requireServed(brand, ask.wish());
+    NetworkLimits limits = networks.to(post.channel()).limits();
+    String before = text.substring(0, passage.start());
+    String after = text.substring(passage.end());
+    Proposals proposals =
+        assistant.propose(
+            new PassageRequest(
+                owner,
+                channels.get(brand, post.channel()),
+                limits,
+                limits.visible().left(before + after),
+                ask.wish(),
+                before,
+                passage.in(text),
+                after,
+                content.language(),
+                source(article),
+                article == null ? List.of() : article.item().tags(),
+                ask.reader(),
+                MOST));
+    List<Finding> known = checking.preview(post, content);
+    List<Offer> offers = new ArrayList<>();
+    for (Proposal proposal : proposals.all()) {
+      Suggestion suggestion =
+          new Suggestion(
+              SuggestionId.random(),
+              id,
+              ask.wish(),
+              text,
+              passage.start(),
+              passage.end(),
+              fitted(ask.wish(), before, written(proposal.words()), after),
+              proposals.author(),
+              clock.instant());
+      if (offers.size() < MOST && isBetter(suggestion, limits, offers)) {
+        offers.add(
+            new Offer(
+                suggestion,
+                proposal.why(),
+                fresh(known, checking.preview(post, content.withText(suggestion.taken())))));
+      }
+    }
+    offers.sort(Comparator.comparing(Offer::blocks));
+    suggestions.add(brand, offers.stream().map(Offer::suggestion).toList());
+    return List.copyOf(offers);
+  }
+
+  /**
+   * What was taken of what was offered for a post, to be handed on with the text that is saved.
+   *
+   * @throws NotFoundException when one of them was never offered for it
+   */
+  public List<Taken> taken(BrandId brand, PostId post, List<SuggestionId> ids) {
+    return ids.stream().distinct().map(id -> suggestions.get(brand, post, id).asTaken()).toList();
+  }
+
+  private PostContent content(Post post, Brand owner, @Nullable Article article) {
+    return posts
+        .current(post)
+        .map(Revision::content)
+        .orElseGet(
+            () ->
+                PostContent.of("", article == null ? owner.language() : article.item().language()));
+  }
+
+  private String source(@Nullable Article article) {
+    return article == null
+        ? ""
+        : Checking.sourceText(
+            article, briefs.find(article.brand(), article.id()).orElse(Brief.none(article.id())));
+  }
+
+  /** How long a beginning of the text is when it is written as revisions are. */
+  private static int length(String beginning) {
+    return written(beginning).length();
+  }
+
+  private static String written(String words) {
+    return PostContent.of(words, Locale.ROOT).text();
+  }
+
+  private static void requireReasonable(String text, Passage passage) {
+    if (text.length() > LONGEST_TEXT || passage.end() - passage.start() > LONGEST_PASSAGE) {
+      throw new RefusedException(
+          Reason.PASSAGE_TOO_LONG,
+          "That is too much at once. Select %d characters or fewer, or ask for another version."
+              .formatted(LONGEST_PASSAGE),
+          LONGEST_PASSAGE);
+    }
+  }
+
+  private void requireServed(BrandId brand, Wish wish) {
+    if (!assistant.wishes(brand).contains(wish)) {
+      throw new RefusedException(
+          Reason.NEEDS_MODEL,
+          "This needs a model, and brand %s has none. Configure one under postillion.ai.providers."
+              .formatted(brand),
+          brand);
+    }
+  }
+
+  /** With the blanks that the words need where they are added. */
+  private static String fitted(Wish wish, String before, String words, String after) {
+    if (!wish.adds()) {
+      return words;
+    }
+    boolean needsBlank = !before.isEmpty() && !Character.isWhitespace(lastOf(before));
+    String blank = wish == Wish.HASHTAGS && !endsInHashtags(before) ? "\n\n" : " ";
+    boolean runsInto = !after.isEmpty() && !Character.isWhitespace(after.charAt(0));
+    return (needsBlank ? blank : "") + words + (runsInto ? " " : "");
+  }
+
+  private static char lastOf(String text) {
+    return text.charAt(text.length() - 1);
+  }
+
+  private static boolean endsInHashtags(String text) {
+    return text.substring(text.lastIndexOf('\n') + 1).startsWith("#");
+  }
+
+  /** It says something, something else, and keeps its promise to be shorter. */
+  private static boolean isBetter(Suggestion suggestion, NetworkLimits limits, List<Offer> others) {
+    boolean isShort =
+        suggestion.wish() != Wish.SHORTER
+            || limits.visible().left(suggestion.words())
+                > limits.visible().left(suggestion.passage());
+    return isShort
+        && !suggestion.words().isBlank()
+        && !suggestion.words().equals(suggestion.passage())
+        && others.stream()
+            .noneMatch(other -> other.suggestion().words().equals(suggestion.words()));
+  }
+
+  /** Those of the later findings that the earlier ones do not say. */
+  private static List<Finding> fresh(List<Finding> earlier, List<Finding> later) {
+    List<Finding> known = new ArrayList<>(earlier);
+    List<Finding> fresh = new ArrayList<>();
+    for (Finding finding : later) {
+      Optional<Finding> before = known.stream().filter(one -> isSame(one, finding)).findFirst();
+      before.ifPresentOrElse(known::remove, () -> fresh.add(finding));
+    }
+    return fresh;
+  }
+
+  private static boolean isSame(Finding one, Finding other) {
+    return one.code().equals(other.code()) && one.arguments().equals(other.arguments());
+  }
+}

@@ -1,0 +1,57 @@
+package io.postillion.plugin.desk.review;
+
+import io.postillion.core.ai.Suggesting;
+import io.postillion.core.ai.Suggesting.Ask;
+import io.postillion.core.ai.Wish;
+import io.postillion.core.post.PostId;
+import io.postillion.plugin.desk.frame.Attempts;
+import io.postillion.plugin.desk.frame.Desk;
+import io.postillion.plugin.desk.frame.Problem;
+import io.postillion.plugin.desk.frame.Words;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Words at the cursor, to be taken or left. Nothing is saved by asking, nor by taking. */
+@Controller
+@RequestMapping("${postillion.desk.base-path:/desk}/{brand}/posts/{id}/suggestions")
+final class SuggestionsPage {
+
+  private final Suggesting suggesting;
+  private final Attempts attempts;
+  private final Words words;
+
+  SuggestionsPage(Suggesting suggesting, Attempts attempts, Words words) {
+    this.suggesting = suggesting;
+    this.attempts = attempts;
+    this.words = words;
+  }
+
+  /** A fragment: what is offered, or why nothing is. */
+  @PostMapping
+  String suggest(
+      Desk desk,
+      @PathVariable PostId id,
+      @RequestParam String text,
+      @RequestParam int start,
+      @RequestParam int end,
+      @RequestParam Wish wish,
+      Model model) {
+    Ask ask = new Ask(text, start, end, wish, words.locale());
+    attempts
+        .at(() -> model.addAttribute("offers", views(desk, id, ask)))
+        .map(Problem::text)
+        .ifPresent(problem -> model.addAttribute("problem", problem));
+    return "desk:assist :: offers";
+  }
+
+  private List<OfferView> views(Desk desk, PostId id, Ask ask) {
+    return suggesting.suggest(desk.person(), desk.id(), id, ask).stream()
+        .map(offer -> OfferView.of(offer, words))
+        .toList();
+  }
+}
