@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,38 @@ class BenchTest {
   }
 
   @Test
+  void claims_ends_with_one_line_of_json_of_a_set_that_somebody_brings(@TempDir Path folder)
+      throws Exception {
+    Path set = folder.resolve("mine.jsonl");
+    Files.writeString(
+        set,
+        """
+        {"source":"a","language":"en","text":"We sold 12 boats in Leeds."}
+        {"id":"1","source":"a","claim":"12 boats, sold in Leeds.","label":"true"}
+        {"id":"2","source":"a","claim":"We sold 13 boats in Leeds.","label":"figure"}
+        """);
+
+    int exit = Bench.run(new String[] {"claims", "--set", set.toString()}, folder, out);
+
+    assertThat(exit).isZero();
+    List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+    JsonNode figures = new ObjectMapper().readTree(lines.get(lines.size() - 1));
+    assertThat(figures.path("claims").asInt()).isEqualTo(2);
+    assertThat(figures.path("precision").asDouble()).isEqualTo(1.0);
+    assertThat(figures.path("recall").asDouble()).isEqualTo(1.0);
+    assertThat(folder.resolve("claims.svg")).isNotEmptyFile();
+  }
+
+  @Test
+  void a_malformed_set_of_claims_ends_the_run(@TempDir Path folder) throws Exception {
+    Path set = folder.resolve("mine.jsonl");
+    Files.writeString(set, "{}");
+
+    assertThat(Bench.run(new String[] {"claims", "--set", set.toString()}, folder, out))
+        .isEqualTo(2);
+  }
+
+  @Test
   void an_unknown_option_is_named_before_anything_starts(@TempDir Path folder) {
     assertThat(Bench.run(new String[] {"lag", "--post", "20"}, folder, out)).isEqualTo(2);
     assertThat(folder).isEmptyDirectory();
@@ -65,6 +98,6 @@ class BenchTest {
     assertThat(Bench.run(new String[] {"help"}, folder, out)).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains("lag", "steady", "idle", "drafts", "desk", "startup", "flow", "takeover")
-        .contains("outage", "faults");
+        .contains("outage", "claims", "faults");
   }
 }

@@ -75,7 +75,15 @@ public enum FindingCode {
   /** The words between the quotation marks. */
   CLAIM_QUOTATION("claim.quotation", Severity.WARNING, 1),
   /** The name as written. */
-  CLAIM_NAME("claim.name", Severity.WARNING, 1);
+  CLAIM_NAME("claim.name", Severity.WARNING, 1),
+  /** The figure, date or name that the source has with something else. */
+  CLAIM_SUBJECT("claim.subject", Severity.WARNING, 1),
+  /** The words that call upon a study or upon experts. */
+  CLAIM_STUDY("claim.study", Severity.WARNING, 1),
+  /** What the source says with less certainty, or of fewer. */
+  CLAIM_CERTAINTY("claim.certainty", Severity.WARNING, 1),
+  /** What the source denies or says the other way round. */
+  CLAIM_CONTRARY("claim.contrary", Severity.WARNING, 1);
 
   private final String code;
   private final Severity severity;

@@ -3,6 +3,7 @@ package io.postillion.core.check.claim;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class Figures {
               + "|(?<billion>(?i:billions?|milliards?|bn|mds?|mrds?)|B)|(?<hundred>(?i:hundred)))"
               + "(?![\\p{L}\\p{N}])",
           Pattern.UNICODE_CASE);
+
+  /** £1.5m; elsewhere an m is a metre. */
+  private static final Pattern AMOUNT_IN_MILLIONS = Pattern.compile("m(?![\\p{L}\\p{N}])");
 
   private static final Pattern FRACTION =
       Pattern.compile("(?<![\\p{L}\\p{N}/.,])(\\d{1,3})/(\\d{1,3})(?![\\d/]|[.,]\\d)");
@@ -72,6 +76,9 @@ final class Figures {
   private final String text;
   private final boolean decimalComma;
   private final List<Figure> found = new ArrayList<>();
+
+  /** By how much a number was multiplied that begins there. */
+  private final Map<Integer, Long> scaled = new HashMap<>();
 
   private Figures(String text, Locale language) {
     this.text = text;
@@ -134,7 +141,12 @@ final class Figures {
     BigDecimal value = value(digits);
     Matcher scale = SCALE.matcher(text).region(end, text.length());
     scale.useTransparentBounds(true);
-    if (scale.lookingAt()) {
+    if (at.group(2) != null && AMOUNT_IN_MILLIONS.matcher(text).region(end, text.length()).lookingAt()) {
+      value = value.movePointRight(6);
+      end++;
+      scaled.put(start(at), 1_000_000L);
+    } else if (scale.lookingAt()) {
+      scaled.put(start(at), factor(scale));
       value = value.multiply(BigDecimal.valueOf(factor(scale)));
       end = scale.end();
     }
@@ -190,15 +202,23 @@ final class Figures {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 
-  /** In "3 to 5 years" the 3 are years too. */
+  /** In "3 to 5 million years" the 3 are millions of years too. */
   private void shareUnits() {
     for (int i = found.size() - 2; i >= 0; i--) {
       Figure one = found.get(i);
       Figure next = found.get(i + 1);
       if (one.unit() == Unit.NONE && next.unit() != Unit.NONE && joined(one, next)) {
-        found.set(i, new Figure(one.start(), one.end(), one.value(), next.unit()));
+        found.set(i, new Figure(one.start(), one.end(), inScaleOf(next, one), next.unit()));
       }
     }
+  }
+
+  private String inScaleOf(Figure next, Figure one) {
+    long factor = scaled.getOrDefault(next.start(), 1L);
+    boolean bare = one.value().matches("\\d{1,3}(?:\\.\\d+)?") && !scaled.containsKey(one.start());
+    return factor > 1 && bare
+        ? written(new BigDecimal(one.value()).multiply(BigDecimal.valueOf(factor)))
+        : one.value();
   }
 
   /** Nine out of ten is one claim, not a nine and a ten. */

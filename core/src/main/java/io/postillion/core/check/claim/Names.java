@@ -165,7 +165,12 @@ final class Names {
   }
 
   private boolean opens(Word word) {
-    String before = post.text().substring(Math.max(0, word.start() - 12), word.start());
+    return opens(post.text(), word);
+  }
+
+  /** Whether a sentence may begin there, so that a capital shows nothing. */
+  static boolean opens(String text, Word word) {
+    String before = text.substring(Math.max(0, word.start() - 12), word.start());
     boolean cut = word.start() > 12;
     return OPENING.matcher(cut ? "x" + before : before).find()
         && !ABBREVIATION.matcher(before).find();

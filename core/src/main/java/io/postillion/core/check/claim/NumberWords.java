@@ -102,6 +102,8 @@ final class NumberWords {
           new Phrase("ninth|neuvième", "9", Unit.ORDINAL),
           new Phrase("tenth|dixième", "10", Unit.ORDINAL));
 
+  private static final Pattern OF_ONE = Pattern.compile("(?: of)? an?(?= )|-| d'|(?= )");
+
   private final String text;
   private final List<Word> words;
   private final List<Figure> found = new ArrayList<>();
@@ -131,8 +133,9 @@ final class NumberWords {
     for (Phrase phrase : PHRASES) {
       Matcher matcher = phrase.form().matcher(rest.toString());
       while (matcher.find()) {
-        found.add(new Figure(matcher.start(), matcher.end(), phrase.value(), phrase.unit()));
-        rest.replace(matcher.start(), matcher.end(), " ".repeat(matcher.group().length()));
+        Figure figure = phrase.at(matcher.start(), matcher.end(), text);
+        found.add(figure);
+        rest.replace(figure.start(), figure.end(), " ".repeat(figure.end() - figure.start()));
       }
     }
     NumberWords words = new NumberWords(rest.toString());
@@ -295,6 +298,24 @@ final class NumberWords {
               Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
           value,
           unit);
+    }
+
+    /** Half a litre is no percentage. */
+    Figure at(int start, int end, String text) {
+      Matcher article = OF_ONE.matcher(text).region(end, text.length());
+      Optional<Unit.Found> measure =
+          article.lookingAt() && unit == Unit.PERCENT
+              ? Unit.at(text, article.end()).filter(found -> found.unit().isMeasure())
+              : Optional.empty();
+      return measure
+          .map(
+              found ->
+                  new Figure(
+                      start,
+                      found.end(),
+                      Figures.written(new BigDecimal(value).movePointLeft(2)),
+                      found.unit()))
+          .orElseGet(() -> new Figure(start, end, value, unit));
     }
   }
 }

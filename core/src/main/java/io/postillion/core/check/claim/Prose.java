@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -66,8 +67,41 @@ final class Prose {
     return figures;
   }
 
-  Span original(Claim claim) {
-    return plain.original(claim.start(), claim.end());
+  /** Those that begin and end there. */
+  List<When> dates(int start, int end) {
+    return within(dates, When::start, start, end).stream()
+        .filter(date -> date.end() <= end)
+        .toList();
+  }
+
+  /** Those that begin and end there. */
+  List<Figure> figures(int start, int end) {
+    return within(figures, Figure::start, start, end).stream()
+        .filter(figure -> figure.end() <= end)
+        .toList();
+  }
+
+  private static <T> List<T> within(List<T> sorted, ToIntFunction<T> start, int from, int to) {
+    return sorted.subList(firstFrom(sorted, start, from), firstFrom(sorted, start, to));
+  }
+
+  private static <T> int firstFrom(List<T> sorted, ToIntFunction<T> start, int from) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (start.applyAsInt(sorted.get(middle)) < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Where it stands in the text as it came. */
+  Span original(int start, int end) {
+    return plain.original(start, end);
   }
 
   /** The text with blanks instead of dates, for what must not be read twice. */

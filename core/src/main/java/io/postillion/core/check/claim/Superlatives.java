@@ -1,6 +1,7 @@
 package io.postillion.core.check.claim;
 
 import io.postillion.core.check.FindingCode;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ final class Superlatives {
   private static final String ENGLISH =
       "(?:the|our|its|their|your|my|his|her) (?:\\p{L}+ )?(?:most|least) \\p{L}+"
           + "|(?:most|least) \\p{L}+ous|(?:most|least) (?!of |people |\\p{L}+s )\\p{L}{3,}"
-          + "|(?:best|worst|biggest|greatest|largest|smallest)(?:[ -]ever)?"
+          + "|(?:best(?!-sell)|worst|biggest|greatest|largest|smallest)(?:[ -]ever)?"
           + "|\\p{L}{3,}est(?:[ -]ever)?"
           + "|(?:number one|no\\. ?1|#1)"
           + "|first[ -]ever|(?:world|industry|the|a|our)[ -]first|the only|(?<='s )(?:first|only)|second to none"
@@ -98,6 +99,9 @@ final class Superlatives {
           "^(?:the|our|its|their|your|my|his|her|'s|a|le|la|les|du|des|au|aux|leurs?|notre|nos|son|sa"
               + "|ses|votre|vos) ");
 
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "our", "its", "their", "your", "le", "la", "les", "nos", "notre", "ses");
+
   private static final Pattern ENDING = Pattern.compile("(?<=\\p{L}{3})(?:es|e|s)(?!\\p{L})");
 
   private Superlatives() {}
@@ -107,7 +111,22 @@ final class Superlatives {
         in(source).map(MatchResult::group).map(Superlatives::key).collect(Collectors.toSet());
     return in(post)
         .filter(superlative -> !said.contains(key(superlative.group())))
+        .filter(superlative -> !goesOnAlike(superlative, post, source))
         .map(at -> new Claim(at.start(), at.end(), FindingCode.CLAIM_SUPERLATIVE));
+  }
+
+  /** The first results of the post are the source's own first results. */
+  private static boolean goesOnAlike(MatchResult superlative, Prose post, Prose source) {
+    List<Word> words =
+        post.words().stream()
+            .filter(word -> word.end() > superlative.start())
+            .filter(word -> !DETERMINERS.contains(word.folded()))
+            .limit(2)
+            .toList();
+    return words.size() == 2
+        && words.get(0).end() <= superlative.end()
+        && words.get(1).start() >= superlative.end()
+        && source.says(words);
   }
 
   private static Stream<MatchResult> in(Prose prose) {

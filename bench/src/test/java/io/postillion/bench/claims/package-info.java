@@ -1,0 +1,4 @@
+@NullMarked
+package io.postillion.bench.claims;
+
+import org.jspecify.annotations.NullMarked;
