@@ -64,8 +64,7 @@ public final class Bench {
         "outage", new Named("[--seconds 60] [--channels 50]    PostgreSQL goes away", Outage::run));
     COMMANDS.put(
         "claims",
-        new Named(
-            "[--set FILE] [--show yes|no]    wrong claims told from true ones", Claims::run));
+        new Named("[--set FILE] [--show yes|no]    wrong claims told from true ones", Claims::run));
   }
 
   private Bench() {}
@@ -117,8 +116,8 @@ public final class Bench {
     COMMANDS.forEach((name, named) -> out.printf("  %-9s %s%n", name, named.usage()));
     out.println("  faults    --injections N [--seed S]    faults at every step");
     out.println(
-        "All but claims and faults take [--db postgresql|h2] (h2 not for takeover and outage) and [--latency"
-            + " 50], of the network in ms; lag, steady and idle also [--lead 120] [--spread 60]"
-            + " [--warm-up 3000] [--ahead s] [--bare yes|no].");
+        "All but claims and faults take [--db postgresql|h2] (h2 not for takeover and outage) and"
+            + " [--latency 50], of the network in ms; lag, steady and idle also [--lead 120]"
+            + " [--spread 60] [--warm-up 3000] [--ahead s] [--bare yes|no].");
   }
 }

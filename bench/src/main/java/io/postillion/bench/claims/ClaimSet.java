@@ -105,7 +105,8 @@ public final class ClaimSet {
       throw malformed(number, "has no language like en or fr, but '%s'".formatted(language), null);
     }
     if (!PARTS.contains(part)) {
-      throw malformed(number, "has a part that is neither dev nor test: '%s'".formatted(part), null);
+      throw malformed(
+          number, "has a part that is neither dev nor test: '%s'".formatted(part), null);
     }
     Source source = new Source(Locale.forLanguageTag(language), part, word(node, "text", number));
     if (sources.put(id, source) != null) {

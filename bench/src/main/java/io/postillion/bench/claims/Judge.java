@@ -35,7 +35,14 @@ public final class Judge {
 
   private static final NetworkLimits LIMITS =
       new NetworkLimits(
-          List.of(new Measure("characters", 3_000, TextLengths.graphemes())), 4, Set.of("image/png"), 1_000_000, 20_000_000, 2000, 4, true);
+          List.of(new Measure("characters", 3_000, TextLengths.graphemes())),
+          4,
+          Set.of("image/png"),
+          1_000_000,
+          20_000_000,
+          2000,
+          4,
+          true);
 
   private final ClaimRule rule = new ClaimRule();
 

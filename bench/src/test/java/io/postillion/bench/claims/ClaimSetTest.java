@@ -76,12 +76,16 @@ class ClaimSetTest {
         "{\"id\":\"a-2\" | is no JSON",
         "[1] | is no JSON object",
         "{\"id\":\"a-2\",\"source\":\"a\",\"label\":\"true\"} | has no \"claim\"",
-        "{\"id\":\"a-2\",\"source\":\"b\",\"claim\":\"x\",\"label\":\"true\"} | no earlier line has: 'b'",
-        "{\"id\":\"a-2\",\"source\":\"a\",\"claim\":\"x\",\"label\":\"wrong\"} | labels are true, figure",
-        "{\"id\":\"a-1\",\"source\":\"a\",\"claim\":\"x\",\"label\":\"true\"} | has an id that an earlier",
+        "{\"id\":\"a-2\",\"source\":\"b\",\"claim\":\"x\",\"label\":\"true\"} | no earlier line"
+            + " has: 'b'",
+        "{\"id\":\"a-2\",\"source\":\"a\",\"claim\":\"x\",\"label\":\"wrong\"} | labels are true,"
+            + " figure",
+        "{\"id\":\"a-1\",\"source\":\"a\",\"claim\":\"x\",\"label\":\"true\"} | has an id that an"
+            + " earlier",
         "{\"source\":\"a\",\"language\":\"en\",\"text\":\"x\"} | has a source that an earlier",
         "{\"source\":\"b\",\"language\":\"english\",\"text\":\"x\"} | no language like en or fr",
-        "{\"source\":\"b\",\"language\":\"en\",\"part\":\"x\",\"text\":\"x\"} | neither dev nor test"
+        "{\"source\":\"b\",\"language\":\"en\",\"part\":\"x\",\"text\":\"x\"} | neither dev nor"
+            + " test"
       })
   void a_malformed_line_is_named_by_its_number(String line, String what) {
     assertThatIllegalArgumentException()

@@ -12,8 +12,9 @@ final class Amounts {
 
   private static final Pattern NEARLY =
       Pattern.compile(
-          "(?:nearly|almost|about|around|roughly|some|approximately|close to|près d[eu]s?|presque|environ"
-              + "|autour d[eu]|quasi(?:ment)?|à peu près|plus ou moins)(?: the| les| la| le| de)? $",
+          "(?:nearly|almost|about|around|roughly|some|approximately|close to|près"
+              + " d[eu]s?|presque|environ|autour d[eu]|quasi(?:ment)?|à peu près|plus ou moins)(?:"
+              + " the| les| la| le| de)? $",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern NOTHING =

@@ -24,14 +24,16 @@ final class Anchors {
 
   private static final Set<String> JOINING = Set.of("and", "et", "or", "ou");
 
-  private static final Set<String> OTHER_PREPOSITIONS = Set.of("with", "of", "avec", "de", "du", "d");
+  private static final Set<String> OTHER_PREPOSITIONS =
+      Set.of("with", "of", "avec", "de", "du", "d");
 
   /** What parts two of a kind, the strongest first. */
   private static final List<Pattern> PARTINGS =
       List.of(
           Pattern.compile(";| - |—|\\n"),
           Pattern.compile(
-              "\\b(?:while|whereas|but|although|against|instead of|mais|contre|tandis|alors|au lieu|tout comme)\\b",
+              "\\b(?:while|whereas|but|although|against|instead of|mais|contre|tandis|alors|au"
+                  + " lieu|tout comme)\\b",
               Pattern.CASE_INSENSITIVE),
           Pattern.compile("[,(]|\\b(?:and|et|or|ou)\\b", Pattern.CASE_INSENSITIVE),
           Pattern.compile("[:)]"));
@@ -55,7 +57,9 @@ final class Anchors {
     List<Term> terms = new ArrayList<>();
     prose
         .dates(start, end)
-        .forEach(date -> date.terms().forEach(key -> terms.add(new Term(date.start(), date.end(), key))));
+        .forEach(
+            date ->
+                date.terms().forEach(key -> terms.add(new Term(date.start(), date.end(), key))));
     prose
         .figures(start, end)
         .forEach(figure -> terms.add(new Term(figure.start(), figure.end(), "#" + figure.value())));
@@ -131,8 +135,7 @@ final class Anchors {
                 .toList();
         if (!parts.isEmpty()) {
           Name name = new Name(parts, preposition(words, at, names));
-          names.add(
-              bare(words.get(at).start(), words.get(next - 1).end(), Anchor.Kind.NAME, name));
+          names.add(bare(words.get(at).start(), words.get(next - 1).end(), Anchor.Kind.NAME, name));
         }
       }
       at = Math.max(at + 1, next);
@@ -146,10 +149,7 @@ final class Anchors {
       return false;
     }
     return at == first
-        || prose
-            .text()
-            .substring(words.get(at - 1).end(), word.start())
-            .matches(" |-|'|\\. ?| & ");
+        || prose.text().substring(words.get(at - 1).end(), word.start()).matches(" |-|'|\\. ?| & ");
   }
 
   private boolean isName(List<Word> words, int at) {

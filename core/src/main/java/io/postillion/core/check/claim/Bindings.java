@@ -52,29 +52,32 @@ final class Bindings {
   }
 
   private Optional<Claim> swapped(Anchor anchor, Sentence sentence) {
-    List<Place> own =
-        places().filter(place -> anchor.isSaidBy(place.anchor())).toList();
+    List<Place> own = places().filter(place -> anchor.isSaidBy(place.anchor())).toList();
     if (own.isEmpty() || anchor.zone().isEmpty() || isBareNumber(anchor)) {
       return Optional.empty();
     }
     List<Place> others =
         places()
             .filter(place -> own.stream().anyMatch(one -> one.anchor().isLike(place.anchor())))
-            .filter(place -> own.stream().noneMatch(one -> one.anchor() == place.anchor()))
+            .filter(place -> own.stream().noneMatch(one -> one.anchor().equals(place.anchor())))
             .filter(place -> sentence.anchors().stream().noneMatch(a -> a.isSaidBy(place.anchor())))
             .toList();
-    Place against = null;
-    for (Place mine : own) {
-      Optional<Place> better =
-          others.stream().filter(other -> speaksAgainst(anchor, mine, other, own.size())).findFirst();
-      if (better.isEmpty()) {
-        return Optional.empty();
-      }
-      against = better.get();
-    }
-    return Optional.of(
-        new Claim(
-            anchor.start(), anchor.end(), FindingCode.CLAIM_SUBJECT, against.sentence()));
+    List<Place> against =
+        own.stream()
+            .flatMap(
+                mine ->
+                    others.stream()
+                        .filter(other -> speaksAgainst(anchor, mine, other, own.size()))
+                        .limit(1))
+            .toList();
+    return against.size() < own.size()
+        ? Optional.empty()
+        : Optional.of(
+            new Claim(
+                anchor.start(),
+                anchor.end(),
+                FindingCode.CLAIM_SUBJECT,
+                against.get(0).sentence()));
   }
 
   /** A number that counts nothing: a year, a version. */
@@ -92,7 +95,7 @@ final class Bindings {
     if (countsWhatTheOtherCounts(anchor, mine.anchor(), other.anchor(), around)) {
       return true;
     }
-    Set<String> leftOut = mine.sentence() == other.sentence() ? leftOut(mine, other) : Set.of();
+    Set<String> leftOut = mine.isBeside(other) ? leftOut(mine, other) : Set.of();
     double against = 0;
     double in = 0;
     for (String term : anchor.zone()) {
@@ -119,13 +122,13 @@ final class Bindings {
   private Set<String> around(Place mine, Place other) {
     Set<String> around = new HashSet<>(mine.anchor().zone());
     Sentence sentence = mine.sentence();
-    if (sentence != other.sentence()) {
+    if (!mine.isBeside(other)) {
       if (mine.anchor().kind() != Anchor.Kind.NAME) {
         around.addAll(sentence.keys());
       }
       if (sentence.index() > 0
           && PRONOUNS.contains(sentence.words().get(0).folded())
-          && source.sentences().get(sentence.index() - 1) != other.sentence()) {
+          && sentence.index() - 1 != other.sentence().index()) {
         around.addAll(source.sentences().get(sentence.index() - 1).keys());
       }
     }
@@ -160,5 +163,10 @@ final class Bindings {
             sentence -> sentence.anchors().stream().map(anchor -> new Place(anchor, sentence)));
   }
 
-  private record Place(Anchor anchor, Sentence sentence) {}
+  private record Place(Anchor anchor, Sentence sentence) {
+
+    boolean isBeside(Place other) {
+      return sentence.index() == other.sentence().index();
+    }
+  }
 }

@@ -17,33 +17,41 @@ final class Certainty {
 
   private static final Pattern POSSIBLE =
       words(
-          "(?-i:may)|(?<=[.!?] |^)May|might|could|would|perhaps|possibly|probably|maybe|likely|considering|suggests?"
-              + "|appears? to|seems?|too early|thinking (?:about|of)|hopefully|not (?:yet )?(?:been )?(?:sure|certain)"
-              + "|peut-être|(?!aur)\\p{L}{2,}r(?:ait|aient|ions)|envisage\\p{L}*|songe\\p{L}*|étudie|étudions|étudient"
-              + "|probablement|sans doute|semblent?|suggère\\p{L}*|éventuel\\p{L}*|ne? ?(?:l')?'?exclu\\p{L}* pas|pens(?:e|ons) à|travaillons"
-              + "|idée|pas encore|y pense|espoir");
+          "(?-i:may)|(?<=[.!?]"
+              + " |^)May|might|could|would|perhaps|possibly|probably|maybe|likely|considering|suggests?|appears?"
+              + " to|seems?|too early|thinking (?:about|of)|hopefully|not (?:yet )?(?:been"
+              + " )?(?:sure|certain)"
+              + "|peut-être|(?!aur)\\p{L}{2,}r(?:ait|aient|ions)|envisage\\p{L}*|songe\\p{L}*|étudie|étudions|étudient|probablement|sans"
+              + " doute|semblent?|suggère\\p{L}*|éventuel\\p{L}*|ne? ?(?:l')?'?exclu\\p{L}*"
+              + " pas|pens(?:e|ons) à|travaillons|idée|pas encore|y pense|espoir");
 
   /** Is a permission too, unless the post says what may be as what is. */
   private static final Pattern MAY_BE = words("(?:peut|peuvent) (?:y |en |l')?(?<verb>\\p{L}+)");
 
   private static final Pattern PLANNED =
       words(
-          "plans? to|planned|planning to|aim(?:s|ing)?|hop(?:e|es|ing)|wants? to|want to|expect(?:s|ed)?|target(?:s|ed)?|goals?"
-              + "|intend(?:s|ed)?|objective|ambition|vis(?:e|ons|ent)|espèr\\p{L}*|souhait\\p{L}*|prévo\\p{L}*|prévue?s?"
-              + "|objectifs?|veu(?:t|lent|x)|voulons|aimer\\p{L}*|voudr\\p{L}*|projett\\p{L}+|projetons|en vue");
+          "plans? to|planned|planning to|aim(?:s|ing)?|hop(?:e|es|ing)|wants? to|want"
+              + " to|expect(?:s|ed)?|target(?:s|ed)?|goals?"
+              + "|intend(?:s|ed)?|objective|ambition|vis(?:e|ons|ent)|espèr\\p{L}*|souhait\\p{L}*|prévo\\p{L}*|prévue?s?|objectifs?|veu(?:t|lent|x)|voulons|aimer\\p{L}*|voudr\\p{L}*|projett\\p{L}+|projetons|en"
+              + " vue");
 
   private static final Pattern CONDITION =
       words(
-          "if|unless|provided|depend(?:s|ing)|subject to|as long as|si|s'ils?|à condition|sous réserve|pourvu|selon la|sauf si");
+          "if|unless|provided|depend(?:s|ing)|subject to|as long as|si|s'ils?|à condition|sous"
+              + " réserve|pourvu|selon la|sauf si");
 
   private static final Pattern FUTURE =
       words(
-          "will|'ll|soon|by 20\\d\\d|coming|going to|shall|next|bientôt|d'ici|prochain\\p{L}*|\\p{L}{2,}(?:ra|ront|rons|rez)|from 20\\d\\d|en 20\\d\\d|in 20\\d\\d|pour 20\\d\\d|demain");
+          "will|'ll|soon|by 20\\d\\d|coming|going"
+              + " to|shall|next|bientôt|d'ici|prochain\\p{L}*|\\p{L}{2,}(?:ra|ront|rons|rez)|from"
+              + " 20\\d\\d|en 20\\d\\d|in 20\\d\\d|pour 20\\d\\d|demain");
 
   private static final Pattern PARTIAL =
       words(
-          "some|several|many|most|part of|partly|half|certain|a few|few|often|sometimes|usually|mostly|a number of|roughly"
-              + "|certaine?s?|quelques|plusieurs|la plupart|une partie|en partie|souvent|parfois|généralement|moitié|beaucoup");
+          "some|several|many|most|part of|partly|half|certain|a"
+              + " few|few|often|sometimes|usually|mostly|a number"
+              + " of|roughly|certaine?s?|quelques|plusieurs|la plupart|une partie|en"
+              + " partie|souvent|parfois|généralement|moitié|beaucoup");
 
   /** So many of so many. */
   private static final Pattern SHARE =
@@ -51,43 +59,49 @@ final class Certainty {
 
   private static final Pattern TRIAL =
       words(
-          "trial|trials|pilot|pilots|test|tests|testing|tested|tasting|beta|prototype|experiment\\p{L}*|try|tries|trying|tried"
-              + "|essai|essais|essa(?:ie|ient|yé|yer|yons)|pilote|teste\\p{L}*|testé\\p{L}*|expériment\\p{L}*|bêta|version bêta|un seul");
+          "trial|trials|pilot|pilots|test|tests|testing|tested|tasting|beta|prototype|experiment\\p{L}*|try|tries|trying|tried|essai|essais|essa(?:ie|ient|yé|yer|yons)|pilote|teste\\p{L}*|testé\\p{L}*|expériment\\p{L}*|bêta|version"
+              + " bêta|un seul");
 
   private static final Pattern LIMITED =
       words(
-          "only|up to|at most|no more than|reserved|limited|exclusively|except|just|one of"
-              + "|seulement|uniquement|jusqu'à|au plus|réservée?s?|limitée?s?|sauf|hors|exclusivement|qu'en|qu'à|un seul|une seule|ne suffi\\p{L}*|pas encore");
+          "only|up to|at most|no more than|reserved|limited|exclusively|except|just|one"
+              + " of|seulement|uniquement|jusqu'à|au"
+              + " plus|réservée?s?|limitée?s?|sauf|hors|exclusivement|qu'en|qu'à|un seul|une"
+              + " seule|ne suffi\\p{L}*|pas encore");
 
   private static final Pattern ALL =
       words(
-          "all|every|each|everyone|everybody|any|whole|entire|tous|toutes|tout|toute|chaque|chacun|n'importe quel\\p{L}*|l'ensemble|intégralité");
+          "all|every|each|everyone|everybody|any|whole|entire|tous|toutes|tout|toute|chaque|chacun|n'importe"
+              + " quel\\p{L}*|l'ensemble|intégralité");
 
   private static final Pattern SURELY =
       words(
-          "always|never|everywhere|anywhere|guarante(?:e|ed|es)|proven|proves|promised?|forever|definitely|certainly|undoubtedly"
-              + "|no doubt|for sure|no matter|whatever|without fail|once and for all|worldwide|100 ?%|completely|totally"
-              + "|toujours|jamais|partout|garantie?s?|c'est (?:garanti|promis|sûr|certain)|promis|prouvée?s?|à coup sûr|définitivement"
-              + "|sans aucun doute|quoi qu'il arrive|systématiquement|totalement|entièrement|quel(?:le)? que soit"
-              + "|dans (?:toute|le monde) \\p{L}+|dans le monde entier");
+          "always|never|everywhere|anywhere|guarante(?:e|ed|es)|proven|proves|promised?|forever|definitely|certainly|undoubtedly|no"
+              + " doubt|for sure|no matter|whatever|without fail|once and for all|worldwide|100"
+              + " ?%|completely|totally|toujours|jamais|partout|garantie?s?|c'est"
+              + " (?:garanti|promis|sûr|certain)|promis|prouvée?s?|à coup sûr|définitivement|sans"
+              + " aucun doute|quoi qu'il arrive|systématiquement|totalement|entièrement|quel(?:le)?"
+              + " que soit|dans (?:toute|le monde) \\p{L}+|dans le monde entier");
 
   private static final Pattern AVAILABLE =
       words(
-          "available|here|everywhere|rolled out|now|standard|for good|disponibles?|partout|généralisée?s?|déployée?s?|désormais|est là|adoptée?s?|introduced?");
+          "available|here|everywhere|rolled out|now|standard|for"
+              + " good|disponibles?|partout|généralisée?s?|déployée?s?|désormais|est"
+              + " là|adoptée?s?|introduced?");
 
   private static final Pattern CLAUSE_END =
-      Pattern.compile("[;:]| - |—|(?:, )?\\b(?:(?<=, )(?:and|et|so)|but|mais|while|whereas|tandis que|alors que)\\b");
+      Pattern.compile(
+          "[;:]| - |—|(?:, )?\\b(?:(?<=, )(?:and|et|so)|but|mais|while|whereas|tandis que|alors"
+              + " que)\\b");
 
-  private final Outline post;
   private final Outline source;
 
-  private Certainty(Outline post, Outline source) {
-    this.post = post;
+  private Certainty(Outline source) {
     this.source = source;
   }
 
   static Stream<Claim> overstated(Outline post, Outline source) {
-    Certainty certainty = new Certainty(post, source);
+    Certainty certainty = new Certainty(source);
     return post.unlike(source).stream()
         .filter(sentence -> !sentence.text().strip().endsWith("?"))
         .flatMap(
@@ -127,7 +141,10 @@ final class Certainty {
   }
 
   private boolean hedgeIsLost(Sentence sentence, String text, Sentence passage) {
-    if (says(POSSIBLE, text) || says(MAY_BE, text) || says(PLANNED, text) || says(CONDITION, text)) {
+    if (says(POSSIBLE, text)
+        || says(MAY_BE, text)
+        || says(PLANNED, text)
+        || says(CONDITION, text)) {
       return false;
     }
     boolean planned =

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds each sentence of a post against its source and points at what the source does not bear out,
- * with the passage that comes nearest or speaks against it: numbers, dates, superlatives, quotations
- * and names that it does not contain, right ones on the wrong thing, studies that it does not name,
- * and what it says with less certainty or denies. Without a source it has nothing to say.
+ * with the passage that comes nearest or speaks against it: numbers, dates, superlatives,
+ * quotations and names that it does not contain, right ones on the wrong thing, studies that it
+ * does not name, and what it says with less certainty or denies. Without a source it has nothing to
+ * say.
  */
 public final class ClaimRule implements Rule {
 
@@ -151,8 +152,7 @@ public final class ClaimRule implements Rule {
         return new Judgement(span, Verdict.CONTRADICTED, contrary.get().passage(), findings);
       }
       boolean told = findings.isEmpty() && share >= TOLD;
-      return new Judgement(
-          span, told ? Verdict.SUPPORTED : Verdict.NOT_FOUND, passage, findings);
+      return new Judgement(span, told ? Verdict.SUPPORTED : Verdict.NOT_FOUND, passage, findings);
     }
 
     private static boolean contradicts(Finding finding) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a post says and the source denies, or the other way round; what rises here and falls there. */
+/**
+ * What a post says and the source denies, or the other way round; what rises here and falls there.
+ */
 final class Contraries {
 
   /** How much of the post's sentence the source's must tell. */
@@ -41,9 +43,7 @@ final class Contraries {
         .filter(passage -> isDenied(sentence, here, passage))
         .filter(passage -> !isSaidElsewhere(sentence, here, passage))
         .findFirst()
-        .map(
-            passage ->
-                Sentences.claim(sentence, FindingCode.CLAIM_CONTRARY, passage));
+        .map(passage -> Sentences.claim(sentence, FindingCode.CLAIM_CONTRARY, passage));
   }
 
   private boolean isDenied(Sentence sentence, Map<String, Integer> here, Sentence passage) {
@@ -68,12 +68,12 @@ final class Contraries {
   }
 
   /** Another sentence says at least as much of it, and does not deny it. */
-  private boolean isSaidElsewhere(
-      Sentence sentence, Map<String, Integer> here, Sentence passage) {
+  private boolean isSaidElsewhere(Sentence sentence, Map<String, Integer> here, Sentence passage) {
     Set<String> terms = sentence.keys();
     double share = source.share(terms, passage.keys());
     return source.sentences().stream()
-        .filter(other -> other != passage && source.share(terms, other.keys()) >= share)
+        .filter(
+            other -> other.index() != passage.index() && source.share(terms, other.keys()) >= share)
         .anyMatch(other -> !isDenied(sentence, here, other));
   }
 

@@ -50,8 +50,7 @@ record Figure(int start, int end, String value, Unit unit) {
 
   /** Counts the same kind of thing, so that one may be taken for the other. */
   boolean isLike(Figure other) {
-    return worthUnit().measuresLike(other.worthUnit())
-        || (unit.isMoney() && other.unit.isMoney());
+    return worthUnit().measuresLike(other.worthUnit()) || (unit.isMoney() && other.unit.isMoney());
   }
 
   /** How much it says without its sign, and that it is less than nothing. */
@@ -66,13 +65,13 @@ record Figure(int start, int end, String value, Unit unit) {
     return !same
         && worthUnit().measuresLike(other.worthUnit())
         && worthUnit() != Unit.NONE
-        && worth()
-            .flatMap(one -> other.worth().map(two -> one.compareTo(two) == 0))
-            .orElse(false);
+        && worth().flatMap(one -> other.worth().map(two -> one.compareTo(two) == 0)).orElse(false);
   }
 
   private Unit worthUnit() {
-    return unit == Unit.NONE && value.contains("/") && RATIO.matcher(value).matches() ? Unit.PERCENT : unit;
+    return unit == Unit.NONE && value.contains("/") && RATIO.matcher(value).matches()
+        ? Unit.PERCENT
+        : unit;
   }
 
   /** In its dimension's own unit; a ratio in percent. */

@@ -24,8 +24,8 @@ final class Figures {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(-(?=(?:US)?[$€£]? ?\\d))?((?:US)?\\$|[€£¥]|EUR|USD|GBP|CHF)? ?([x×X] ?)?"
-              + "(\\d{1,3}(?:[ ,.']\\d{3}){1,9}(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+){0,9})");
+          "(?<![\\p{L}\\p{N}])(-(?=(?:US)?[$€£]? ?\\d))?((?:US)?\\$|[€£¥]|EUR|USD|GBP|CHF)? ?([x×X]"
+              + " ?)?(\\d{1,3}(?:[ ,.']\\d{3}){1,9}(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+){0,9})");
 
   private static final Pattern HASHTAG_NUMBER = Pattern.compile("(?<=#[\\p{L}_\\d]{0,60})\\d+");
 
@@ -141,7 +141,8 @@ final class Figures {
     BigDecimal value = value(digits);
     Matcher scale = SCALE.matcher(text).region(end, text.length());
     scale.useTransparentBounds(true);
-    if (at.group(2) != null && AMOUNT_IN_MILLIONS.matcher(text).region(end, text.length()).lookingAt()) {
+    if (at.group(2) != null
+        && AMOUNT_IN_MILLIONS.matcher(text).region(end, text.length()).lookingAt()) {
       value = value.movePointRight(6);
       end++;
       scaled.put(start(at), 1_000_000L);

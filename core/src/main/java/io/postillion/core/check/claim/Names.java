@@ -27,51 +27,51 @@ final class Names {
   private static final Set<String> OPENERS =
       words(
           """
-      a about above according across add after again against all almost already also although always
-      among an and another any anyone anything apply are around as ask at avoid away be because become
-      before begin behind below beneath beside between beyond big book both breaking bring build but
-      buy by call can check choose click come compare congratulations consider could create curious
-      day dear despite did discover do does don down download during each early either enjoy even ever
-      every everyone everything excited exciting explore facing fact few finally find first follow for
-      forget free from full get give go good great had happy has have he hear hello help her here hi his
-      how however i if imagine important in inside instead into introducing is it its join just keep
-      know last later latest learn less let like listen little live long look looking made make many
-      may maybe me meet might more most much must my near need never new news next no nobody not nothing
-      now of off on once one only open or other our out over own part people plan please pro proud put
-      question read ready real remember right save say see send set several share she should show sign
-      since small so some someone something soon start stay still stop subscribe such take tell than
-      thank thanks that the their them then there these they think this those thrilled through thus tip
-      to today together tomorrow too try two under unlike until up update us use very via visit want
-      was watch we welcome well were what when whenever where whether which while who whose why will
-      win wish with within without wonder would write yes yesterday yet you your
-      à afin ailleurs ainsi alors apres assez attention au aujourd aussi autant autour autre aux avant
-      avec avoir beaucoup bientot bien bon bonjour bonne bref bravo ca car ce cela celle celui ces cet
-      cette chaque chers chez ci combien comme comment concretement contre d dans de decouverte dehors
-      deja demain depuis derniere des dernier desormais dessous devant deux donc dont du elle elles en
-      encore enfin ensemble ensuite entre envie est et etre eux fini focus grace grand grande gros hier
-      ici idee il ils info infos je jour jusqu jusque l la le les leur leurs lire lors lorsque lui ma
-      mais malgre meme merci mes mieux moi moins mon ne ni non nos notre nous nouveau nouveaute nouvel
-      nouvelle nouvelles on ou oui outre par parce parfois parmi pas pendant permet petit petite peu
-      peut plus plusieurs plutot pour pourquoi pourtant pres prêt prete prets presque puis qu quand que
-      quel quelle quelles quelques quels qui quoi rappel rendez retour rien s sa sans se selon ses si
-      son sont sous souvent sur ta tant te tel telle tes toi ton tous tout toute toutes tres trois trop
-      tu un une vers via vive voici voila vos votre vous vrai y zoom
-      """);
+          a about above according across add after again against all almost already also although always
+          among an and another any anyone anything apply are around as ask at avoid away be because become
+          before begin behind below beneath beside between beyond big book both breaking bring build but
+          buy by call can check choose click come compare congratulations consider could create curious
+          day dear despite did discover do does don down download during each early either enjoy even ever
+          every everyone everything excited exciting explore facing fact few finally find first follow for
+          forget free from full get give go good great had happy has have he hear hello help her here hi his
+          how however i if imagine important in inside instead into introducing is it its join just keep
+          know last later latest learn less let like listen little live long look looking made make many
+          may maybe me meet might more most much must my near need never new news next no nobody not nothing
+          now of off on once one only open or other our out over own part people plan please pro proud put
+          question read ready real remember right save say see send set several share she should show sign
+          since small so some someone something soon start stay still stop subscribe such take tell than
+          thank thanks that the their them then there these they think this those thrilled through thus tip
+          to today together tomorrow too try two under unlike until up update us use very via visit want
+          was watch we welcome well were what when whenever where whether which while who whose why will
+          win wish with within without wonder would write yes yesterday yet you your
+          à afin ailleurs ainsi alors apres assez attention au aujourd aussi autant autour autre aux avant
+          avec avoir beaucoup bientot bien bon bonjour bonne bref bravo ca car ce cela celle celui ces cet
+          cette chaque chers chez ci combien comme comment concretement contre d dans de decouverte dehors
+          deja demain depuis derniere des dernier desormais dessous devant deux donc dont du elle elles en
+          encore enfin ensemble ensuite entre envie est et etre eux fini focus grace grand grande gros hier
+          ici idee il ils info infos je jour jusqu jusque l la le les leur leurs lire lors lorsque lui ma
+          mais malgre meme merci mes mieux moi moins mon ne ni non nos notre nous nouveau nouveaute nouvel
+          nouvelle nouvelles on ou oui outre par parce parfois parmi pas pendant permet petit petite peu
+          peut plus plusieurs plutot pour pourquoi pourtant pres prêt prete prets presque puis qu quand que
+          quel quelle quelles quelques quels qui quoi rappel rendez retour rien s sa sans se selon ses si
+          son sont sous souvent sur ta tant te tel telle tes toi ton tous tout toute toutes tres trois trop
+          tu un une vers via vive voici voila vos votre vous vrai y zoom
+          """);
 
   /** What names do at the beginning of a sentence. */
   private static final Set<String> DEEDS =
       words(
           """
-      announced announces acquires acquired adds argues believes brings builds buys calls claims
-      confirmed confirms created creates explained explains founded has helps hires hosts introduced
-      introduces is invests joined joins launched launches leads makes offers opened opens partners
-      plans presents promises publishes raised raises recalls reports reveals said says sells signs
-      tells unveiled unveils warns was wants welcomes will wins won
-      a accueille acquiert affirme ajoute annonce apporte assure confirme conseille cree declare devient
-      dirige est etait etend explique fabrique fait finance fonde indique investit lance leve mene met
-      ouvre organise precise predit presente prevoit promet propose publie rachete rappelle recrute
-      rejoint remporte revele sera signe souligne veut vend
-      """);
+          announced announces acquires acquired adds argues believes brings builds buys calls claims
+          confirmed confirms created creates explained explains founded has helps hires hosts introduced
+          introduces is invests joined joins launched launches leads makes offers opened opens partners
+          plans presents promises publishes raised raises recalls reports reveals said says sells signs
+          tells unveiled unveils warns was wants welcomes will wins won
+          a accueille acquiert affirme ajoute annonce apporte assure confirme conseille cree declare devient
+          dirige est etait etend explique fabrique fait finance fonde indique investit lance leve mene met
+          ouvre organise precise predit presente prevoit promet propose publie rachete rappelle recrute
+          rejoint remporte revele sera signe souligne veut vend
+          """);
 
   private final Prose post;
   private final Prose source;

@@ -13,15 +13,16 @@ final class Negations {
 
   private static final Set<String> WORDS =
       words(
-          "not no never without neither nor none cannot nobody nothing pas jamais aucun aucune sans ni rien");
+          "not no never without neither nor none cannot nobody nothing pas jamais aucun aucune sans"
+              + " ni rien");
 
   /** Say no in other words. */
   private static final Pattern LIKE =
       Pattern.compile(
           "(?<!\\p{L})(?:free|zero|avoid\\p{L}*|stop\\p{L}*|end(?:s|ed|ing)?|without|un\\p{L}{4,}able|ban\\p{L}*|refus\\p{L}*"
               + "|lack\\p{L}*|exclu\\p{L}*|except|less|only|just|few|fails?|failed|too|instead|separately|extra"
-              + "|zéro|évit\\p{L}*|arrêt\\p{L}*|fini|interdi\\p{L}*|supprim\\p{L}*|moins|peu|déconseill\\p{L}*"
-              + "|sauf|hors|seul\\p{L}*|manqu\\p{L}*|trop|à part|en sus|impossible|in\\p{L}{4,}able)(?!\\p{L})",
+              + "|zéro|évit\\p{L}*|arrêt\\p{L}*|fini|interdi\\p{L}*|supprim\\p{L}*|moins|peu|déconseill\\p{L}*|sauf|hors|seul\\p{L}*|manqu\\p{L}*|trop|à"
+              + " part|en sus|impossible|in\\p{L}{4,}able)(?!\\p{L})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern ADDING =
@@ -65,8 +66,7 @@ final class Negations {
                 && at > 0
                 && words.get(at - 1).folded().endsWith("n")
                 && words.get(at - 1).end() + 1 == word.start());
-    return says
-        && !ADDING.matcher(sentence.text().substring(word.end() - sentence.start())).find();
+    return says && !ADDING.matcher(sentence.text().substring(word.end() - sentence.start())).find();
   }
 
   /** In French the verb stands in front, unless it is one that only helps. */

@@ -19,7 +19,8 @@ final class Outline {
   private static final double LIGHT = 0.35;
 
   private static final Set<String> ENGLISH =
-      Set.of("the", "of", "and", "to", "in", "is", "it", "that", "for", "with", "are", "our", "you");
+      Set.of(
+          "the", "of", "and", "to", "in", "is", "it", "that", "for", "with", "are", "our", "you");
 
   private static final Set<String> FRENCH =
       Set.of("le", "la", "les", "de", "des", "du", "et", "un", "une", "est", "en", "que", "pour");
@@ -147,8 +148,7 @@ final class Outline {
             terms,
             List.of());
     Sentence sentence =
-        new Sentence(
-            bare.index(), start, stop, bare.text(), bare.words(), terms, anchors.in(bare));
+        new Sentence(bare.index(), start, stop, bare.text(), bare.words(), terms, anchors.in(bare));
     sentences.add(sentence);
     spoken.add(sentence.spoken());
     sentence.keys().forEach(key -> frequencies.merge(key, 1, Integer::sum));

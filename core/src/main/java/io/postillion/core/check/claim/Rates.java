@@ -16,15 +16,30 @@ final class Rates {
   /** Behind a figure, with a few words between. */
   private static final Pattern RATE =
       Pattern.compile(
-          "^(?: [\\p{L}']+){0,4}?(?: ?/ ?| an? | per | each | every | par | chaque | tous les | toutes les )"
+          "^(?: [\\p{L}']+){0,4}?(?: ?/ ?| an? | per | each | every | par | chaque | tous les |"
+              + " toutes les )"
               + "(?<unit>hour|day|week|month|quarter|year|heures?|h|jours?|semaines?|mois|trimestres?|ans?|année)"
               + "(?![\\p{L}\\p{N}])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Map<String, String> UNITS =
       Map.of(
-          "heure", "hour", "h", "hour", "jour", "day", "semaine", "week", "mois", "month",
-          "trimestre", "quarter", "an", "year", "annee", "year");
+          "heure",
+          "hour",
+          "h",
+          "hour",
+          "jour",
+          "day",
+          "semaine",
+          "week",
+          "mois",
+          "month",
+          "trimestre",
+          "quarter",
+          "an",
+          "year",
+          "annee",
+          "year");
 
   private static final int FAR = 60;
 
@@ -32,8 +47,7 @@ final class Rates {
 
   /** Where the source has the same figure, but never at this rate. */
   static Stream<Claim> unsupported(Prose post, Prose source) {
-    return post.figures().stream()
-        .flatMap(figure -> unsupported(figure, post, source).stream());
+    return post.figures().stream().flatMap(figure -> unsupported(figure, post, source).stream());
   }
 
   private static Optional<Claim> unsupported(Figure figure, Prose post, Prose source) {

@@ -18,17 +18,19 @@ final class Studies {
           + "|économistes?|nutritionnistes?|psychologues?|professionnels)";
 
   private static final String PAPERS =
-      "(?:stud(?:y|ies)|surveys?|polls?|research|statistics|meta-analys[ei]s|clinical trials?"
-          + "|études?|enquêtes?|sondages?|recherches|statistiques|méta-analyses?|essais? cliniques?)";
+      "(?:stud(?:y|ies)|surveys?|polls?|research|statistics|meta-analys[ei]s|clinical"
+          + " trials?|études?|enquêtes?|sondages?|recherches|statistiques|méta-analyses?|essais?"
+          + " cliniques?)";
 
   private static final String SAYING =
-      "(?:agree|say|says|show|shows|prove|proves|proved|proven|have proven|have shown|confirm|confirms"
-          + "|recommend|recommends|advise|warn|suggest|suggests|find|finds|found|reveal|reveals|believe"
-          + "|predict|claim|insist|swear|all say|are unanimous|are sure|are certain"
+      "(?:agree|say|says|show|shows|prove|proves|proved|proven|have proven|have"
+          + " shown|confirm|confirms"
+          + "|recommend|recommends|advise|warn|suggest|suggests|find|finds|found|reveal|reveals|believe|predict|claim|insist|swear|all"
+          + " say|are unanimous|are sure|are certain"
           + "|s'accordent|montrent?|prouvent?|confirment?|recommandent?|conseillent?|affirment?"
-          + "|révèlent?|démontrent?|estiment?|assurent?|jugent?|prédisent?|disent|indiquent?|suggèrent?"
-          + "|sont (?:unanimes|formels|d'accord|catégoriques)"
-          + "|(?:a|ont) (?:\\p{L}+ )?(?:montré|démontré|prouvé|révélé|confirmé|établi))";
+          + "|révèlent?|démontrent?|estiment?|assurent?|jugent?|prédisent?|disent|indiquent?|suggèrent?|sont"
+          + " (?:unanimes|formels|d'accord|catégoriques)|(?:a|ont) (?:\\p{L}+"
+          + " )?(?:montré|démontré|prouvé|révélé|confirmé|établi))";
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -36,15 +38,18 @@ final class Studies {
               + String.join(
                   "|",
                   List.of(
-                      "(?:(?:according to|says|selon|d'après|suivant)|dans|in) (?!our|nos|notre|my)(?:\\p{L}+'?[ ]?){0,3}?"
+                      "(?:(?:according to|says|selon|d'après|suivant)|dans|in)"
+                          + " (?!our|nos|notre|my)(?:\\p{L}+'?[ ]?){0,3}?"
                           + PAPERS,
-                      "(?:according to|selon|d'après|pour) (?!our|nos|notre)(?:les |des |de nombreux |many |most |the |all )?"
+                      "(?:according to|selon|d'après|pour) (?!our|nos|notre)(?:les |des |de"
+                          + " nombreux |many |most |the |all )?"
                           + PEOPLE,
                       PAPERS + "(?:[ ']\\p{L}+){0,5}[ ']" + SAYING,
                       PEOPLE + "(?:[ ']\\p{L}+){0,5}[ ']" + SAYING,
-                      "(?:it is |is |it's |are |has been |c'est )?(?:scientifically|clinically|medically)"
-                          + " (?:proven|tested|shown)",
-                      "(?:scientifiquement|cliniquement|médicalement) (?:prouvé|démontré|testé|établi)e?s?",
+                      "(?:it is |is |it's |are |has been |c'est"
+                          + " )?(?:scientifically|clinically|medically) (?:proven|tested|shown)",
+                      "(?:scientifiquement|cliniquement|médicalement)"
+                          + " (?:prouvé|démontré|testé|établi)e?s?",
                       "science (?:says|shows|proves|confirms|agrees|is clear)",
                       "la science (?:le )?(?:dit|montre|prouve|confirme)",
                       "proven by (?:science|\\p{L}+)",
@@ -87,9 +92,7 @@ final class Studies {
 
   private static Claim claim(Sentence sentence, MatchResult study) {
     return new Claim(
-        sentence.start() + study.start(),
-        sentence.start() + study.end(),
-        FindingCode.CLAIM_STUDY);
+        sentence.start() + study.start(), sentence.start() + study.end(), FindingCode.CLAIM_STUDY);
   }
 
   /** The evidence of the source, with what it goes on to say of it, is about the same thing. */

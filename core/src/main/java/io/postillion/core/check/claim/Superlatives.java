@@ -12,24 +12,24 @@ import java.util.stream.Stream;
 final class Superlatives {
 
   private static final String ENGLISH =
-      "(?:the|our|its|their|your|my|his|her) (?:\\p{L}+ )?(?:most|least) \\p{L}+"
-          + "|(?:most|least) \\p{L}+ous|(?:most|least) (?!of |people |\\p{L}+s )\\p{L}{3,}"
-          + "|(?:best(?!-sell)|worst|biggest|greatest|largest|smallest)(?:[ -]ever)?"
-          + "|\\p{L}{3,}est(?:[ -]ever)?"
-          + "|(?:number one|no\\. ?1|#1)"
-          + "|first[ -]ever|(?:world|industry|the|a|our)[ -]first|the only|(?<='s )(?:first|only)|second to none"
-          + "|unrivall?ed|unmatched|unparalleled|unprecedented|unbeatable|unsurpassed"
-          + "|unique(?:ly)?|revolutionary|ultimate|world[ -]class|record[ -]breaking|records?"
-          + "|leaders?|leading(?! to\\b)";
+      "(?:the|our|its|their|your|my|his|her) (?:\\p{L}+ )?(?:most|least) \\p{L}+|(?:most|least)"
+          + " \\p{L}+ous|(?:most|least) (?!of |people |\\p{L}+s"
+          + " )\\p{L}{3,}|(?:best(?!-sell)|worst|biggest|greatest|largest|smallest)(?:["
+          + " -]ever)?|\\p{L}{3,}est(?:[ -]ever)?|(?:number one|no\\. ?1|#1)|first["
+          + " -]ever|(?:world|industry|the|a|our)[ -]first|the only|(?<='s )(?:first|only)|second"
+          + " to none"
+          + "|unrivall?ed|unmatched|unparalleled|unprecedented|unbeatable|unsurpassed|unique(?:ly)?|revolutionary|ultimate|world["
+          + " -]class|record[ -]breaking|records?|leaders?|leading(?! to\\b)";
 
   private static final String FRENCH =
-      "(?:le|la|les|leurs?|notre|nos|son|sa|ses|votre|vos) (?:plus|moins) \\p{L}+"
-          + "|(?:du|des|au|aux) plus (?!tard|tôt|près|vite)\\p{L}+"
-          + "|(?:le|la|les) mieux|meilleure?s?|pires?|(?:le|la|les|tou(?:te)?s? première?s?|au|du) premi(?:er|ère)s?"
-          + "|(?:le|la|les) (?:tous?|toutes?) premi(?:er|ère)s?|première mondiale"
-          + "|(?:le|la|les) seule?s?|uniques?|inégalée?s?|sans (?:précédent|égale?|équivalent|pareil)"
-          + "|incomparables?|incontournables?|imbattables?|révolutionnaires?|ultimes?"
-          + "|exceptionnel(?:le)?s?|numéro (?:un|1)|n° ?1";
+      "(?:le|la|les|leurs?|notre|nos|son|sa|ses|votre|vos) (?:plus|moins) \\p{L}+|(?:du|des|au|aux)"
+          + " plus (?!tard|tôt|près|vite)\\p{L}+|(?:le|la|les)"
+          + " mieux|meilleure?s?|pires?|(?:le|la|les|tou(?:te)?s? première?s?|au|du)"
+          + " premi(?:er|ère)s?|(?:le|la|les) (?:tous?|toutes?) premi(?:er|ère)s?|première"
+          + " mondiale|(?:le|la|les) seule?s?|uniques?|inégalée?s?|sans"
+          + " (?:précédent|égale?|équivalent|pareil)"
+          + "|incomparables?|incontournables?|imbattables?|révolutionnaires?|ultimes?|exceptionnel(?:le)?s?|numéro"
+          + " (?:un|1)|n° ?1";
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -96,8 +96,8 @@ final class Superlatives {
   /** Determiners in front, which a source may have otherwise. */
   private static final Pattern DETERMINER =
       Pattern.compile(
-          "^(?:the|our|its|their|your|my|his|her|'s|a|le|la|les|du|des|au|aux|leurs?|notre|nos|son|sa"
-              + "|ses|votre|vos) ");
+          "^(?:the|our|its|their|your|my|his|her|'s|a|le|la|les|du|des|au|aux|leurs?|notre|nos|son|sa|ses|votre|vos)"
+              + " ");
 
   private static final Set<String> DETERMINERS =
       Set.of("the", "our", "its", "their", "your", "le", "la", "les", "nos", "notre", "ses");

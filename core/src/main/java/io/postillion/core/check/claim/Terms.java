@@ -31,7 +31,8 @@ final class Terms {
           .toList();
 
   /** Endings of verbs that are short themselves. */
-  private static final Set<String> OF_SHORT = Set.of("s", "e", "es", "ed", "er", "ent", "ez", "ing");
+  private static final Set<String> OF_SHORT =
+      Set.of("s", "e", "es", "ed", "er", "ent", "ez", "ing");
 
   /** One line per meaning; forms that no ending explains stand here too. */
   private static final Map<String, String> ALIKE =

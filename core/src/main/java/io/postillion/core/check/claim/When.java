@@ -27,7 +27,10 @@ record When(int start, int end, int year, int month, int day, String word) {
       return List.of("@" + word);
     }
     String inYear = day == 0 ? "@m" + month : "@m%dd%d".formatted(month, day);
-    return Stream.of(month == 0 ? "" : inYear, month == 0 || day == 0 ? "" : "@m" + month, year == 0 ? "" : "#" + year)
+    return Stream.of(
+            month == 0 ? "" : inYear,
+            month == 0 || day == 0 ? "" : "@m" + month,
+            year == 0 ? "" : "#" + year)
         .filter(term -> !term.isEmpty())
         .toList();
   }

@@ -22,9 +22,11 @@ class ClaimLawsTest {
   Arbitrary<List<String>> english() {
     return sentences(
         List.of("Anna Bell", "The bakery in Kent", "Acme", "Some dealers", "The pilot", "It"),
-        List.of("sold", "may sell", "did not sell", "plans to sell", "never lost", "always repairs"),
+        List.of(
+            "sold", "may sell", "did not sell", "plans to sell", "never lost", "always repairs"),
         List.of("12 boats", "£3.5 million", "40%", "all lamps", "nine out of ten boxes", "a third"),
-        List.of("in 2025", "per month", "according to a study", "in Leeds, and 7 in York", "if asked"));
+        List.of(
+            "in 2025", "per month", "according to a study", "in Leeds, and 7 in York", "if asked"));
   }
 
   @Provide
@@ -33,7 +35,8 @@ class ClaimLawsTest {
         List.of("Anne Bel", "L'atelier de Brest", "Acme", "Certains clients", "Le pilote", "Elle"),
         List.of("vend", "pourrait vendre", "ne vend pas", "prévoit de vendre", "ne perd jamais"),
         List.of("12 bateaux", "3,5 millions d'euros", "40 %", "toutes les lampes", "neuf sur dix"),
-        List.of("en 2025", "par mois", "selon une étude", "à Lille, et 7 à Lyon", "si on le demande"));
+        List.of(
+            "en 2025", "par mois", "selon une étude", "à Lille, et 7 à Lyon", "si on le demande"));
   }
 
   private static Arbitrary<List<String>> sentences(
@@ -61,9 +64,7 @@ class ClaimLawsTest {
   private void requireNothingFound(List<String> sentences, int choice, Locale language) {
     String one = sentences.get(Math.floorMod(choice, sentences.size()));
 
-    assertThat(
-            rule.check(
-                Drafts.text(one).in(language).restingOn(String.join(" ", sentences))))
+    assertThat(rule.check(Drafts.text(one).in(language).restingOn(String.join(" ", sentences))))
         .isEmpty();
   }
 }

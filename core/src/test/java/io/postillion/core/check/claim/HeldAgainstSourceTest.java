@@ -176,8 +176,7 @@ class HeldAgainstSourceTest {
         "Ready for winter? Sales in Norway grew by 14%. The brass lamp is waterproof. Our bread is"
             + " baked by 300 monks.";
 
-    List<Judgement> judged =
-        rule.judge(Drafts.text(post).in(Locale.ENGLISH).restingOn(ENGLISH));
+    List<Judgement> judged = rule.judge(Drafts.text(post).in(Locale.ENGLISH).restingOn(ENGLISH));
 
     assertThat(judged)
         .extracting(Judgement::verdict)
