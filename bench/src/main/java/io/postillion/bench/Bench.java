@@ -62,6 +62,9 @@ public final class Bench {
         new Named("[--posts 500] [--channels 50]    one of two nodes is killed", Takeover::run));
     COMMANDS.put(
         "outage", new Named("[--seconds 60] [--channels 50]    PostgreSQL goes away", Outage::run));
+    COMMANDS.put(
+        "injections",
+        new Named("[--set FILE]    articles that give orders to the model", Injections::run));
   }
 
   private Bench() {}
@@ -110,10 +113,10 @@ public final class Bench {
 
   private static void help(PrintStream out) {
     out.println("bench/run <command> [options]");
-    COMMANDS.forEach((name, named) -> out.printf("  %-9s %s%n", name, named.usage()));
-    out.println("  faults    --injections N [--seed S]    faults at every step");
+    COMMANDS.forEach((name, named) -> out.printf("  %-10s %s%n", name, named.usage()));
+    out.println("  faults     --injections N [--seed S]    faults at every step");
     out.println(
-        "All but faults take [--db postgresql|h2] (h2 not for takeover and outage) and [--latency"
+        "All but injections and faults take [--db postgresql|h2] (h2 not for takeover and outage) and [--latency"
             + " 50], of the network in ms; lag, steady and idle also [--lead 120] [--spread 60]"
             + " [--warm-up 200] [--ahead s] [--bare yes|no].");
   }
