@@ -65,6 +65,9 @@ public final class Bench {
     COMMANDS.put(
         "claims",
         new Named("[--set FILE] [--show yes|no]    wrong claims told from true ones", Claims::run));
+    COMMANDS.put(
+        "injections",
+        new Named("[--set FILE]    articles that give orders to the model", Injections::run));
   }
 
   private Bench() {}
@@ -113,10 +116,10 @@ public final class Bench {
 
   private static void help(PrintStream out) {
     out.println("bench/run <command> [options]");
-    COMMANDS.forEach((name, named) -> out.printf("  %-9s %s%n", name, named.usage()));
-    out.println("  faults    --injections N [--seed S]    faults at every step");
+    COMMANDS.forEach((name, named) -> out.printf("  %-10s %s%n", name, named.usage()));
+    out.println("  faults     --injections N [--seed S]    faults at every step");
     out.println(
-        "All but claims and faults take [--db postgresql|h2] (h2 not for takeover and outage) and"
+        "All but claims, injections and faults take [--db postgresql|h2] (h2 not for takeover and outage) and"
             + " [--latency 50], of the network in ms; lag, steady and idle also [--lead 120]"
             + " [--spread 60] [--warm-up 3000] [--ahead s] [--bare yes|no].");
   }

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A person at the desk, who logs in and looks at pages one after the other. */
-final class Browser {
+public final class Browser {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -34,11 +34,11 @@ final class Browser {
           .cookieHandler(new CookieManager())
           .build();
 
-  Browser(int port) {
+  public Browser(int port) {
     this.base = "http://localhost:" + port;
   }
 
-  void login(String name, String password) {
+  public void login(String name, String password) {
     Matcher token = TOKEN.matcher(send(HttpRequest.newBuilder(at("/login"))).body());
     if (!token.find()) {
       throw new IllegalStateException("The login page has no token to send back");
@@ -61,6 +61,11 @@ final class Browser {
     long begin = System.nanoTime();
     send(HttpRequest.newBuilder(at(path)));
     return (System.nanoTime() - begin) / NANOS_PER_MILLI;
+  }
+
+  /** The page, with the headers that it came with. */
+  public HttpResponse<String> page(String path) {
+    return send(HttpRequest.newBuilder(at(path)));
   }
 
   JsonNode json(String path) {

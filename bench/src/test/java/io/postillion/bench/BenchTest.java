@@ -94,10 +94,18 @@ class BenchTest {
   }
 
   @Test
+  void a_set_that_cannot_be_read_is_refused_before_anything_starts(@TempDir Path folder) {
+    String set = folder.resolve("missing.jsonl").toString();
+
+    assertThat(Bench.run(new String[] {"injections", "--set", set}, folder, out)).isEqualTo(2);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void help_shows_every_command(@TempDir Path folder) {
     assertThat(Bench.run(new String[] {"help"}, folder, out)).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains("lag", "steady", "idle", "drafts", "desk", "startup", "flow", "takeover")
-        .contains("outage", "claims", "faults");
+        .contains("outage", "claims", "injections", "faults");
   }
 }

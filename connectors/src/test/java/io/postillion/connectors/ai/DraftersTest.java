@@ -41,7 +41,7 @@ class DraftersTest {
         drafter(AiSettings.of(List.of(PROVIDER.settings("main"), PROVIDER.settings("spare"))));
 
     assertThat(drafter.name()).isEqualTo("main gpt-test");
-    assertThat(author(drafter, "acme").name()).isEqualTo("main gpt-test · draft-post 1");
+    assertThat(author(drafter, "acme").name()).isEqualTo("main gpt-test · draft-post 2");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.postillion.core.check;
 
+import io.postillion.core.post.Media;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,13 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Characters that nobody sees and that make a text read, or be read by machines, as something else
  * than what was approved (<a href="https://www.unicode.org/reports/tr36/">UTR 36</a>, <a
  * href="https://trojansource.codes">Trojan Source</a>). Where a script or an emoji needs them they
  * are let through: joiners in emoji sequences and in Arabic and Indic words, direction marks beside
- * right-to-left letters, tags in the flags of England, Scotland and Wales and of states.
+ * right-to-left letters, tags in the flags of England, Scotland and Wales and of states. In alt
+ * texts and the card they are found too, without a place.
  */
 final class ControlCharacterRule implements Rule {
 
@@ -23,7 +26,7 @@ final class ControlCharacterRule implements Rule {
           "(?<embedding>[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}])"
               + "|(?<tags>[\\x{E0000}-\\x{E01EF}]+)"
               + "|(?<control>[\\p{Cc}\\x{2028}\\x{2029}\\p{Cs}&&[^\\n\\t]])"
-              + "|(?<invisible>[\\p{Cf}\\x{034F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180D}"
+              + "|(?<invisible>[\\p{Cf}\\p{Co}\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}\\x{034F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180D}"
               + "\\x{2800}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}])");
 
   /** A black flag, the code of a region, and the tag that ends it. */
@@ -63,7 +66,21 @@ final class ControlCharacterRule implements Rule {
 
   @Override
   public List<Finding> check(Checkable draft) {
-    String text = draft.content().text();
+    List<Finding> findings = new ArrayList<>(check(draft.content().text()));
+    Stream.concat(
+            draft.content().media().stream().map(Media::alt),
+            draft.content().card().stream()
+                .flatMap(card -> Stream.of(card.title(), card.description())))
+        .flatMap(unseen -> check(unseen).stream())
+        .map(
+            finding ->
+                new Finding(finding.code(), finding.severity(), null, finding.arguments(), null))
+        .distinct()
+        .forEach(findings::add);
+    return findings;
+  }
+
+  private static List<Finding> check(String text) {
     List<Span> flags =
         REGION_FLAG
             .matcher(text)
@@ -118,7 +135,8 @@ final class ControlCharacterRule implements Rule {
       case JOINER -> joinsEmoji(text, match) || joinsWord(before, after);
       case NON_JOINER -> joinsWord(before, after);
       case ZERO_WIDTH_SPACE -> separatesWords(before, after);
-      case LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, ARABIC_LETTER_MARK -> hasRightToLeft(text);
+      case LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, ARABIC_LETTER_MARK ->
+          hasRightToLeft(text) && !(isLeftToRight(before) && isLeftToRight(after));
       default ->
           isVariationSelector(codePoint)
               ? choosesShape(before)
@@ -168,6 +186,13 @@ final class ControlCharacterRule implements Rule {
             direction ->
                 direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                     || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+  }
+
+  /** Inside a word of such letters nothing turns. */
+  private static boolean isLeftToRight(int codePoint) {
+    return codePoint >= 0
+        && Character.isLetter(codePoint)
+        && Character.getDirectionality(codePoint) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
   }
 
   private static boolean isVariationSelector(int codePoint) {

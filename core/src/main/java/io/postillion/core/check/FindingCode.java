@@ -23,6 +23,8 @@ public enum FindingCode {
   LINK_MISSING("link.missing", Severity.INFO, 0),
   /** The address of the card, which the network will not show beside this text. */
   LINK_HIDDEN("link.hidden", Severity.INFO, 1),
+  /** The address or domain that is not the article's own. */
+  LINK_FOREIGN("link.foreign", Severity.WARNING, 1),
 
   /** How many there are, how many the network takes or manners allow. */
   HASHTAG_TOO_MANY("hashtag.tooMany", Severity.WARNING, 2),
@@ -33,6 +35,8 @@ public enum FindingCode {
 
   /** What looks like a mention. */
   MENTION_MALFORMED("mention.malformed", Severity.WARNING, 1),
+  /** The mention that the source does not make. */
+  MENTION_FOREIGN("mention.foreign", Severity.WARNING, 1),
 
   /** How many pictures there are, how many the network wants at least. */
   MEDIA_MISSING("media.missing", Severity.BLOCKER, 2),
@@ -63,6 +67,18 @@ public enum FindingCode {
   CHARACTER_TAG("character.tag", Severity.BLOCKER, 1),
   /** The code point, {@code U+0007}. */
   CHARACTER_CONTROL("character.control", Severity.BLOCKER, 1),
+  /** The word that has letters of another alphabet. */
+  CHARACTER_MIXED("character.mixed", Severity.WARNING, 1),
+  /** What the symbols stand for, in letters. */
+  CHARACTER_STYLED("character.styled", Severity.WARNING, 1),
+
+  /** What is written for machines. */
+  MARKUP_FOUND("markup.found", Severity.WARNING, 1),
+
+  /** The words of a prompt. */
+  INSTRUCTION_REPEATED("instruction.repeated", Severity.BLOCKER, 1),
+  /** The words by which the brand says how it speaks. */
+  INSTRUCTION_VOICE("instruction.voice", Severity.WARNING, 1),
 
   /** The number as written. */
   CLAIM_NUMBER("claim.number", Severity.WARNING, 1),

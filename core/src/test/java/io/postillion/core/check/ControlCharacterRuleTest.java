@@ -45,6 +45,24 @@ class ControlCharacterRuleTest {
   }
 
   @Test
+  void a_direction_mark_inside_a_latin_word_hides_beside_hebrew_ones_too() {
+    assertThat(check("שלום, un\u200Fseen"))
+        .containsExactly(FindingCode.CHARACTER_INVISIBLE.at(new Span(8, 9), "U+200F"));
+  }
+
+  @Test
+  void alt_texts_and_the_card_hide_nothing_either() {
+    assertThat(
+            rule.check(
+                Drafts.text("Hi")
+                    .showing(Drafts.picture("A mill\u200B" + tags("buy")))
+                    .restingOnNothing()))
+        .containsExactly(
+            FindingCode.CHARACTER_INVISIBLE.found("U+200B"),
+            FindingCode.CHARACTER_TAG.found("U+E0062"));
+  }
+
+  @Test
   void the_flag_of_wales_is_made_of_tags() {
     assertThat(check("Hello " + WALES + "!")).isEmpty();
   }
@@ -73,7 +91,9 @@ class ControlCharacterRuleTest {
     "a\u200Fb, U+200F",
     "a\u3164b, U+3164",
     "a\uFE0Fb, U+FE0F",
-    "a\u034Fb, U+034F"
+    "a\u034Fb, U+034F",
+    "a\uE000b, U+E000",
+    "a\uFFFFb, U+FFFF"
   })
   void what_nobody_sees_is_pointed_at(String text, String codePoint) {
     assertThat(check(text))

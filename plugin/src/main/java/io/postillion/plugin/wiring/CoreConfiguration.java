@@ -1,5 +1,6 @@
 package io.postillion.plugin.wiring;
 
+import io.postillion.connectors.ai.draft.PostWriter;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.Drafter;
@@ -105,7 +106,8 @@ public class CoreConfiguration {
       Briefs briefs,
       NetworkConnections networks,
       Findings findings) {
-    return new Checking(Rules.all(), brands, articles, briefs, networks, findings);
+    return new Checking(
+        Rules.all(PostWriter.instructions()), brands, articles, briefs, networks, findings);
   }
 
   @Bean

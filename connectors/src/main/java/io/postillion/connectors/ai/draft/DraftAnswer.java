@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A post as a model writes it, cleaned of what no post may have from a model: line breaks, control
- * characters, addresses, endless text.
+ * characters, addresses, mentions, endless text.
  */
 record DraftAnswer(List<Line> sentences, List<String> hashtags) {
 
@@ -35,10 +35,18 @@ record DraftAnswer(List<Line> sentences, List<String> hashtags) {
   record Line(String text, List<Integer> sources) {
 
     private static final int LONGEST = 2_000;
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
+    private static final Pattern ADDRESS =
+        Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:[a-z][a-z0-9+.-]{1,20}://|www\\.|(?:javascript|vbscript|data):(?=\\S))\\S+",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Which account it is on which network a model can only guess. */
+    private static final Pattern MENTION =
+        Pattern.compile("(?<![\\p{L}\\p{N}_.+-])[@＠]+(?=[\\p{L}\\p{N}_])");
 
     Line(@Nullable String text, @Nullable List<@Nullable Integer> sources) {
-      String clean = PlainText.line(ADDRESS.matcher(text == null ? "" : text).replaceAll(""));
+      String unaddressed = ADDRESS.matcher(text == null ? "" : text).replaceAll("");
+      String clean = PlainText.line(MENTION.matcher(unaddressed).replaceAll(""));
       this.text = clean.substring(0, Math.min(clean.length(), LONGEST));
       this.sources = known(sources);
     }

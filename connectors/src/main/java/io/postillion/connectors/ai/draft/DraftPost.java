@@ -35,7 +35,7 @@ record DraftPost(
         String.join(" ", brand.voice().rules()),
         String.join(", ", brand.words().forbidden()),
         String.join(", ", brand.words().required()),
-        request.article().item().language().getDisplayName(Locale.ENGLISH),
+        named(request.article().item().language()),
         request.channel().network(),
         Math.max(0, request.room()),
         request.limits().visible().unit(),
@@ -47,5 +47,15 @@ record DraftPost(
         source.facts(),
         request.before(),
         PlainText.line(request.wish()));
+  }
+
+  /** Variants and extensions of a language tag are free words of whoever wrote the article. */
+  private static String named(Locale language) {
+    return new Locale.Builder()
+        .setLanguage(language.getLanguage())
+        .setScript(language.getScript())
+        .setRegion(language.getCountry())
+        .build()
+        .getDisplayName(Locale.ENGLISH);
   }
 }

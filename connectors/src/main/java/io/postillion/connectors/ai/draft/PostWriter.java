@@ -9,6 +9,7 @@ import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.Support;
+import java.util.List;
 
 /** Has a model write the post, and maps the sources that it names back to their very words. */
 public final class PostWriter implements Drafter {
@@ -20,6 +21,11 @@ public final class PostWriter implements Drafter {
 
   public PostWriter(Models models) {
     this.models = models;
+  }
+
+  /** What its prompt says by itself, which no post repeats. */
+  public static List<String> instructions() {
+    return TASK.ownWords();
   }
 
   @Override

@@ -7,12 +7,14 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The two files of a prompt, {@code <name>.system.txt} and {@code <name>.user.txt}, beside the
@@ -20,13 +22,20 @@ import java.util.stream.Collectors;
  * {@code version: n}.
  *
  * <p>What stands between {@code <<<NAME} and {@code NAME>>>} is data. No value can end its block:
- * three angle brackets in a row never survive in one; and no value is searched for variables.
+ * three angle brackets in a row never survive in one, nor do characters that nobody sees; and no
+ * value is searched for variables.
  */
 final class Prompt<V extends Record> {
 
   private static final Pattern VERSION = Pattern.compile("version: (\\d+)\\R+");
   private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
-  private static final Pattern FENCE = Pattern.compile("<{3,}|>{3,}");
+  private static final Pattern FENCE = Pattern.compile("[<＜﹤](?: ?[<＜﹤]){2,}|[>＞﹥](?: ?[>＞﹥]){2,}");
+
+  /** Joiners stay, for words of some scripts need them. */
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "[\\p{Cf}&&[^\\x{200C}\\x{200D}]]|[\\p{Cc}&&[^\\n\\t]]|[\\p{Co}\\x{2028}\\x{2029}\\x{E0100}-\\x{E01EF}]");
+
   private static final String NOTHING = "(none)";
 
   private final String name;
@@ -75,6 +84,14 @@ final class Prompt<V extends Record> {
     return version;
   }
 
+  /** What the files say by themselves, in the pieces between their variables. */
+  List<String> ownWords() {
+    return Stream.of(system, user)
+        .flatMap(VARIABLE::splitAsStream)
+        .filter(piece -> !piece.isBlank())
+        .toList();
+  }
+
   String system(V variables) {
     return render(system, variables);
   }
@@ -97,14 +114,17 @@ final class Prompt<V extends Record> {
       try {
         component.getAccessor().setAccessible(true);
         String value = String.valueOf(component.getAccessor().invoke(variables));
-        values.put(
-            component.getName(), value.isBlank() ? NOTHING : FENCE.matcher(value).replaceAll("…"));
+        values.put(component.getName(), value.isBlank() ? NOTHING : harmless(value));
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(
             "The variables of prompt '%s' cannot be read".formatted(name), e);
       }
     }
     return values;
+  }
+
+  private static String harmless(String value) {
+    return FENCE.matcher(HIDDEN.matcher(value).replaceAll("")).replaceAll("…");
   }
 
   private static String file(Class<?> beside, String name) {

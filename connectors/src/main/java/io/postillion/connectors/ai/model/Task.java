@@ -51,6 +51,11 @@ public final class Task<V extends Record, A extends Record> {
     return prompt.version();
   }
 
+  /** What the prompt files say by themselves, in the pieces between their variables. */
+  public List<String> ownWords() {
+    return prompt.ownWords();
+  }
+
   /** What the model is told about itself and its work. */
   public String system(V variables) {
     return prompt.system(variables);

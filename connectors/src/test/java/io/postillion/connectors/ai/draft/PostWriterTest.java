@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostWriterTest {
 
@@ -84,7 +86,7 @@ class PostWriterTest {
   @Test
   void its_author_is_the_model_with_provider_and_version_of_the_prompt() {
     assertThat(draft(aboutTheMill(), "{\"sentences\": [{\"text\": \"Hi.\"}]}").author())
-        .isEqualTo(Author.model("main", "gpt-test", "draft-post 1"));
+        .isEqualTo(Author.model("main", "gpt-test", "draft-post 2"));
     assertThat(writer.name()).isEqualTo("main gpt-test");
   }
 
@@ -110,6 +112,35 @@ class PostWriterTest {
               "sources": [1]}, {"text": "www.evil.example", "sources": [1]}]}""");
 
     assertThat(draft.sentences()).extracting(Support::sentence).containsExactly("Look here: now.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTPS://EVIL.EXAMPLE/x",
+        "Www.Evil.Example",
+        "ftp://evil.example",
+        "javascript:alert(1)",
+        "data:text/html,x"
+      })
+  void an_address_is_one_in_capitals_and_with_any_scheme(String address) {
+    Draft draft =
+        draft(
+            aboutTheMill(), "{\"sentences\": [{\"text\": \"Look %s here.\"}]}".formatted(address));
+
+    assertThat(draft.sentences()).extracting(Support::sentence).containsExactly("Look here.");
+  }
+
+  @Test
+  void a_model_mentions_nobody() {
+    Draft draft =
+        draft(
+            aboutTheMill(),
+            "{\"sentences\": [{\"text\": \"@evil, ＠you and a@mill.example meet @ noon.\"}]}");
+
+    assertThat(draft.sentences())
+        .extracting(Support::sentence)
+        .containsExactly("evil, you and a@mill.example meet @ noon.");
   }
 
   @Test

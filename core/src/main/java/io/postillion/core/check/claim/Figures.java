@@ -240,7 +240,7 @@ final class Figures {
   private boolean isRatio(Figure one, Figure next) {
     return one.unit() == Unit.NONE
         && isBelow100(next)
-        && one.value().matches("\\d+")
+        && one.value().matches("\\d{1,9}")
         && Integer.parseInt(one.value()) < Integer.parseInt(next.value())
         && one.end() < next.start()
         && OUT_OF.matcher(text.substring(one.end(), next.start())).matches();

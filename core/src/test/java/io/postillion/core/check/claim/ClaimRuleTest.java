@@ -56,6 +56,13 @@ class ClaimRuleTest {
   }
 
   @Test
+  void a_number_longer_than_any_that_is_computed_with_is_still_one_that_the_source_lacks() {
+    assertThat(check("en", "Call 12,700,135,643 of 99, or 99999999999 out of 100."))
+        .extracting(Finding::code)
+        .contains("claim.number");
+  }
+
+  @Test
   void of_57_faithful_sentences_at_most_one_is_flagged_in_vain() {
     List<String> flagged =
         Vectors.faithful().stream()
