@@ -33,10 +33,10 @@ final class Takeover {
           List.of(
               "--postillion.publish.lead=" + lead + "s",
               "--postillion.publish.spread=" + spread + "s");
-      Jvm stays = world.host("node-1", "postillion", company, MEMORY, settings);
-      Jvm dies = world.host("node-2", "postillion", company, MEMORY, settings);
+      Jvm one = world.host("node-1", "postillion", company, MEMORY, settings);
+      Jvm other = world.host("node-2", "postillion", company, MEMORY, settings);
       long due = System.currentTimeMillis() + 10_000 + 10L * posts + (lead + spread) * 1000L;
-      stays.order(
+      one.order(
           "seed",
           Map.of(
               "stage",
@@ -55,18 +55,22 @@ final class Takeover {
           Duration.ofMillis(due - 3_000 - System.currentTimeMillis()),
           Duration.ofSeconds(2),
           () -> {
-            long armed = stays.order("states", Map.of()).path("ARMED").asLong();
+            long armed = one.order("states", Map.of()).path("ARMED").asLong();
             report.progress("armed: %,d of %,d", armed, posts);
             return armed >= posts;
           });
       long kill = due - before;
       World.sleep(kill - 1_500 - System.currentTimeMillis());
-      Set<Long> orphans = held(stays, dies.about().path("node").asText());
+      boolean first = held(other, one).size() >= held(one, other).size();
+      Jvm dies = first ? one : other;
+      Jvm stays = first ? other : one;
+      Set<Long> orphans = held(stays, dies);
       World.sleep(kill - System.currentTimeMillis());
       long killed = System.currentTimeMillis();
       dies.kill();
       report.progress(
-          "node 2 is killed, %d ms before its %d posts are due", due - killed, orphans.size());
+          "the one with more posts is killed, %d ms before its %d are due",
+          due - killed, orphans.size());
       World.await(
           Duration.ofSeconds(patience),
           Duration.ofSeconds(1),
@@ -80,9 +84,12 @@ final class Takeover {
     }
   }
 
-  private static Set<Long> held(Jvm any, String node) {
+  private static Set<Long> held(Jvm asked, Jvm holder) {
     Set<Long> numbers = new HashSet<>();
-    any.order("holders", Map.of()).path(node).forEach(number -> numbers.add(number.asLong()));
+    asked
+        .order("holders", Map.of())
+        .path(holder.about().path("node").asText())
+        .forEach(number -> numbers.add(number.asLong()));
     return numbers;
   }
 
