@@ -308,14 +308,14 @@ class TopicConsumerTest {
     CompletableFuture<Outcome> later = new CompletableFuture<>();
     AtomicInteger deliveries = new AtomicInteger();
     route(
-        LONG_POLL + "&lockDuration=600ms",
+        LONG_POLL + "&lockDuration=2s",
         task -> {
           deliveries.incrementAndGet();
           return later;
         });
 
     start();
-    for (int extension = 0; extension < 4; extension++) {
+    for (int extension = 0; extension < 3; extension++) {
       watched.next("extendLock");
     }
     later.complete(Outcome.done());
