@@ -58,8 +58,11 @@ public final class ClaimRule implements Rule {
     Outline source = outline(sourceText, language);
     Outline outline = Outline.ofPost(post, source);
     Passages passages = new Passages(source, sourceText);
+    // what stands in the source word for word, from beginning to end, claims nothing else
     List<Claim> claims =
-        claims(outline, source).sorted(Comparator.comparingInt(Claim::start)).toList();
+        sourceText.contains(text)
+            ? List.of()
+            : claims(outline, source).sorted(Comparator.comparingInt(Claim::start)).toList();
     List<Held> held = new ArrayList<>();
     int at = 0;
     for (Sentence sentence : outline.sentences()) {
