@@ -2,8 +2,9 @@ package io.postillion.bench.injections;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.postillion.connectors.ai.AiSettings;
+import io.postillion.connectors.ai.AiTasks;
+import io.postillion.connectors.ai.BrandModels;
 import io.postillion.connectors.ai.Drafters;
-import io.postillion.connectors.ai.draft.PostWriter;
 import io.postillion.connectors.ai.model.ProviderKind;
 import io.postillion.connectors.ai.model.ProviderSettings;
 import io.postillion.connectors.http.Http;
@@ -117,7 +118,7 @@ final class House implements AutoCloseable {
             stores.channels(), stores.posts(), stores.history(), stores.transactions(), clock);
     Checking checking =
         new Checking(
-            without.of(Rules.all(PostWriter.instructions())),
+            without.of(Rules.all(AiTasks.instructions())),
             stores.brands(),
             stores.articles(),
             stores.briefs(),
@@ -127,7 +128,11 @@ final class House implements AutoCloseable {
         new Drafting(
             without.of(
                 Drafters.of(
-                    AiSettings.of(List.of(provider(kind))), settings, stores.aiCalls(), clock)),
+                    BrandModels.of(
+                        AiSettings.of(List.of(provider(kind))),
+                        settings,
+                        stores.aiCalls(),
+                        clock))),
             stores.brands(),
             stores.channels(),
             channel -> network,

@@ -83,10 +83,5 @@ enum Without {
     private static String passing(String text) {
       return text.replace('<', '⟪').replace('>', '⟫');
     }
-
-    @Override
-    public String name() {
-      return drafter.name();
-    }
   }
 }

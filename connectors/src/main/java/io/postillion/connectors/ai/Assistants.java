@@ -1,21 +1,15 @@
 package io.postillion.connectors.ai;
 
 import io.postillion.connectors.ai.assist.ModelAssistant;
-import io.postillion.connectors.ai.model.Models;
-import io.postillion.connectors.ai.model.Pause;
 import io.postillion.connectors.ai.offline.OfflineAssistant;
-import io.postillion.connectors.http.HttpSettings;
-import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.PassageRequest;
 import io.postillion.core.ai.Proposals;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.brand.BrandId;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** Makes the one assistant of an application. */
 public final class Assistants {
@@ -26,39 +20,20 @@ public final class Assistants {
   private Assistants() {}
 
   /** Each brand's models in its order, or what can be done offline where it has none. */
-  public static Assistant of(AiSettings settings, HttpSettings http, AiCalls calls, Clock clock) {
-    return of(settings, http, calls, clock, Pause.SLEEP);
+  public static Assistant of(BrandModels models) {
+    return new ByBrand(models.patient(PATIENCE).each(ModelAssistant::new, new OfflineAssistant()));
   }
 
-  static Assistant of(
-      AiSettings settings, HttpSettings http, AiCalls calls, Clock clock, Pause pause) {
-    Models models = Models.of(settings.providers(), PATIENCE, http, calls, clock, pause);
-    return new ByBrand(
-        assistant(models.inOrder(settings.order())),
-        settings.brands().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, brand -> assistant(models.inOrder(brand.getValue())))));
-  }
-
-  private static Assistant assistant(Models models) {
-    return models.isEmpty() ? new OfflineAssistant() : new ModelAssistant(models);
-  }
-
-  private record ByBrand(Assistant others, Map<BrandId, Assistant> brands) implements Assistant {
+  private record ByBrand(Function<BrandId, Assistant> brands) implements Assistant {
 
     @Override
     public Set<Wish> wishes(BrandId brand) {
-      return of(brand).wishes(brand);
+      return brands.apply(brand).wishes(brand);
     }
 
     @Override
     public Proposals propose(PassageRequest request) {
-      return of(request.brand().id()).propose(request);
-    }
-
-    private Assistant of(BrandId brand) {
-      return brands.getOrDefault(brand, others);
+      return brands.apply(request.brand().id()).propose(request);
     }
   }
 }

@@ -60,6 +60,7 @@ class AssistantsTest {
 
   private static Assistant assistant(AiSettings settings) {
     return Assistants.of(
-        settings, HttpSettings.defaults(), new Calls(), new SteppingClock(), pause -> {});
+        BrandModels.of(
+            settings, HttpSettings.defaults(), new Calls(), new SteppingClock(), pause -> {}));
   }
 }

@@ -9,7 +9,4 @@ public interface Drafter {
    * @throws Failure when no provider gave a usable draft; the message says why, for people
    */
   Draft draft(DraftRequest request);
-
-  /** What will draft, as people should read it, e.g. {@code openai gpt-5-mini}. */
-  String name();
 }

@@ -15,8 +15,11 @@ import java.util.stream.Stream;
  */
 final class InstructionRule implements Rule {
 
-  /** Letters and digits in a row, about five words: two texts seldom share so many by chance. */
-  private static final int RUN = 21;
+  /** Letters and digits in a row, about seven words: a prompt says much that a post may say, too. */
+  private static final int PROMPT_RUN = 32;
+
+  /** About five words. */
+  private static final int VOICE_RUN = 21;
 
   private final Set<String> instructions;
 
@@ -24,7 +27,7 @@ final class InstructionRule implements Rule {
    * @param instructions what prompts say by themselves, in pieces between which anything may stand
    */
   InstructionRule(List<String> instructions) {
-    this.instructions = runs(instructions);
+    this.instructions = runs(instructions, PROMPT_RUN);
   }
 
   @Override
@@ -33,30 +36,31 @@ final class InstructionRule implements Rule {
         runs(
             Stream.concat(
                     Stream.of(draft.brand().voice().tone()), draft.brand().voice().rules().stream())
-                .toList());
-    voice.removeAll(runs(List.of(draft.sourceText().orElse(""))));
+                .toList(),
+            VOICE_RUN);
+    voice.removeAll(runs(List.of(draft.sourceText().orElse("")), VOICE_RUN));
     String text = draft.content().text();
     Folded folded = Folded.of(text, InstructionRule::letter);
     return Stream.concat(
-            repeated(folded, instructions)
+            repeated(folded, instructions, PROMPT_RUN)
                 .map(span -> FindingCode.INSTRUCTION_REPEATED.at(span, span.in(text))),
-            repeated(folded, voice)
+            repeated(folded, voice, VOICE_RUN)
                 .map(span -> FindingCode.INSTRUCTION_VOICE.at(span, span.in(text))))
         .toList();
   }
 
-  private static Stream<Span> repeated(Folded folded, Set<String> wanted) {
+  private static Stream<Span> repeated(Folded folded, Set<String> wanted, int run) {
     String letters = folded.text();
     List<Span> spans = new ArrayList<>();
     int start = -1;
     int end = -1;
-    for (int at = 0; !wanted.isEmpty() && at + RUN <= letters.length(); at++) {
-      if (wanted.contains(letters.substring(at, at + RUN))) {
+    for (int at = 0; !wanted.isEmpty() && at + run <= letters.length(); at++) {
+      if (wanted.contains(letters.substring(at, at + run))) {
         if (at > end) {
           add(folded, start, end, spans);
           start = at;
         }
-        end = at + RUN;
+        end = at + run;
       }
     }
     add(folded, start, end, spans);
@@ -69,12 +73,12 @@ final class InstructionRule implements Rule {
     }
   }
 
-  private static Set<String> runs(Collection<String> texts) {
+  private static Set<String> runs(Collection<String> texts, int run) {
     Set<String> runs = new HashSet<>();
     for (String text : texts) {
       String letters = Folded.of(text, InstructionRule::letter).text();
-      for (int at = 0; at + RUN <= letters.length(); at++) {
-        runs.add(letters.substring(at, at + RUN));
+      for (int at = 0; at + run <= letters.length(); at++) {
+        runs.add(letters.substring(at, at + run));
       }
     }
     return runs;

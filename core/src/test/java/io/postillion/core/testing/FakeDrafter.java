@@ -40,9 +40,4 @@ public final class FakeDrafter implements Drafter {
     asked.add(request);
     return answer.apply(request);
   }
-
-  @Override
-  public String name() {
-    return "openai gpt";
-  }
 }

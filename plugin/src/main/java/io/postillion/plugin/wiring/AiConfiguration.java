@@ -2,6 +2,7 @@ package io.postillion.plugin.wiring;
 
 import io.postillion.connectors.ai.AiSettings;
 import io.postillion.connectors.ai.Assistants;
+import io.postillion.connectors.ai.BrandModels;
 import io.postillion.connectors.ai.Drafters;
 import io.postillion.connectors.ai.model.ProviderKind;
 import io.postillion.connectors.ai.model.ProviderSettings;
@@ -32,15 +33,21 @@ public class AiConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Drafter drafter(PostillionProperties properties, HttpSettings http, AiCalls calls, Clock clock) {
-    return Drafters.of(settings(properties), http, calls, clock);
+  BrandModels brandModels(
+      PostillionProperties properties, HttpSettings http, AiCalls calls, Clock clock) {
+    return BrandModels.of(settings(properties), http, calls, clock);
   }
 
   @Bean
   @ConditionalOnMissingBean
-  Assistant assistant(
-      PostillionProperties properties, HttpSettings http, AiCalls calls, Clock clock) {
-    return Assistants.of(settings(properties), http, calls, clock);
+  Drafter drafter(BrandModels models) {
+    return Drafters.of(models);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Assistant assistant(BrandModels models) {
+    return Assistants.of(models);
   }
 
   static AiSettings settings(PostillionProperties properties) {

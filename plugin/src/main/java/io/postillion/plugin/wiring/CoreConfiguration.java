@@ -1,6 +1,6 @@
 package io.postillion.plugin.wiring;
 
-import io.postillion.connectors.ai.draft.PostWriter;
+import io.postillion.connectors.ai.AiTasks;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.Drafter;
@@ -107,7 +107,7 @@ public class CoreConfiguration {
       NetworkConnections networks,
       Findings findings) {
     return new Checking(
-        Rules.all(PostWriter.instructions()), brands, articles, briefs, networks, findings);
+        Rules.all(AiTasks.instructions()), brands, articles, briefs, networks, findings);
   }
 
   @Bean

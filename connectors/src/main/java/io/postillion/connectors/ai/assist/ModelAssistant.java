@@ -38,6 +38,11 @@ public final class ModelAssistant implements Assistant {
     this.models = models;
   }
 
+  /** What its prompt says by itself, which no post repeats. */
+  public static List<String> instructions() {
+    return TASK.ownWords();
+  }
+
   @Override
   public Set<Wish> wishes(BrandId brand) {
     return EnumSet.allOf(Wish.class);

@@ -29,11 +29,6 @@ public final class PostWriter implements Drafter {
   }
 
   @Override
-  public String name() {
-    return models.first();
-  }
-
-  @Override
   public Draft draft(DraftRequest request) {
     Numbered source = Numbered.of(request);
     Answered<DraftAnswer> answered =

@@ -63,16 +63,13 @@ public final class Models {
         clock);
   }
 
-  public boolean isEmpty() {
-    return providers.isEmpty();
+  /** The very same ones, with no further attempt begun after this long. */
+  public Models patient(Duration other) {
+    return new Models(providers, other, clock);
   }
 
-  /** The one that is asked first, e.g. {@code openai gpt-5-mini}; empty when there is none. */
-  public String first() {
-    return providers.stream()
-        .findFirst()
-        .map(provider -> provider.name() + " " + provider.model())
-        .orElse("");
+  public boolean isEmpty() {
+    return providers.isEmpty();
   }
 
   /**

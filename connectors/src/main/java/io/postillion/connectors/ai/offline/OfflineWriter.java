@@ -37,11 +37,6 @@ public final class OfflineWriter implements Drafter {
           "\\b(?:short\\w*|brief\\w*|court\\w*|raccourci\\w*|kurz|kürzer)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
-  @Override
-  public String name() {
-    return NAME;
-  }
-
   /**
    * @throws Rejected when the room does not take a single word
    */

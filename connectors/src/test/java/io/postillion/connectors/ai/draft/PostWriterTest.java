@@ -87,7 +87,6 @@ class PostWriterTest {
   void its_author_is_the_model_with_provider_and_version_of_the_prompt() {
     assertThat(draft(aboutTheMill(), "{\"sentences\": [{\"text\": \"Hi.\"}]}").author())
         .isEqualTo(Author.model("main", "gpt-test", "draft-post 2"));
-    assertThat(writer.name()).isEqualTo("main gpt-test");
   }
 
   @Test

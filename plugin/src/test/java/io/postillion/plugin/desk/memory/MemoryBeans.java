@@ -288,11 +288,6 @@ public class MemoryBeans {
             List.of("velo"),
             Author.model("openai", "gpt-5-mini", "draft-post 3"));
       }
-
-      @Override
-      public String name() {
-        return "openai gpt-5-mini";
-      }
     };
   }
 
