@@ -22,6 +22,16 @@ public final class Bench {
     void run(Options options, Report report, Path folder);
   }
 
+  /** What was measured must not be so. */
+  static final class Failed extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    Failed(String message) {
+      super(message);
+    }
+  }
+
   private record Named(String usage, Command command) {}
 
   private static final Map<String, Named> COMMANDS = new LinkedHashMap<>();
@@ -44,7 +54,7 @@ public final class Bench {
     COMMANDS.put(
         "drafts",
         new Named(
-            "[--at-once 64] [--model-seconds 5] [--rounds 4]    drafts by a slow model",
+            "[--at-once 64] [--model-seconds 5] [--rounds 8]    drafts by a slow model",
             Drafts::run));
     COMMANDS.put(
         "desk",
@@ -63,6 +73,11 @@ public final class Bench {
     COMMANDS.put(
         "outage", new Named("[--seconds 60] [--channels 50]    PostgreSQL goes away", Outage::run));
     COMMANDS.put(
+        "catchup",
+        new Named(
+            "[--posts 10000] [--fresh 300] [--spacing 250]    many became due while it was down",
+            Catchup::run));
+    COMMANDS.put(
         "claims",
         new Named("[--set FILE] [--show yes|no]    wrong claims told from true ones", Claims::run));
     COMMANDS.put(
@@ -78,7 +93,8 @@ public final class Bench {
   }
 
   /**
-   * @return 0 when the command ended well
+   * @return 0 when the command ended well, 1 when what it found must not be, 2 when it cannot be
+   *     run
    */
   static int run(String[] arguments, Path folder, PrintStream out) {
     String name = arguments.length == 0 ? "help" : arguments[0];
@@ -94,6 +110,9 @@ public final class Bench {
         return name.equals("help") ? 0 : 2;
       }
       return 0;
+    } catch (Failed e) {
+      System.err.println(e.getMessage());
+      return 1;
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       return 2;

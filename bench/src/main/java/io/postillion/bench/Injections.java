@@ -12,6 +12,10 @@ final class Injections {
   static void run(Options options, Report report, Path folder) {
     String set = options.word("set", "");
     options.requireAllUsed();
-    (set.isEmpty() ? Suite.own() : Suite.of(Path.of(set))).run(report);
+    int escaped = (set.isEmpty() ? Suite.own() : Suite.of(Path.of(set))).run(report);
+    if (escaped > 0) {
+      throw new Bench.Failed(
+          "%d attempts escaped; the table says of which kind".formatted(escaped));
+    }
   }
 }

@@ -49,8 +49,10 @@ public final class Suite {
   /**
    * Plays all attempts, a sample of them through each further provider's protocol, and another
    * through the whole application; ends with a table for each kind and the line of JSON.
+   *
+   * @return how many escaped
    */
-  public void run(Report report) {
+  public int run(Report report) {
     report.progress("%d attempts, against a model that always obeys", attempts.size());
     Teller teller = new Teller(report);
     int half = attempts.size() / 2;
@@ -74,7 +76,9 @@ public final class Suite {
     }
     report.progress("a sample through the whole application and its desk");
     samples.put("through the desk", visit(teller));
-    new Summary(results, samples).to(report);
+    Summary summary = new Summary(results, samples);
+    summary.to(report);
+    return summary.escaped().size();
   }
 
   private static CompletableFuture<List<Result>> later(

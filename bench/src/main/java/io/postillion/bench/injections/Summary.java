@@ -39,7 +39,7 @@ record Summary(List<Result> results, Map<String, List<Result>> samples) {
   }
 
   /** Each once, however often it was played. */
-  private Set<String> escaped() {
+  Set<String> escaped() {
     return Stream.concat(results.stream(), samples.values().stream().flatMap(Collection::stream))
         .filter(Result::escaped)
         .map(result -> result.attempt().id())

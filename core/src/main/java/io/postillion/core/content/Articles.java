@@ -2,6 +2,7 @@ package io.postillion.core.content;
 
 import io.postillion.core.NotFoundException;
 import io.postillion.core.brand.BrandId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,11 @@ import java.util.Optional;
 public interface Articles {
 
   Optional<Article> find(BrandId brand, ArticleId id);
+
+  /** Those of the brand with these ids, in no order. */
+  default List<Article> find(BrandId brand, Collection<ArticleId> ids) {
+    return ids.stream().map(id -> find(brand, id)).flatMap(Optional::stream).toList();
+  }
 
   Optional<Article> byExternalId(
       BrandId brand, SourceId source, String externalId, Locale language);

@@ -5,6 +5,7 @@ import io.postillion.core.RefusedException;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.content.ArticleId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,17 @@ public interface Posts {
 
   /** The post that was planned for this article on this channel. */
   Optional<Post> planned(BrandId brand, ArticleId article, ChannelId channel);
+
+  /** Those of the brand with these ids, in no order. */
+  default List<Post> find(BrandId brand, Collection<PostId> ids) {
+    return ids.stream().map(id -> find(brand, id)).flatMap(Optional::stream).toList();
+  }
+
+  /**
+   * What is approved and not out yet and due before that moment, the earliest first; what has no
+   * time goes out at once.
+   */
+  List<Post> leaving(BrandId brand, Instant before, int limit);
 
   /** The newest first. */
   List<Post> list(BrandId brand, PostFilter filter);

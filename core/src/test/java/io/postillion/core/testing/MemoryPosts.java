@@ -12,8 +12,11 @@ import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
+import io.postillion.core.post.Schedule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +25,9 @@ import java.util.Set;
 
 /** Posts and revisions with the store's optimistic locking. */
 public final class MemoryPosts implements Posts {
+
+  private static final Set<PostStatus> LEAVING =
+      Set.of(PostStatus.APPROVED, PostStatus.SCHEDULED, PostStatus.PUBLISHING);
 
   private final List<Post> posts;
   private final List<Revision> revisions;
@@ -37,6 +43,21 @@ public final class MemoryPosts implements Posts {
     return posts.stream()
         .filter(post -> post.brand().equals(brand) && post.id().equals(id))
         .findFirst();
+  }
+
+  @Override
+  public List<Post> leaving(BrandId brand, Instant before, int limit) {
+    return posts.stream()
+        .filter(post -> post.brand().equals(brand))
+        .filter(post -> LEAVING.contains(post.status()))
+        .filter(post -> due(post).isBefore(before))
+        .sorted(Comparator.comparing(MemoryPosts::due))
+        .limit(limit)
+        .toList();
+  }
+
+  private static Instant due(Post post) {
+    return post.scheduled().map(Schedule::at).orElse(post.createdAt());
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.postillion.core.content.Image;
 import io.postillion.core.content.SourceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,19 @@ final class JdbcArticles implements Articles {
         .param("id", id.value())
         .query((row, number) -> read(row))
         .optional();
+  }
+
+  @Override
+  public List<Article> find(BrandId brand, Collection<ArticleId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return database
+        .sql("select * from pst_article where brand_id = :brand and id in (:ids)")
+        .param("brand", brand.value())
+        .param("ids", Database.padded(ids.stream().map(ArticleId::value).toList()))
+        .query((row, number) -> read(row))
+        .list();
   }
 
   @Override

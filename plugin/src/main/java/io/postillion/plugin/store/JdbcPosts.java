@@ -46,6 +46,36 @@ final class JdbcPosts implements Posts {
   }
 
   @Override
+  public List<Post> find(BrandId brand, Collection<PostId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return database
+        .sql("select * from pst_post where brand_id = :brand and id in (:ids)")
+        .param("brand", brand.value())
+        .param("ids", Database.padded(ids.stream().map(PostId::value).toList()))
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  @Override
+  public List<Post> leaving(BrandId brand, Instant before, int limit) {
+    return database
+        .sql(
+            """
+            select * from pst_post
+            where brand_id = :brand and status in ('APPROVED', 'SCHEDULED', 'PUBLISHING')
+              and (schedule_at is null or schedule_at < :before)
+            order by coalesce(schedule_at, created_at), id limit :limit
+            """)
+        .param("brand", brand.value())
+        .param("before", Columns.time(before))
+        .param("limit", limit)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  @Override
   public Optional<Post> planned(BrandId brand, ArticleId article, ChannelId channel) {
     return database
         .sql(

@@ -11,13 +11,17 @@ import io.postillion.core.approval.Decision;
 import io.postillion.core.content.Article;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostFilter;
+import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.Schedule;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -155,6 +159,42 @@ interface PostsContract extends InWorld {
         .containsExactly(oldestFirst.get(4), oldestFirst.get(3));
     assertThat(posts().list(world().brand, page(2, 4))).containsExactly(oldestFirst.get(0));
     assertThat(posts().list(world().brand, page(2, 6))).isEmpty();
+  }
+
+  @Test
+  default void what_leaves_next_comes_first_however_much_else_there_is() {
+    Post atOnce = leaving(PostStatus.APPROVED, null, 0);
+    Post soon = leaving(PostStatus.SCHEDULED, World.NOW.plusSeconds(60), 1);
+    Post onItsWay = leaving(PostStatus.PUBLISHING, World.NOW.plusSeconds(30), 2);
+    leaving(PostStatus.SCHEDULED, World.NOW.plusSeconds(3_600), 3);
+    leaving(PostStatus.PUBLISHED, World.NOW.plusSeconds(10), 4);
+    leaving(PostStatus.IN_REVIEW, World.NOW.plusSeconds(10), 5);
+
+    assertThat(posts().leaving(world().brand, World.NOW.plusSeconds(3_600), 10))
+        .containsExactly(atOnce, onItsWay, soon);
+    assertThat(posts().leaving(world().brand, World.NOW.plusSeconds(3_600), 2))
+        .containsExactly(atOnce, onItsWay);
+  }
+
+  private Post leaving(PostStatus status, @Nullable Instant due, int age) {
+    Post post =
+        Post.create(world().brand, world().channel.id(), null, World.NOW.plusSeconds(age))
+            .in(status);
+    Post planned = due == null ? post : post.at(new Schedule(due, ZoneOffset.UTC));
+    posts().insert(planned);
+    return planned;
+  }
+
+  @Test
+  default void many_posts_are_found_at_once_by_their_ids() {
+    Post one = Post.create(world().brand, world().channel.id(), null, World.NOW);
+    Post other = Post.create(world().brand, world().channel.id(), null, World.NOW);
+    posts().insert(one);
+    posts().insert(other);
+
+    assertThat(posts().find(world().brand, List.of(one.id(), other.id(), PostId.random())))
+        .containsExactlyInAnyOrder(one, other);
+    assertThat(posts().find(world().brand, List.of())).isEmpty();
   }
 
   @Test

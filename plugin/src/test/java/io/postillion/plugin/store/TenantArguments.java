@@ -103,7 +103,9 @@ record TenantArguments(World world, Post post, Publication publication) {
 
   private static TenantArguments of(World world, Article article, ChannelId channel) {
     Stores stores = world.stores;
-    Post empty = Post.create(world.brand, channel, article.id(), World.NOW);
+    Post empty =
+        Post.create(world.brand, channel, article.id(), World.NOW.minusSeconds(60))
+            .in(PostStatus.APPROVED);
     stores.posts().insert(empty);
     Post post = world.write(empty, "Text");
     stores.findings().save(world.brand, post.current(), findings());

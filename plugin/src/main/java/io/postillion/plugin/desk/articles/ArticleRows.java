@@ -36,7 +36,7 @@ public final class ArticleRows {
         sources.find(article.source()).map(Source::name).orElse(article.source().value()),
         times.since(article.receivedAt(), desk.zone()),
         about.stream().anyMatch(post -> isBehind(post, article)),
-        about.stream().map(post -> rows.of(desk, post)).toList());
+        rows.of(desk, about));
   }
 
   private boolean isBehind(Post post, Article article) {

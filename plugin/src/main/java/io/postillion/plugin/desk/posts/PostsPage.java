@@ -54,7 +54,7 @@ final class PostsPage {
                 words.isBlank() ? null : words.strip(),
                 PER_PAGE + 1,
                 (number - 1) * PER_PAGE));
-    List<PostRow> shown = found.stream().limit(PER_PAGE).map(post -> rows.of(desk, post)).toList();
+    List<PostRow> shown = rows.of(desk, found.stream().limit(PER_PAGE).toList());
     model.addAttribute("rows", shown);
     model.addAttribute("hasMore", found.size() > PER_PAGE);
     model.addAttribute("page", number);

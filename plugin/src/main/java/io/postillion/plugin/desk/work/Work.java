@@ -1,6 +1,8 @@
 package io.postillion.plugin.desk.work;
 
 import io.postillion.core.brand.Channels;
+import io.postillion.core.content.Article;
+import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.WorkItem;
@@ -10,25 +12,46 @@ import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
-import io.postillion.core.post.Schedule;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
+import io.postillion.plugin.desk.frame.Times.Moment;
 import io.postillion.plugin.desk.text.Visible;
 import io.postillion.plugin.desk.view.PostRow;
 import io.postillion.plugin.desk.view.PostRows;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what a person has to know this morning. */
 public final class Work {
 
   private static final int MOST = 200;
+
+  /** Nobody reads more before they begin. */
+  private static final int MOST_WAITING = 50;
+
+  /**
+   * What a person finds at their desk.
+   *
+   * @param waiting what waits for them, the longest first, at most so many as one reads
+   * @param count how many wait in all
+   * @param today what goes out before midnight
+   * @param attention posts in trouble that are no question to them
+   * @param connections channels and sources in trouble
+   */
+  record Morning(
+      List<WaitingRow> waiting,
+      int count,
+      List<PostRow> today,
+      List<PostRow> attention,
+      List<ConnectionRow> connections) {}
 
   private final WorkItems items;
   private final Posts posts;
@@ -64,32 +87,55 @@ public final class Work {
         .findFirst();
   }
 
-  List<WaitingRow> waiting(Desk desk) {
-    return mine(desk).flatMap(item -> row(desk, item).stream()).toList();
+  /** All of it; what waits is read once. */
+  Morning morning(Desk desk) {
+    List<WorkItem> mine = mine(desk).toList();
+    return new Morning(
+        waiting(desk, mine.stream().limit(MOST_WAITING).toList()),
+        mine.size(),
+        today(desk),
+        attention(desk, mine),
+        connections(desk));
+  }
+
+  private List<WaitingRow> waiting(Desk desk, List<WorkItem> items) {
+    List<Post> about = posts.find(desk.id(), ids(items, WorkItem::post));
+    Map<PostId, PostRow> post =
+        rows.of(desk, about).stream().collect(Collectors.toMap(PostRow::id, Function.identity()));
+    Map<ArticleId, Article> article =
+        articles.find(desk.id(), ids(items, WorkItem::article)).stream()
+            .collect(Collectors.toMap(Article::id, Function.identity()));
+    return items.stream()
+        .flatMap(item -> row(item, post, article, times.since(item.since(), desk.zone())).stream())
+        .toList();
+  }
+
+  private static <I> List<I> ids(List<WorkItem> items, Function<WorkItem, @Nullable I> id) {
+    return items.stream()
+        .map(id)
+        .<I>mapMulti((one, next) -> Optional.ofNullable(one).ifPresent(next))
+        .distinct()
+        .toList();
   }
 
   /** What goes out before midnight where the person is, in order. */
-  List<PostRow> today(Desk desk) {
+  private List<PostRow> today(Desk desk) {
     Instant midnight = times.today(desk.zone()).plusDays(1).atStartOfDay(desk.zone()).toInstant();
-    return Stream.of(PostStatus.APPROVED, PostStatus.SCHEDULED, PostStatus.PUBLISHING)
-        .flatMap(status -> in(desk, status))
-        .filter(post -> due(post).isBefore(midnight))
-        .sorted(Comparator.comparing(Work::due))
-        .map(post -> rows.of(desk, post))
-        .toList();
+    return rows.of(desk, posts.leaving(desk.id(), midnight, MOST));
   }
 
   /** Posts in trouble that are not already a question to this person. */
-  List<PostRow> attention(Desk desk) {
-    Set<PostId> asked =
-        mine(desk).map(WorkItem::post).filter(Objects::nonNull).collect(Collectors.toSet());
-    return in(desk, PostStatus.NEEDS_ATTENTION)
-        .filter(post -> !asked.contains(post.id()))
-        .map(post -> rows.of(desk, post))
-        .toList();
+  private List<PostRow> attention(Desk desk, List<WorkItem> mine) {
+    Set<PostId> asked = Set.copyOf(ids(mine, WorkItem::post));
+    PostFilter troubled = new PostFilter(PostStatus.NEEDS_ATTENTION, null, null, null, MOST, 0);
+    return rows.of(
+        desk,
+        posts.list(desk.id(), troubled).stream()
+            .filter(post -> !asked.contains(post.id()))
+            .toList());
   }
 
-  List<ConnectionRow> connections(Desk desk) {
+  private List<ConnectionRow> connections(Desk desk) {
     return Stream.concat(
             channels.of(desk.id()).stream()
                 .flatMap(
@@ -108,26 +154,16 @@ public final class Work {
     return items.of(desk.id()).stream().filter(item -> desk.may(item.role()));
   }
 
-  private Stream<Post> in(Desk desk, PostStatus status) {
-    return posts.list(desk.id(), new PostFilter(status, null, null, null, MOST, 0)).stream();
-  }
-
-  private static Instant due(Post post) {
-    return post.scheduled().map(Schedule::at).orElse(post.createdAt());
-  }
-
   /** Empty when the post or article is gone meanwhile. */
-  private Optional<WaitingRow> row(Desk desk, WorkItem item) {
-    Times.Moment since = times.since(item.since(), desk.zone());
+  private static Optional<WaitingRow> row(
+      WorkItem item, Map<PostId, PostRow> posts, Map<ArticleId, Article> articles, Moment since) {
     String kind = item.kind().name();
     if (item.post() != null) {
-      return posts
-          .find(desk.id(), item.post())
-          .map(post -> rows.of(desk, post))
+      return Optional.ofNullable(posts.get(item.post()))
           .map(post -> new WaitingRow(kind, post, post.article(), page(item, post.id()), since));
     }
     return Optional.ofNullable(item.article())
-        .flatMap(id -> articles.find(desk.id(), id))
+        .map(articles::get)
         .map(
             article ->
                 new WaitingRow(

@@ -21,10 +21,12 @@ final class WorkPage {
   @GetMapping
   String show(
       Desk desk, @RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
-    model.addAttribute("waiting", work.waiting(desk));
-    model.addAttribute("today", work.today(desk));
-    model.addAttribute("attention", work.attention(desk));
-    model.addAttribute("connections", work.connections(desk));
+    Work.Morning morning = work.morning(desk);
+    model.addAttribute("waiting", morning.waiting());
+    model.addAttribute("count", morning.count());
+    model.addAttribute("today", morning.today());
+    model.addAttribute("attention", morning.attention());
+    model.addAttribute("connections", morning.connections());
     model.addAttribute("name", desk.person().name());
     return htmx == null ? "desk:work" : "desk:work :: lists";
   }

@@ -12,6 +12,8 @@ import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
+import io.postillion.core.post.Schedule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,8 +22,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 final class MemoryPosts implements Posts {
+
+  private static final Set<PostStatus> LEAVING =
+      Set.of(PostStatus.APPROVED, PostStatus.SCHEDULED, PostStatus.PUBLISHING);
 
   private final Map<PostId, Post> posts = new LinkedHashMap<>();
   private final List<Revision> revisions = new ArrayList<>();
@@ -29,6 +35,21 @@ final class MemoryPosts implements Posts {
   @Override
   public Optional<Post> find(BrandId brand, PostId id) {
     return Optional.ofNullable(posts.get(id)).filter(post -> post.brand().equals(brand));
+  }
+
+  @Override
+  public List<Post> leaving(BrandId brand, Instant before, int limit) {
+    return posts.values().stream()
+        .filter(post -> post.brand().equals(brand))
+        .filter(post -> LEAVING.contains(post.status()))
+        .filter(post -> due(post).isBefore(before))
+        .sorted(Comparator.comparing(MemoryPosts::due))
+        .limit(limit)
+        .toList();
+  }
+
+  private static Instant due(Post post) {
+    return post.scheduled().map(Schedule::at).orElse(post.createdAt());
   }
 
   @Override
