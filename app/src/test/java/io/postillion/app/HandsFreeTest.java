@@ -8,17 +8,23 @@ import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What {@code ./postillion demo --hands-free} promises. */
+@ExtendWith(OutputCaptureExtension.class)
 class HandsFreeTest {
 
   @Test
-  void brings_the_sample_articles_out_and_ends_well(@TempDir Path folder) {
+  void brings_the_sample_articles_out_and_ends_well(@TempDir Path folder, CapturedOutput output) {
     try (ConfigurableApplicationContext application =
         new SpringApplicationBuilder(PostillionApplication.class)
             .web(WebApplicationType.NONE)
@@ -34,7 +40,19 @@ class HandsFreeTest {
       assertThat(application.getBean(Posts.class).list(new BrandId("velorine"), PostFilter.all()))
           .hasSize(8)
           .allMatch(post -> post.status() == PostStatus.PUBLISHED);
+      assertThat(output.getOut().lines().filter(line -> line.startsWith("slipped in")))
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .contains("claim.percentage 87 %", "claim.study");
+      assertThat(published(application)).hasSize(8).noneMatch(text -> text.contains("87 %"));
     }
+  }
+
+  private static List<String> published(ConfigurableApplicationContext application) {
+    Posts posts = application.getBean(Posts.class);
+    return posts.list(new BrandId("velorine"), PostFilter.all()).stream()
+        .flatMap(post -> posts.current(post).stream())
+        .map(revision -> revision.content().text())
+        .toList();
   }
 
   @Test

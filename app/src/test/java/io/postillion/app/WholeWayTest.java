@@ -53,7 +53,10 @@ class WholeWayTest {
     application =
         new SpringApplicationBuilder(PostillionApplication.class)
             .profiles("demo")
-            .run("--postillion.demo.folder=" + folder, "--server.port=0");
+            .run(
+                "--postillion.demo.folder=" + folder,
+                "--postillion.demo.slip=false",
+                "--server.port=0");
     int port = ((ServletWebServerApplicationContext) application).getWebServer().getPort();
     base = "http://localhost:" + port;
     chrome = new Chrome(Chrome.installed().orElseThrow());

@@ -2,18 +2,24 @@ package io.postillion.app.demo;
 
 import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.check.Findings;
 import io.postillion.core.content.Articles;
 import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.people.People;
+import io.postillion.core.post.Editing;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Ledger;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -33,6 +39,22 @@ class DemoConfiguration {
   }
 
   @Bean
+  Slip slip(Posts posts, Articles articles, Editing editing, Findings findings) {
+    return new Slip(posts, articles, editing, findings);
+  }
+
+  @Bean
+  @ConditionalOnExpression("${postillion.demo.slip:false} and !${postillion.demo.hands-free:false}")
+  Slipping slipping(Slip slip, Posts posts, People people) {
+    return new Slipping(slip, posts, people, ScriptedApprover.BRAND);
+  }
+
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> slipsWhenReady(ObjectProvider<Slipping> slipping) {
+    return ready -> slipping.ifAvailable(Slipping::begin);
+  }
+
+  @Bean
   @ConditionalOnProperty("postillion.demo.hands-free")
   HandsFree handsFree(
       Articles articles,
@@ -43,13 +65,14 @@ class DemoConfiguration {
       Answering answering,
       Approving approving,
       Ledger ledger,
+      Slip slip,
       Clock clock,
       @Value("${postillion.demo.patience:120s}") Duration patience) {
     return new HandsFree(
         articles,
         posts,
         channels,
-        new ScriptedApprover(people, posts, channels, items, answering, approving, clock),
+        new ScriptedApprover(people, posts, channels, items, answering, approving, slip, clock),
         ledger,
         clock,
         patience);

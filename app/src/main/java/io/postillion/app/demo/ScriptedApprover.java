@@ -18,6 +18,8 @@ import io.postillion.core.post.Schedule;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what a person would answer, so that the demo can run by itself. It refuses to approve
@@ -25,7 +27,7 @@ import java.util.List;
  */
 final class ScriptedApprover {
 
-  private static final BrandId BRAND = new BrandId("velorine");
+  static final BrandId BRAND = new BrandId("velorine");
   private static final int AHEAD_SECONDS = 3;
 
   private final People people;
@@ -34,6 +36,7 @@ final class ScriptedApprover {
   private final WorkItems items;
   private final Answering answering;
   private final Approving approving;
+  private final Slip slip;
   private final Clock clock;
 
   ScriptedApprover(
@@ -43,6 +46,7 @@ final class ScriptedApprover {
       WorkItems items,
       Answering answering,
       Approving approving,
+      Slip slip,
       Clock clock) {
     this.people = people;
     this.posts = posts;
@@ -50,6 +54,7 @@ final class ScriptedApprover {
     this.items = items;
     this.answering = answering;
     this.approving = approving;
+    this.slip = slip;
     this.clock = clock;
   }
 
@@ -64,7 +69,12 @@ final class ScriptedApprover {
 
   private String answer(WorkItem item) {
     return switch (item.kind()) {
-      case REVIEW_POST -> approve(posts.get(BRAND, item.postOf()));
+      case REVIEW_POST -> review(posts.get(BRAND, item.postOf()));
+      case REVISE_POST -> {
+        slip.outOf(person("marie"), posts.get(BRAND, item.postOf()));
+        answering.done(person("marie"), BRAND, item.id());
+        yield "mended     Marie takes it out again";
+      }
       case COMPLETE_BRIEF -> {
         answering.drop(person("marie"), BRAND, item.id());
         yield "sent back  an article that says too little to write from; dropped";
@@ -76,6 +86,22 @@ final class ScriptedApprover {
     };
   }
 
+  private String review(Post post) {
+    if (slip.isFor(post)) {
+      return "slipped in “%s” by Marie, as a model might; flagged: %s"
+          .formatted(
+              Slip.INVENTED,
+              slip.into(person("marie"), post).stream()
+                  .map(finding -> finding.code() + " " + String.join(", ", finding.arguments()))
+                  .collect(Collectors.joining("; ")));
+    }
+    if (slip.isIn(post)) {
+      decide(post, Decision.CHANGES, "The article does not say so.", null);
+      return "sent back  by Paul: the article does not say so";
+    }
+    return approve(post);
+  }
+
   private String approve(Post post) {
     Channel channel = channels.get(BRAND, post.channel());
     if (!channel.network().equals("sandbox")) {
@@ -83,19 +109,24 @@ final class ScriptedApprover {
           "The scripted approver approves for the sandbox only, and %s is on %s"
               .formatted(channel.name(), channel.network()));
     }
+    Schedule schedule =
+        new Schedule(clock.instant().plusSeconds(AHEAD_SECONDS), ZoneId.of("Europe/Paris"));
+    Revision revision = decide(post, Decision.APPROVED, "", schedule);
+    return "approved   revision %d for %s, written by %s, due %tT"
+        .formatted(revision.number(), channel.name(), revision.author().name(), schedule.local());
+  }
+
+  private Revision decide(
+      Post post, Decision decision, String comment, @Nullable Schedule schedule) {
     Revision revision =
         posts
             .current(post)
             .orElseThrow(() -> new IllegalStateException("A post in review has a text"));
-    Person paul = person("paul");
-    Schedule schedule =
-        new Schedule(clock.instant().plusSeconds(AHEAD_SECONDS), ZoneId.of("Europe/Paris"));
     approving.decide(
-        paul,
+        person("paul"),
         BRAND,
-        new Verdict(post.id(), revision.id(), revision.seal(), Decision.APPROVED, "", schedule));
-    return "approved   revision %d for %s, written by %s, due %tT"
-        .formatted(revision.number(), channel.name(), revision.author().name(), schedule.local());
+        new Verdict(post.id(), revision.id(), revision.seal(), decision, comment, schedule));
+    return revision;
   }
 
   private Person person(String login) {
