@@ -3,13 +3,19 @@ package io.postillion.plugin.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.brand.ChannelId;
+import io.postillion.core.flow.Flow;
+import io.postillion.core.flow.WorkItem;
+import io.postillion.core.people.Role;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.plugin.desk.memory.Sample;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class PagesTest extends DeskTest {
@@ -154,6 +160,30 @@ class PagesTest extends DeskTest {
     assertThat(text(get("/desk/velo/work")))
         .contains("Review this post")
         .doesNotContain("Revise this post", ">Reconnect the channel<", "/posts/new");
+  }
+
+  @Test
+  void of_very_much_that_waits_my_work_shows_the_beginning_and_says_how_much_more(
+      @Autowired Flow flow) {
+    PostId post = sample.post(PostStatus.CHANGES_REQUESTED, Sample.MASTODON, "Once more");
+    int before = waiting(text(get("/desk/velo/work")));
+    for (int i = 0; i < 60; i++) {
+      sample.ask(WorkItem.Kind.REVISE_POST, post, Role.MANAGER);
+    }
+    try {
+      String page = text(get("/desk/velo/work"));
+
+      assertThat(waiting(page)).isEqualTo(before + 60);
+      assertThat(page.split("class=\"row-link\"")).hasSize(51);
+      assertThat(page).contains("%d more wait behind these".formatted(before + 10));
+    } finally {
+      flow.cancelled(Sample.VELO, post);
+    }
+  }
+
+  private static int waiting(String page) {
+    Matcher count = Pattern.compile("<span class=\"count\">(\\d+)</span>").matcher(page);
+    return count.find() ? Integer.parseInt(count.group(1)) : 0;
   }
 
   @Test
