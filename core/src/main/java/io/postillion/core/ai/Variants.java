@@ -10,6 +10,7 @@ import io.postillion.core.check.Checking;
 import io.postillion.core.check.Finding;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Rejected;
+import io.postillion.core.failure.Transient;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.History;
@@ -19,9 +20,11 @@ import io.postillion.core.post.PostId;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -30,6 +33,9 @@ public final class Variants {
 
   /** More are not read side by side. */
   public static final int MOST = 3;
+
+  /** A person waits: after this no further manner is begun. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /**
    * What was offered together.
@@ -103,6 +109,7 @@ public final class Variants {
     List<Failure> failures = new ArrayList<>();
     for (Variant variant : wanted.stream().sorted().toList()) {
       try {
+        requireTime(at, variant);
         Written written = drafting.write(post, wish, before, variant);
         drafts.add(
             new OfferedDraft(
@@ -127,6 +134,14 @@ public final class Variants {
     }
     offered.add(brand, drafts);
     return new Offered(seen(post, drafts), refusals);
+  }
+
+  private void requireTime(Instant began, Variant variant) {
+    if (clock.instant().isAfter(began.plus(PATIENCE))) {
+      throw new Transient(
+          "The other versions took so long that '%s' was not begun. Ask for it alone."
+              .formatted(variant.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    }
   }
 
   /** What was offered last for the text as it is now; empty when it changed since. */

@@ -135,6 +135,22 @@ class VariantsTest {
   }
 
   @Test
+  void after_a_minute_no_further_manner_is_begun() {
+    world.drafter.answers(
+        request -> {
+          world.clock.pass(Variants.PATIENCE.plusSeconds(1));
+          return draft("At last.");
+        });
+
+    Offered offered = offer(Variant.STORY, Variant.FIGURE);
+
+    assertThat(offered.drafts()).hasSize(1);
+    assertThat(offered.refusals())
+        .containsExactly(
+            "The other versions took so long that 'figure' was not begun. Ask for it alone.");
+  }
+
+  @Test
   void when_none_can_be_had_it_says_why_and_keeps_nothing() {
     world.drafter.answers(
         request -> {

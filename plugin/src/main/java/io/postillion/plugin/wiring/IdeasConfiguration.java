@@ -1,7 +1,7 @@
 package io.postillion.plugin.wiring;
 
-import io.postillion.connectors.ai.Briefers;
 import io.postillion.connectors.ai.BrandModels;
+import io.postillion.connectors.ai.Briefers;
 import io.postillion.connectors.ai.Finders;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.Drafting;

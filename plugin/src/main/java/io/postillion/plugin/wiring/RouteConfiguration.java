@@ -61,8 +61,7 @@ public class RouteConfiguration {
       Submitting submitting,
       PostillionProperties properties) {
     return new DraftRoutes(
-        new DraftWorkers(briefing, planner, drafting, submitting),
-        draftsAtOnce(properties.ai()));
+        new DraftWorkers(briefing, planner, drafting, submitting), draftsAtOnce(properties.ai()));
   }
 
   /** Models keep us waiting; the offline writer keeps the processor busy. */

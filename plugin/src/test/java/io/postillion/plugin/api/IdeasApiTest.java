@@ -119,8 +119,7 @@ class IdeasApiTest {
   @Test
   void versions_are_offered_listed_and_one_is_taken() throws Exception {
     Answer offered =
-        web.post(
-            "manager", variants(), "{'variants': ['how-to', 'question'], 'wish': 'warmer'}");
+        web.post("manager", variants(), "{'variants': ['how-to', 'question'], 'wish': 'warmer'}");
 
     assertThat(offered.<List<String>>at("$.items[*].variant"))
         .containsExactly("question", "how-to");
@@ -131,9 +130,7 @@ class IdeasApiTest {
 
     Answer taken =
         web.post(
-            "manager",
-            "%s/%s/take".formatted(variants(), offered.<String>at("$.items[1].id")),
-            "");
+            "manager", "%s/%s/take".formatted(variants(), offered.<String>at("$.items[1].id")), "");
 
     assertThat(taken.status()).isEqualTo(201);
     assertThat(taken.<String>at("$.author.kind")).isEqualTo("model");

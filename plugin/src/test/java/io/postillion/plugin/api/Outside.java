@@ -1,7 +1,6 @@
 package io.postillion.plugin.api;
 
 import io.postillion.core.RefusedException;
-import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Secret;
 import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.Draft;
@@ -56,7 +55,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is not the store: one network, one CMS, one model, one engine, all recording. */
-public final class Outside implements NetworkConnections, Drafter, Assistant, BriefReviewer, IdeaFinder {
+public final class Outside
+    implements NetworkConnections, Drafter, Assistant, BriefReviewer, IdeaFinder {
 
   /** A text with this word cannot be approved. */
   static final String BLOCKED_WORD = "cheapest";
@@ -287,7 +287,8 @@ public final class Outside implements NetworkConnections, Drafter, Assistant, Br
     @Override
     public void answer(BrandId brand, String id, String answer) {
       if (answeredMeanwhile || !open.removeIf(item -> item.id().equals(id))) {
-        throw new RefusedException(Reason.ALREADY_DONE, "That was answered meanwhile.");
+        throw new RefusedException(
+            RefusedException.Reason.ALREADY_DONE, "That was answered meanwhile.");
       }
       answers.add(answer);
     }

@@ -30,10 +30,9 @@ class BriefPropertiesTest {
   @Test
   void a_brand_may_want_more() {
     assertThat(
-            acme(
-                    Map.of(
-                        "postillion.brands.acme.name", "Acme",
-                        "postillion.brands.acme.brief.least", "70"))
+            acme(Map.of(
+                    "postillion.brands.acme.name", "Acme",
+                    "postillion.brands.acme.brief.least", "70"))
                 .brief()
                 .least())
         .isEqualTo(70);
@@ -46,8 +45,10 @@ class BriefPropertiesTest {
             () ->
                 acme(
                     Map.of(
-                        "postillion.brands.acme.name", "Acme",
-                        "postillion.brands.acme.brief.least", least)))
+                        "postillion.brands.acme.name",
+                        "Acme",
+                        "postillion.brands.acme.brief.least",
+                        least)))
         .isInstanceOf(BindException.class)
         .hasRootCauseMessage(
             "postillion.brands.<brand>.brief.least must be 0 to 100, not " + least);

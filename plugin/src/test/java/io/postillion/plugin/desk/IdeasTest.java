@@ -60,8 +60,7 @@ class IdeasTest extends DeskTest {
     Article article = article("2,240");
     String page = found(article);
 
-    MvcTestResult used =
-        post(IDEAS + "/" + idOf(page, "Last winter 2,240") + "/use");
+    MvcTestResult used = post(IDEAS + "/" + idOf(page, "Last winter 2,240") + "/use");
 
     String brief = "/desk/velo/articles/" + article.id() + "/brief";
     assertThat(used).hasRedirectedUrl(brief);

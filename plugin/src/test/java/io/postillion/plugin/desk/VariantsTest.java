@@ -63,8 +63,7 @@ class VariantsTest extends DeskTest {
         .contains("It rests on one sentence of the source")
         .contains("openai gpt-5-mini · draft-post 3")
         .doesNotContain("<b>stations");
-    assertThat(text(inFrench(page(id) + "/variants")))
-        .contains("En question", "Prendre celle-ci");
+    assertThat(text(inFrench(page(id) + "/variants"))).contains("En question", "Prendre celle-ci");
     assertThat(sample.revisions(id)).hasSize(1);
   }
 
@@ -120,7 +119,8 @@ class VariantsTest extends DeskTest {
     MvcTestResult refused = ask(id, "QUESTION", "STORY", "FIGURE", "USUAL");
 
     assertThat(refused).hasStatus(422);
-    assertThat(text(refused)).contains("Choose one to 3 manners.", "Swap your battery now.</textarea>");
+    assertThat(text(refused))
+        .contains("Choose one to 3 manners.", "Swap your battery now.</textarea>");
     assertThat(ask(id, "LOUD")).hasStatus(404);
   }
 

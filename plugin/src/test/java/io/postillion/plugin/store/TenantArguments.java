@@ -342,8 +342,7 @@ record TenantArguments(World world, Post post, Publication publication) {
   private static BriefProposal proposal(ArticleId article, String audience) {
     return new BriefProposal(
         article,
-        new Fillings(
-            "", audience, "", "", "", "", "", List.of(), Author.offline("offline writer")),
+        new Fillings("", audience, "", "", "", "", "", List.of(), Author.offline("offline writer")),
         World.NOW);
   }
 

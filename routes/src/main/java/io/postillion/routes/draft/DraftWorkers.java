@@ -24,10 +24,7 @@ public final class DraftWorkers {
   private final Submitting submitting;
 
   public DraftWorkers(
-      Briefing briefing,
-      PostPlanner planner,
-      Drafting drafting,
-      Submitting submitting) {
+      Briefing briefing, PostPlanner planner, Drafting drafting, Submitting submitting) {
     this.briefing = briefing;
     this.planner = planner;
     this.drafting = drafting;
@@ -35,8 +32,7 @@ public final class DraftWorkers {
   }
 
   Outcome reviewBrief(Task task) {
-    return Outcome.done(
-        "briefIsEnough", briefing.review(task.brand(), task.article()).isEnough());
+    return Outcome.done("briefIsEnough", briefing.review(task.brand(), task.article()).isEnough());
   }
 
   Outcome planPosts(Task task) {

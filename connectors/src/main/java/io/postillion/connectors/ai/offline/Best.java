@@ -3,6 +3,7 @@ package io.postillion.connectors.ai.offline;
 import io.postillion.connectors.ai.text.Sentence;
 import io.postillion.connectors.ai.text.Sentences;
 import io.postillion.connectors.ai.text.Words;
+import io.postillion.core.ai.Variant;
 import io.postillion.core.content.CmsItem;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The sentences of an article and its facts that say most. */
+/** The sentences of an article and its facts, those that say most first. */
 final class Best {
 
   /** Sentences beyond these are not looked at: what matters is said by then. */
@@ -20,13 +21,16 @@ final class Best {
   private static final Pattern ASKING =
       Pattern.compile("^(?:who|which)\\b.*\\?$", Pattern.CASE_INSENSITIVE);
 
-  private Best() {}
+  private final List<Ranked> all;
+  private final Words words;
 
-  /**
-   * The best first; without those that lean on the sentence before them, if others stand. A
-   * sentence that stands in article and facts comes once. Empty when there is no whole sentence.
-   */
-  static List<Ranked> of(CmsItem item, String facts) {
+  private Best(List<Ranked> all, Words words) {
+    this.all = all;
+    this.words = words;
+  }
+
+  /** A sentence that stands in article and facts comes once. */
+  static Best of(CmsItem item, String facts) {
     Words words = Words.of(item.language());
     Set<String> seen = new HashSet<>();
     List<Sentence> sentences =
@@ -36,18 +40,37 @@ final class Best {
             .filter(sentence -> isWhole(sentence, words) && seen.add(sentence.plain()))
             .limit(MOST_CANDIDATES)
             .toList();
-    List<Ranked> best =
+    return new Best(
         new TextRank(words)
             .sentences(sentences.stream().map(Sentence::plain).toList()).stream()
                 .map(index -> new Ranked(index, sentences.get(index)))
-                .toList();
-    List<Ranked> standing =
-        best.stream().filter(ranked -> stands(ranked.sentence().plain(), words)).toList();
-    return standing.isEmpty() ? best : standing;
+                .toList(),
+        words);
   }
 
-  private static boolean stands(String sentence, Words words) {
-    return !words.leans(sentence) || ASKING.matcher(sentence).find();
+  /**
+   * Without those that lean on the sentence before them, if others stand. Empty when there is no
+   * whole sentence.
+   */
+  List<Ranked> standing() {
+    List<Ranked> standing = all.stream().filter(this::stands).toList();
+    return standing.isEmpty() ? all : standing;
+  }
+
+  /** Those that can open a post in the manner; who says "I" and is named stands. */
+  List<Ranked> carrying(Variant variant) {
+    return all.stream()
+        .filter(one -> Manner.suits(variant, one.sentence()))
+        .filter(
+            one ->
+                variant == Variant.STORY
+                    || stands(one)
+                    || ASKING.matcher(one.sentence().plain()).find())
+        .toList();
+  }
+
+  private boolean stands(Ranked one) {
+    return !words.leans(one.sentence().plain());
   }
 
   private static boolean isWhole(Sentence sentence, Words words) {

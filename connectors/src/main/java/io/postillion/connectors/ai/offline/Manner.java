@@ -3,7 +3,6 @@ package io.postillion.connectors.ai.offline;
 import io.postillion.connectors.ai.text.Sentence;
 import io.postillion.core.ai.Variant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -48,6 +47,8 @@ final class Manner {
   private static final Pattern PLEASE =
       Pattern.compile("\\b(?:please|veuillez|merci de)\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
   private Manner() {}
 
   static boolean suits(Variant variant, Sentence sentence) {
@@ -55,14 +56,15 @@ final class Manner {
     return switch (variant) {
       case USUAL -> true;
       case QUESTION -> QUESTION.matcher(words).find();
-      case STORY -> QUOTATION.matcher(words).find();
+      case STORY -> isAttributed(words);
       case FIGURE -> FIGURE.matcher(words).find();
       case HOW_TO -> STEP.matcher(words).find() || PLEASE.matcher(words).find();
     };
   }
 
-  /** The sentences that carry it, in the order in which they come. */
-  static List<Ranked> of(Variant variant, List<Ranked> sentences) {
-    return sentences.stream().filter(one -> suits(variant, one.sentence())).toList();
+  /** A quotation, and who says it: without a name it would be the brand that says so. */
+  private static boolean isAttributed(String words) {
+    String rest = QUOTATION.matcher(words).replaceAll("");
+    return rest.length() < words.length() && WORD.matcher(rest).results().count() >= 2;
   }
 }

@@ -24,9 +24,11 @@ public final class OfflineBriefs {
 
   public static Fillings of(BriefRequest request) {
     CmsItem item = request.article().item();
-    List<Ranked> best = Best.of(item, "");
+    Best article = Best.of(item, "");
+    List<Ranked> best = article.standing();
     List<Ranked> others = best.stream().skip(1).toList();
-    List<Ranked> figures = Manner.of(Variant.FIGURE, others);
+    List<Ranked> figures =
+        article.carrying(Variant.FIGURE).stream().filter(others::contains).toList();
     return new Fillings(
         best.stream().findFirst().map(one -> one.sentence().plain()).orElse(""),
         "",

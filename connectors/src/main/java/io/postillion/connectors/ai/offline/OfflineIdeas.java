@@ -41,12 +41,12 @@ public final class OfflineIdeas {
   public static FoundIdeas find(IdeaRequest request) {
     List<Found> found = new ArrayList<>();
     for (Article article : request.articles()) {
-      List<Ranked> best = Best.of(article.item(), "");
+      Best best = Best.of(article.item(), "");
       Set<String> told = new LinkedHashSet<>();
       for (int turn = 0; turn < OF_A_KIND; turn++) {
         KINDS.forEach(
             (variant, kind) ->
-                Manner.of(variant, best).stream()
+                best.carrying(variant).stream()
                     .map(one -> one.sentence().plain())
                     .filter(words -> words.length() <= LONGEST && told.add(words))
                     .findFirst()

@@ -47,37 +47,34 @@ public final class OfflineWriter implements Drafter {
     CmsItem item = request.article().item();
     Words words = Words.of(item.language());
     Fitting fitting = new Fitting(request, hashtags(item, request.limits().maxHashtags(), words));
-    List<Ranked> ranked = ranked(request);
+    Best best = Best.of(item, request.brief().facts());
     List<Sentence> leading =
         Stream.concat(
-                carrying(request, ranked, fitting).stream(),
+                carrying(request, best, fitting).stream(),
                 Sentences.of(request.brief().keyMessage(), item.language()).stream())
             .toList();
-    Choice choice = new Choice(leading, ranked, request.before());
+    Choice choice = new Choice(leading, standing(item, best), request.before());
     return SHORTER.matcher(request.wish()).find()
         ? fitting.draft(choice.shorter(), choice.fewer())
         : fitting.draft(choice.next(), MOST_SENTENCES);
   }
 
   /** The title, when the text has no whole sentence. */
-  private static List<Ranked> ranked(DraftRequest request) {
-    CmsItem item = request.article().item();
-    List<Ranked> best = Best.of(item, request.brief().facts());
-    return best.isEmpty()
+  private static List<Ranked> standing(CmsItem item, Best best) {
+    List<Ranked> standing = best.standing();
+    return standing.isEmpty()
         ? Sentences.of(item.title(), item.language()).stream()
             .map(title -> new Ranked(0, title))
             .toList()
-        : best;
+        : standing;
   }
 
   /** What carries the manner leads; what was not said before goes first. */
-  private static List<Sentence> carrying(
-      DraftRequest request, List<Ranked> ranked, Fitting fitting) {
+  private static List<Sentence> carrying(DraftRequest request, Best best, Fitting fitting) {
     if (request.variant() == Variant.USUAL) {
       return List.of();
     }
-    List<Ranked> all =
-        Manner.of(request.variant(), ranked).stream().filter(fitting::takes).toList();
+    List<Ranked> all = best.carrying(request.variant()).stream().filter(fitting::takes).toList();
     if (all.isEmpty()) {
       throw new Rejected(none(request));
     }
@@ -100,7 +97,7 @@ public final class OfflineWriter implements Drafter {
     String lacks =
         switch (request.variant()) {
           case QUESTION -> "no question";
-          case STORY -> "no quotation for a story";
+          case STORY -> "no quotation with its speaker";
           case FIGURE -> "no figure";
           case HOW_TO -> "no step for readers to follow";
           case USUAL -> "no sentence";

@@ -15,6 +15,7 @@ class MannerTest {
       value = {
         "QUESTION | Who pays for the snow plough?",
         "QUESTION | « Et la neige ? »",
+        "STORY | “It was a good winter,” we hear from Lyon.",
         "STORY | “I was afraid of the rain,” says Karim Benali.",
         "STORY | \"People arrive with a problem and leave with a skill,\" says Lucie.",
         "STORY | « Une piste enneigée, c’est une piste fermée », explique Salima Haddad.",
@@ -38,6 +39,7 @@ class MannerTest {
       value = {
         "QUESTION | Nobody asked why.",
         "STORY | The “big” thing.",
+        "STORY | “In eight months we lost two days to the weather.”",
         "STORY | Large orders still go by van.",
         "FIGURE | The next dates are 5 December and 9 January.",
         "FIGURE | It was founded in 2019.",

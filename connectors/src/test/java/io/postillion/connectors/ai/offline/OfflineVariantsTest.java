@@ -60,6 +60,18 @@ class OfflineVariantsTest {
   }
 
   @Test
+  void who_says_i_and_is_named_can_open_a_story() {
+    Requests rain =
+        aboutTheMill()
+            .saying(
+                "Rain",
+                "The bakers ride all year. \"I was afraid of the rain,\" says Karim Benali.");
+
+    assertThat(writer.draft(rain.told(Variant.STORY).build()).sentences().get(0).sentence())
+        .startsWith("\"I was afraid of the rain,\"");
+  }
+
+  @Test
   void a_sentence_that_does_not_fit_carries_nothing() {
     assertThatThrownBy(
             () -> writer.draft(aboutTheWorkshop().told(Variant.FIGURE).withRoom(40).build()))

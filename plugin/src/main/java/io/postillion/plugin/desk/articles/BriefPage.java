@@ -154,8 +154,7 @@ final class BriefPage {
     BriefReview kept = briefing.review(desk.id(), id);
     model.addAttribute("row", rows.of(desk, article));
     model.addAttribute("body", SourceText.blocks(article.item().body(), Map.of()));
-    model.addAttribute(
-        "view", BriefView.of(kept, shown, fillings, briefing.hasModel(desk.id())));
+    model.addAttribute("view", BriefView.of(kept, shown, fillings, briefing.hasModel(desk.id())));
     model.addAttribute("brief", shown);
     model.addAttribute("item", open(desk, id).map(WorkItem::id).orElse(null));
     model.addAttribute("mayWrite", desk.may(Role.MANAGER));

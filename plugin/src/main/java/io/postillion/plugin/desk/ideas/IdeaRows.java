@@ -83,8 +83,7 @@ public final class IdeaRows {
   }
 
   private String freeDays(List<String> days) {
-    DateTimeFormatter format =
-        DateTimeFormatter.ofPattern(words.say("ideas.day"), words.locale());
+    DateTimeFormatter format = DateTimeFormatter.ofPattern(words.say("ideas.day"), words.locale());
     String first =
         days.stream()
             .limit(DAYS)

@@ -116,8 +116,7 @@ final class IdeasPage {
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
-    Optional<Problem> problem =
-        attempts.at(() -> backlog.drop(desk.person(), desk.id(), id));
+    Optional<Problem> problem = attempts.at(() -> backlog.drop(desk.person(), desk.id(), id));
     if (problem.isPresent()) {
       refuse(problem.get(), model, response);
       return page(desk, "", "", "", model);
@@ -140,8 +139,7 @@ final class IdeasPage {
   private String page(Desk desk, String status, String article, String topic, Model model) {
     Idea.Status shown = statusOf(status);
     model.addAttribute(
-        "rows",
-        backlog.list(desk.id(), shown).stream().map(seen -> rows.of(desk, seen)).toList());
+        "rows", backlog.list(desk.id(), shown).stream().map(seen -> rows.of(desk, seen)).toList());
     model.addAttribute("status", shown.name());
     model.addAttribute("statuses", Idea.Status.values());
     model.addAttribute("articles", choices(desk));
@@ -152,9 +150,7 @@ final class IdeasPage {
   }
 
   private List<Choice> choices(Desk desk) {
-    return articles.newest(desk.id(), MOST_ARTICLES).stream()
-        .map(IdeasPage::choice)
-        .toList();
+    return articles.newest(desk.id(), MOST_ARTICLES).stream().map(IdeasPage::choice).toList();
   }
 
   private static Choice choice(Article article) {

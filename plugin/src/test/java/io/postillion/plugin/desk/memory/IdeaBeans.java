@@ -85,11 +85,7 @@ class IdeaBeans {
   @Bean
   IdeaFinder finder(Stores stores, Clock clock) {
     return Finders.of(
-        BrandModels.of(
-            AiSettings.OFFLINE,
-            HttpSettings.defaults(),
-            stores.aiCalls(),
-            clock));
+        BrandModels.of(AiSettings.OFFLINE, HttpSettings.defaults(), stores.aiCalls(), clock));
   }
 
   @Bean

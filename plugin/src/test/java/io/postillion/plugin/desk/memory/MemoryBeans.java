@@ -292,8 +292,7 @@ public class MemoryBeans {
         if (request.variant() == Variant.FIGURE) {
           String said = "The first twelve stations open on 1 December in Lyon.";
           return new Draft(
-              List.of(
-                  new Support("Twelve <b>stations</b>, and 4711 more.", List.of(said))),
+              List.of(new Support("Twelve <b>stations</b>, and 4711 more.", List.of(said))),
               List.of(),
               Author.model("openai", "gpt-5-mini", "draft-post 3"));
         }

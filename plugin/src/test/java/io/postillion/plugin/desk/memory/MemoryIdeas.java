@@ -30,8 +30,7 @@ final class MemoryIdeas implements Ideas {
 
   @Override
   public boolean settle(BrandId brand, IdeaId id, Idea.Status status) {
-    Optional<Idea> open =
-        find(brand, id).filter(idea -> idea.status() == Idea.Status.OPEN);
+    Optional<Idea> open = find(brand, id).filter(idea -> idea.status() == Idea.Status.OPEN);
     open.ifPresent(idea -> all.set(all.indexOf(idea), in(idea, status)));
     return open.isPresent();
   }
