@@ -35,7 +35,9 @@ public final class RefusedException extends RuntimeException {
     /** Without a model there is no useful answer to this. */
     NEEDS_MODEL,
     /** More words at once than can be worked on at the cursor. */
-    PASSAGE_TOO_LONG
+    PASSAGE_TOO_LONG,
+    /** None or too many manners at once. */
+    TOO_MANY_VARIANTS
   }
 
   private final Reason reason;

@@ -5,6 +5,7 @@ import io.postillion.plugin.wiring.AiConfiguration;
 import io.postillion.plugin.wiring.ConnectorConfiguration;
 import io.postillion.plugin.wiring.CoreConfiguration;
 import io.postillion.plugin.wiring.EngineConfiguration;
+import io.postillion.plugin.wiring.IdeasConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
 import io.postillion.plugin.wiring.WebConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
   AiConfiguration.class,
   EngineConfiguration.class,
   CoreConfiguration.class,
+  IdeasConfiguration.class,
   RouteConfiguration.class,
   WebConfiguration.class
 })

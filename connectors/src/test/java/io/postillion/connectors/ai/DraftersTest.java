@@ -39,7 +39,7 @@ class DraftersTest {
     Drafter drafter =
         drafter(AiSettings.of(List.of(PROVIDER.settings("main"), PROVIDER.settings("spare"))));
 
-    assertThat(author(drafter, "acme").name()).isEqualTo("main gpt-test · draft-post 2");
+    assertThat(author(drafter, "acme").name()).isEqualTo("main gpt-test · draft-post 3");
   }
 
   @Test

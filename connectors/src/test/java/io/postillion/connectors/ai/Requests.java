@@ -1,6 +1,7 @@
 package io.postillion.connectors.ai;
 
 import io.postillion.core.ai.DraftRequest;
+import io.postillion.core.ai.Variant;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Channel;
@@ -16,6 +17,7 @@ import io.postillion.core.content.CmsItem;
 import io.postillion.core.content.SourceId;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +35,8 @@ public record Requests(
     String keyMessage,
     String facts,
     String wish,
-    String before) {
+    String before,
+    Variant variant) {
 
   public static final String MILL =
       """
@@ -60,32 +63,53 @@ public record Requests(
         "",
         "",
         "",
-        "");
+        "",
+        Variant.USUAL);
   }
 
   public Requests of(String brand) {
-    return new Requests(brand, language, title, body, tags, room, keyMessage, facts, wish, before);
+    return new Requests(
+        brand, language, title, body, tags, room, keyMessage, facts, wish, before, variant);
   }
 
   public Requests in(Locale language) {
-    return new Requests(brand, language, title, body, tags, room, keyMessage, facts, wish, before);
+    return new Requests(
+        brand, language, title, body, tags, room, keyMessage, facts, wish, before, variant);
   }
 
   public Requests saying(String title, String body, String... tags) {
     return new Requests(
-        brand, language, title, body, List.of(tags), room, keyMessage, facts, wish, before);
+        brand,
+        language,
+        title,
+        body,
+        List.of(tags),
+        room,
+        keyMessage,
+        facts,
+        wish,
+        before,
+        variant);
   }
 
   public Requests withRoom(int room) {
-    return new Requests(brand, language, title, body, tags, room, keyMessage, facts, wish, before);
+    return new Requests(
+        brand, language, title, body, tags, room, keyMessage, facts, wish, before, variant);
   }
 
   public Requests withBrief(String keyMessage, String facts) {
-    return new Requests(brand, language, title, body, tags, room, keyMessage, facts, wish, before);
+    return new Requests(
+        brand, language, title, body, tags, room, keyMessage, facts, wish, before, variant);
   }
 
   public Requests another(String before, String wish) {
-    return new Requests(brand, language, title, body, tags, room, keyMessage, facts, wish, before);
+    return new Requests(
+        brand, language, title, body, tags, room, keyMessage, facts, wish, before, variant);
+  }
+
+  public Requests told(Variant variant) {
+    return new Requests(
+        brand, language, title, body, tags, room, keyMessage, facts, wish, before, variant);
   }
 
   public DraftRequest build() {
@@ -131,8 +155,20 @@ public record Requests(
             true),
         room,
         new Article(article, id, new SourceId("blog"), item, item.contentHash(), 1, Instant.EPOCH),
-        new Brief(article, keyMessage, "families", "visits", facts),
+        new Brief(
+            article,
+            keyMessage,
+            "families",
+            "visits",
+            facts,
+            "book a tour",
+            "a wheel that turns again",
+            "the mill's chronicle",
+            "playful",
+            "prices",
+            LocalDate.EPOCH),
         wish,
-        before);
+        before,
+        variant);
   }
 }

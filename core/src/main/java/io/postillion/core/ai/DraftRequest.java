@@ -13,6 +13,7 @@ import io.postillion.core.content.Article;
  *     after the link
  * @param wish what a person wants different from the text they have; empty for a first draft
  * @param before the text they have; empty for a first draft
+ * @param variant the manner in which it is told
  */
 public record DraftRequest(
     Brand brand,
@@ -22,4 +23,18 @@ public record DraftRequest(
     Article article,
     Brief brief,
     String wish,
-    String before) {}
+    String before,
+    Variant variant) {
+
+  public DraftRequest(
+      Brand brand,
+      Channel channel,
+      NetworkLimits limits,
+      int room,
+      Article article,
+      Brief brief,
+      String wish,
+      String before) {
+    this(brand, channel, limits, room, article, brief, wish, before, Variant.USUAL);
+  }
+}

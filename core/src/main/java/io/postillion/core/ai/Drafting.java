@@ -18,6 +18,7 @@ import io.postillion.core.content.Image;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
+import io.postillion.core.post.Author;
 import io.postillion.core.post.History;
 import io.postillion.core.post.LinkCard;
 import io.postillion.core.post.Media;
@@ -30,6 +31,7 @@ import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
+import io.postillion.core.post.Support;
 import io.postillion.core.publish.NetworkConnections;
 import java.time.Clock;
 import java.util.List;
@@ -103,7 +105,7 @@ public final class Drafting {
       return;
     }
     try {
-      Written written = write(post, "", null);
+      Written written = write(post, "", null, Variant.USUAL);
       transactions.run(() -> ifStillEmpty(brand, id, empty -> keep(empty, written)));
     } catch (Failure failure) {
       String why = String.valueOf(failure.getMessage());
@@ -146,7 +148,7 @@ public final class Drafting {
     Post post = posts.get(brand, id);
     requireOpen(post);
     Revision before = posts.current(post).orElse(null);
-    Written written = write(post, wish, before);
+    Written written = write(post, wish, before, Variant.USUAL);
     return transactions.in(
         () -> {
           Post now = posts.get(brand, id);
@@ -163,7 +165,7 @@ public final class Drafting {
         });
   }
 
-  private static void requireOpen(Post post) {
+  static void requireOpen(Post post) {
     post.require(
         PostStatus.DRAFTING,
         PostStatus.IN_REVIEW,
@@ -171,9 +173,10 @@ public final class Drafting {
         PostStatus.NEEDS_ATTENTION);
   }
 
-  private record Written(Article article, PostContent content, Draft draft) {}
+  /** A draft with its link and picture, before it is a revision. */
+  record Written(int articleVersion, PostContent content, Author author, List<Support> support) {}
 
-  private Written write(Post post, String wish, @Nullable Revision before) {
+  Written write(Post post, String wish, @Nullable Revision before, Variant variant) {
     ArticleId articleId = post.article();
     if (articleId == null) {
       throw new RefusedException(
@@ -200,24 +203,28 @@ public final class Drafting {
                 article,
                 brief,
                 wish,
-                before == null ? "" : before.content().text()));
+                before == null ? "" : before.content().text(),
+                variant));
     while (!limits.fits(draft.text(link)) && draft.canBeShorter()) {
       draft = draft.shorter();
     }
     return new Written(
-        article, new PostContent(draft.text(link), article.item().language(), chosen, card), draft);
+        article.version(),
+        new PostContent(draft.text(link), article.item().language(), chosen, card),
+        draft.author(),
+        draft.sentences());
   }
 
-  private Revision keep(Post post, Written written) {
+  Revision keep(Post post, Written written) {
     Revision revision =
         Revision.of(
             post.id(),
             post.channel(),
             posts.revisions(post.brand(), post.id()).size() + 1,
             written.content(),
-            written.draft().author(),
-            written.draft().sentences(),
-            written.article().version(),
+            written.author(),
+            written.support(),
+            written.articleVersion(),
             clock.instant());
     posts.add(post.brand(), revision);
     boolean wasEmpty = post.current() == null;
@@ -226,11 +233,7 @@ public final class Drafting {
     history.add(
         post.brand(),
         new PostEvent(
-            post.id(),
-            clock.instant(),
-            PostEvent.Kind.DRAFTED,
-            written.draft().author().name(),
-            ""));
+            post.id(), clock.instant(), PostEvent.Kind.DRAFTED, written.author().name(), ""));
     return revision;
   }
 

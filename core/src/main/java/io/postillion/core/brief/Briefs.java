@@ -11,4 +11,10 @@ public interface Briefs {
 
   /** Stores or replaces the article's brief. */
   void save(BrandId brand, Brief brief);
+
+  /** What was proposed last for the article's brief. */
+  Optional<BriefProposal> proposal(BrandId brand, ArticleId article);
+
+  /** Stores or replaces what is proposed for the article's brief. */
+  void propose(BrandId brand, BriefProposal proposal);
 }

@@ -2,6 +2,7 @@ package io.postillion.core.testing;
 
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.Suggesting;
+import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Approving.Verdict;
@@ -17,6 +18,9 @@ import io.postillion.core.brand.Connection;
 import io.postillion.core.brand.Voice;
 import io.postillion.core.brand.WordPolicy;
 import io.postillion.core.brief.Brief;
+import io.postillion.core.brief.BriefProposal;
+import io.postillion.core.brief.BriefThreshold;
+import io.postillion.core.brief.Briefing;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Rules;
@@ -31,6 +35,7 @@ import io.postillion.core.content.SourceId;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Releasing;
+import io.postillion.core.ideas.Backlog;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.people.Role;
@@ -103,6 +108,11 @@ public final class World {
   public final MemorySuggestions suggestions = new MemorySuggestions();
   public final Map<URI, Pictures.Picture> pictures = new HashMap<>();
   public final Map<ArticleId, Brief> kept = new HashMap<>();
+  public final Map<ArticleId, BriefProposal> proposed = new HashMap<>();
+  public final FakeFinder finder = new FakeFinder();
+  public final FakeReviewer reviewer = new FakeReviewer();
+  public final MemoryIdeas ideas = new MemoryIdeas();
+  public final MemoryOfferedDrafts offered = new MemoryOfferedDrafts();
 
   public final Person manager = person("Mia Manager", Role.MANAGER);
   public final Person approver = person("Adam Approver", Role.APPROVER);
@@ -154,6 +164,12 @@ public final class World {
           checking,
           suggestions,
           clock);
+  public final Variants variants =
+      new Variants(drafting, offered, posts, checking, history, transactions, clock);
+  public final Briefing briefing =
+      new Briefing(brands, articles, briefs, reviewer, brand -> BriefThreshold.USUAL, clock);
+  public final Backlog backlog =
+      new Backlog(finder, ideas, brands, channels, articles, briefs, posts, transactions, clock);
   public final Editing editing =
       new Editing(posts, channels, approvals, ledger, checking, history, flow, transactions, clock);
   public final Submitting submitting =
@@ -339,6 +355,16 @@ public final class World {
     @Override
     public void save(BrandId owner, Brief brief) {
       kept.put(brief.article(), brief);
+    }
+
+    @Override
+    public Optional<BriefProposal> proposal(BrandId owner, ArticleId article) {
+      return Optional.ofNullable(proposed.get(article));
+    }
+
+    @Override
+    public void propose(BrandId owner, BriefProposal proposal) {
+      proposed.put(proposal.article(), proposal);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.postillion.plugin.api;
 
+import io.postillion.core.ideas.Idea;
 import io.postillion.core.post.PostStatus;
 import io.postillion.plugin.api.hook.HookConfiguration;
 import io.postillion.plugin.api.problem.ProblemResolver;
@@ -28,13 +29,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   ArticlesController.class,
   BrakeController.class,
   BrandsController.class,
+  BriefsController.class,
   ChannelsController.class,
   DecisionsController.class,
   HookConfiguration.class,
+  IdeasController.class,
   PostsController.class,
   SourcesController.class,
   SuggestionsController.class,
   TokensController.class,
+  VariantsController.class,
   WorkItemsController.class,
   WritingController.class
 })
@@ -63,6 +67,10 @@ public class ApiConfiguration {
           String.class,
           PostStatus.class,
           word -> PostStatus.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
+      formats.addConverter(
+          String.class,
+          Idea.Status.class,
+          word -> Idea.Status.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.postillion.plugin.api;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brief.Brief;
-import io.postillion.core.content.ArticleId;
 import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.flow.WorkItems;
@@ -102,24 +101,6 @@ class WorkItemsController {
 
     AnswerBody {
       Wire.required("answer", answer);
-    }
-  }
-
-  /** What the article does not say. */
-  record BriefBody(
-      @Nullable String keyMessage,
-      @Nullable String audience,
-      @Nullable String goal,
-      @Nullable String facts)
-      implements Wire {
-
-    Brief about(ArticleId article) {
-      return new Brief(
-          article,
-          Wire.orEmpty(keyMessage),
-          Wire.orEmpty(audience),
-          Wire.orEmpty(goal),
-          Wire.orEmpty(facts));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.postillion.plugin.config;
 
+import io.postillion.core.brief.BriefScore;
 import io.postillion.core.people.Role;
 import java.net.URI;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ public record PostillionProperties(
       @DefaultValue VoiceProperties voice,
       @DefaultValue WordProperties words,
       @DefaultValue("15m") Duration tolerance,
+      @DefaultValue BriefProperties brief,
       @DefaultValue Map<String, SourceProperties> sources,
       @DefaultValue Map<String, ChannelProperties> channels) {}
 
@@ -59,6 +61,20 @@ public record PostillionProperties(
   /** See {@link io.postillion.core.brand.WordPolicy}. */
   public record WordProperties(
       @DefaultValue List<String> forbidden, @DefaultValue List<String> required) {}
+
+  /**
+   * @param least how many of 100 points a brief needs before anything is written
+   */
+  public record BriefProperties(@DefaultValue("30") int least) {
+
+    public BriefProperties {
+      if (least < 0 || least > BriefScore.MOST) {
+        throw new IllegalArgumentException(
+            "postillion.brands.<brand>.brief.least must be 0 to %d, not %d"
+                .formatted(BriefScore.MOST, least));
+      }
+    }
+  }
 
   /**
    * One content source.

@@ -30,6 +30,7 @@ import io.postillion.plugin.desk.frame.Language;
 import io.postillion.plugin.desk.frame.Shells;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.ideas.IdeaRows;
 import io.postillion.plugin.desk.posts.PostViews;
 import io.postillion.plugin.desk.review.Reviews;
 import io.postillion.plugin.desk.view.LiveCheck;
@@ -211,6 +212,11 @@ public class DeskConfiguration {
     return new PostViews(
         posts, channels, articles, approvals, people, ledger, history, items, diagrams, networks,
         times, hints, words);
+  }
+
+  @Bean
+  IdeaRows deskIdeaRows(Channels channels, Articles articles, Times times, Words words) {
+    return new IdeaRows(channels, articles, times, words);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package io.postillion.plugin.store;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.OfferedDrafts;
 import io.postillion.core.ai.Suggestions;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
@@ -13,6 +14,7 @@ import io.postillion.core.check.Findings;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.Nodes;
+import io.postillion.core.ideas.Ideas;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
@@ -147,6 +149,14 @@ public final class Stores {
 
   public Suggestions suggestions() {
     return new JdbcSuggestions(database);
+  }
+
+  public OfferedDrafts offeredDrafts() {
+    return new JdbcOfferedDrafts(database);
+  }
+
+  public Ideas ideas() {
+    return new JdbcIdeas(database);
   }
 
   public SandboxWall sandboxWall() {

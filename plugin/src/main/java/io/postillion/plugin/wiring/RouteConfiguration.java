@@ -2,8 +2,7 @@ package io.postillion.plugin.wiring;
 
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.approval.Submitting;
-import io.postillion.core.brief.Briefs;
-import io.postillion.core.content.Articles;
+import io.postillion.core.brief.Briefing;
 import io.postillion.core.content.CmsConnections;
 import io.postillion.core.content.SourceCare;
 import io.postillion.core.post.Closing;
@@ -56,15 +55,13 @@ public class RouteConfiguration {
 
   @Bean
   DraftRoutes draftRoutes(
-      Articles articles,
-      Briefs briefs,
+      Briefing briefing,
       PostPlanner planner,
       Drafting drafting,
       Submitting submitting,
       PostillionProperties properties) {
     return new DraftRoutes(
-        new DraftWorkers(articles, briefs, planner, drafting, submitting),
-        draftsAtOnce(properties.ai()));
+        new DraftWorkers(briefing, planner, drafting, submitting), draftsAtOnce(properties.ai()));
   }
 
   /** Models keep us waiting; the offline writer keeps the processor busy. */

@@ -69,6 +69,23 @@ class EveryEndpointTest {
           Map.entry("GET /api/v1/brands/{brand}/articles", Row.of(Access.READ)),
           Map.entry("GET /api/v1/brands/{brand}/articles/{article}", Row.of(Access.READ)),
           Map.entry("GET /api/v1/brands/{brand}/ai-calls", Row.of(Access.READ)),
+          Map.entry("GET /api/v1/brands/{brand}/articles/{article}/brief", Row.of(Access.READ)),
+          Map.entry(
+              "PUT /api/v1/brands/{brand}/articles/{article}/brief",
+              Row.of(Access.MANAGE, "{'audience': 'everyone'}")),
+          Map.entry(
+              "POST /api/v1/brands/{brand}/articles/{article}/brief/proposal",
+              Row.of(Access.MANAGE)),
+          Map.entry("GET /api/v1/brands/{brand}/ideas", Row.of(Access.READ)),
+          Map.entry(
+              "POST /api/v1/brands/{brand}/ideas", Row.of(Access.MANAGE, "{'topic': 'bread'}")),
+          Map.entry("POST /api/v1/brands/{brand}/ideas/{idea}/use", Row.of(Access.MANAGE)),
+          Map.entry("POST /api/v1/brands/{brand}/ideas/{idea}/drop", Row.of(Access.MANAGE)),
+          Map.entry("GET " + POSTS + "/{post}/variants", Row.of(Access.READ)),
+          Map.entry(
+              "POST " + POSTS + "/{post}/variants",
+              Row.of(Access.MANAGE, "{'variants': ['question']}")),
+          Map.entry("POST " + POSTS + "/{post}/variants/{version}/take", Row.of(Access.MANAGE)),
           Map.entry("GET " + POSTS, Row.of(Access.READ)),
           Map.entry("GET " + POSTS + "/{post}", Row.of(Access.READ)),
           Map.entry(
@@ -320,6 +337,8 @@ class EveryEndpointTest {
         .replace("{item}", things.workItem())
         .replace("{channel}", things.channel().value())
         .replace("{source}", things.source().value())
+        .replace("{idea}", things.idea().toString())
+        .replace("{version}", things.version().toString())
         .replace("{token}", token);
   }
 }

@@ -5,12 +5,15 @@ import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.Suggesting;
+import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Grants;
+import io.postillion.core.brief.BriefThreshold;
+import io.postillion.core.brief.Briefing;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
 import io.postillion.core.content.Articles;
@@ -21,6 +24,7 @@ import io.postillion.core.failure.Rejected;
 import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Releasing;
 import io.postillion.core.flow.WorkItems;
+import io.postillion.core.ideas.Backlog;
 import io.postillion.core.people.People;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.History;
@@ -311,6 +315,43 @@ public class Host {
         stores.posts(),
         checking,
         stores.suggestions(),
+        clock);
+  }
+
+  @Bean
+  Briefing briefing(Stores stores, Outside outside, Clock clock) {
+    return new Briefing(
+        stores.brands(),
+        stores.articles(),
+        stores.briefs(),
+        outside,
+        brand -> BriefThreshold.USUAL,
+        clock);
+  }
+
+  @Bean
+  Backlog backlog(Stores stores, Outside outside, Clock clock) {
+    return new Backlog(
+        outside,
+        stores.ideas(),
+        stores.brands(),
+        stores.channels(),
+        stores.articles(),
+        stores.briefs(),
+        stores.posts(),
+        stores.transactions(),
+        clock);
+  }
+
+  @Bean
+  Variants variants(Stores stores, Drafting drafting, Checking checking, Clock clock) {
+    return new Variants(
+        drafting,
+        stores.offeredDrafts(),
+        stores.posts(),
+        checking,
+        stores.history(),
+        stores.transactions(),
         clock);
   }
 

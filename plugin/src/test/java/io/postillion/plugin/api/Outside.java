@@ -1,7 +1,6 @@
 package io.postillion.plugin.api;
 
 import io.postillion.core.RefusedException;
-import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Secret;
 import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.Draft;
@@ -15,6 +14,9 @@ import io.postillion.core.ai.Wish;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brief.BriefRequest;
+import io.postillion.core.brief.BriefReviewer;
+import io.postillion.core.brief.Fillings;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.check.NetworkLimits.Measure;
@@ -29,6 +31,11 @@ import io.postillion.core.failure.Rejected;
 import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.flow.WorkItems;
+import io.postillion.core.ideas.FoundIdeas;
+import io.postillion.core.ideas.Idea;
+import io.postillion.core.ideas.IdeaFinder;
+import io.postillion.core.ideas.IdeaRequest;
+import io.postillion.core.ideas.Reason;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.Support;
@@ -48,7 +55,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is not the store: one network, one CMS, one model, one engine, all recording. */
-public final class Outside implements NetworkConnections, Drafter, Assistant {
+public final class Outside
+    implements NetworkConnections, Drafter, Assistant, BriefReviewer, IdeaFinder {
 
   /** A text with this word cannot be approved. */
   static final String BLOCKED_WORD = "cheapest";
@@ -127,6 +135,45 @@ public final class Outside implements NetworkConnections, Drafter, Assistant {
         new Proposals(
             List.of(new Proposal("Less.", List.of(new Why(Why.Kind.SAID, "Fewer words")))),
             Author.model("openai", "gpt", "at-cursor 1")));
+  }
+
+  @Override
+  public boolean hasModel(BrandId brand) {
+    return true;
+  }
+
+  @Override
+  public Fillings extract(BriefRequest request) {
+    return propose(request);
+  }
+
+  @Override
+  public Fillings propose(BriefRequest request) {
+    return unlessFailing(
+        new Fillings(
+            "Acme opens a bakery in Lyon on Monday.",
+            "people of Lyon",
+            "",
+            "",
+            "",
+            "",
+            "",
+            List.of("Which street?"),
+            Author.model("openai", "gpt", "review-brief 1")));
+  }
+
+  @Override
+  public FoundIdeas find(IdeaRequest request) {
+    return unlessFailing(
+        new FoundIdeas(
+            List.of(
+                new FoundIdeas.Found(
+                    Idea.Kind.FIGURE,
+                    "Three hundred loaves",
+                    new Reason(Reason.Kind.SAID, "It is a lot"),
+                    null,
+                    request.articles().isEmpty() ? null : request.articles().get(0).id())),
+            Author.model("openai", "gpt", "find-ideas 1")));
   }
 
   private final SocialNetwork network =
@@ -240,7 +287,8 @@ public final class Outside implements NetworkConnections, Drafter, Assistant {
     @Override
     public void answer(BrandId brand, String id, String answer) {
       if (answeredMeanwhile || !open.removeIf(item -> item.id().equals(id))) {
-        throw new RefusedException(Reason.ALREADY_DONE, "That was answered meanwhile.");
+        throw new RefusedException(
+            RefusedException.Reason.ALREADY_DONE, "That was answered meanwhile.");
       }
       answers.add(answer);
     }

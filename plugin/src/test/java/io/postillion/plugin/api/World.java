@@ -1,6 +1,9 @@
 package io.postillion.plugin.api;
 
 import io.postillion.core.Secret;
+import io.postillion.core.ai.OfferedDraft;
+import io.postillion.core.ai.OfferedDraftId;
+import io.postillion.core.ai.Variant;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
@@ -15,9 +18,13 @@ import io.postillion.core.content.CmsItem;
 import io.postillion.core.content.Source;
 import io.postillion.core.content.SourceId;
 import io.postillion.core.flow.WorkItem;
+import io.postillion.core.ideas.Idea;
+import io.postillion.core.ideas.IdeaId;
+import io.postillion.core.ideas.Reason;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.people.Role;
+import io.postillion.core.post.Author;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
@@ -76,7 +83,9 @@ public final class World {
       ArticleId article,
       Post post,
       Revision revision,
-      String workItem) {}
+      String workItem,
+      IdeaId idea,
+      OfferedDraftId version) {}
 
   /** Forgets what tests did. */
   public void begin() {
@@ -121,7 +130,42 @@ public final class World {
         article.id(),
         post,
         revision,
-        question.id());
+        question.id(),
+        idea(brand, article.id()),
+        version(post));
+  }
+
+  private IdeaId idea(BrandId brand, ArticleId article) {
+    Idea idea =
+        new Idea(
+            IdeaId.random(),
+            Idea.Kind.STORY,
+            "The baker who never sleeps",
+            new Reason(Reason.Kind.SAID, "It is true"),
+            null,
+            article,
+            "",
+            Author.offline("offline writer"),
+            clock.instant(),
+            Idea.Status.OPEN);
+    stores.ideas().add(brand, List.of(idea));
+    return idea.id();
+  }
+
+  private OfferedDraftId version(Post post) {
+    OfferedDraft draft =
+        new OfferedDraft(
+            OfferedDraftId.random(),
+            post.id(),
+            post.current(),
+            Variant.QUESTION,
+            PostContent.of("Who bakes at night?", Locale.ENGLISH),
+            Author.offline("offline writer"),
+            List.of(),
+            1,
+            clock.instant());
+    stores.offeredDrafts().add(post.brand(), List.of(draft));
+    return draft.id();
   }
 
   WorkItem question(WorkItem.Kind kind, Post post, Role role) {

@@ -3,13 +3,17 @@ package io.postillion.plugin.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.RefusedException;
+import io.postillion.core.ai.Variant;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.Connection;
+import io.postillion.core.brief.Criterion;
 import io.postillion.core.check.FindingCode;
 import io.postillion.core.check.Severity;
 import io.postillion.core.flow.WorkItem;
+import io.postillion.core.ideas.Idea;
+import io.postillion.core.ideas.Reason;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostStatus;
@@ -54,6 +58,12 @@ class MessagesTest {
         .containsAll(named("work.", WorkItem.Kind.values()))
         .containsAll(named("wish.", Wish.values()))
         .containsAll(named("why.", Why.Kind.values()))
+        .containsAll(named("variant.", Variant.values()))
+        .containsAll(named("brief.ask.", Criterion.values()))
+        .containsAll(named("criterion.", Criterion.values()))
+        .containsAll(named("idea.", Idea.Kind.values()))
+        .containsAll(named("ideas.", Idea.Status.values()))
+        .containsAll(named("reason.", Reason.Kind.values()))
         .containsAll(lower("severity.", Severity.values()))
         .containsAll(lower("author.", Author.Kind.values()))
         .containsAll(Stream.of(FindingCode.values()).map(code -> "finding." + code.code()).toList())

@@ -8,6 +8,7 @@ import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.CmsItem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -177,13 +178,28 @@ interface ArticlesContract extends InWorld {
   default void a_brief_is_stored_and_replaced() {
     ArticleId article = world().article().id();
     Brief first = new Brief(article, "Say this", "Everyone", "Awareness", "It is blue.");
-    Brief second = new Brief(article, "Say that", "", "", "");
+    Brief second =
+        new Brief(
+            article,
+            "Say that",
+            "",
+            "",
+            "",
+            "Book a stand",
+            "A skill to take home",
+            "The workshop's book",
+            "dry",
+            "prices",
+            LocalDate.of(2026, 12, 24));
 
     world().stores.briefs().save(world().brand, first);
     assertThat(world().stores.briefs().find(world().brand, article)).contains(first);
 
     world().stores.briefs().save(world().brand, second);
     assertThat(world().stores.briefs().find(world().brand, article)).contains(second);
+
+    world().stores.briefs().save(world().brand, first);
+    assertThat(world().stores.briefs().find(world().brand, article)).contains(first);
   }
 
   private Articles articles() {

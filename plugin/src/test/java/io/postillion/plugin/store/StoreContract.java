@@ -12,6 +12,7 @@ abstract class StoreContract
         PostsContract,
         ArticlesContract,
         CatalogueContract,
+        IdeasContract,
         ApiTokensContract,
         GrantsContract,
         KeepingContract,

@@ -3,9 +3,13 @@ package io.postillion.plugin.store;
 import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCall;
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.OfferedDraft;
+import io.postillion.core.ai.OfferedDraftId;
+import io.postillion.core.ai.OfferedDrafts;
 import io.postillion.core.ai.Suggestion;
 import io.postillion.core.ai.SuggestionId;
 import io.postillion.core.ai.Suggestions;
+import io.postillion.core.ai.Variant;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approvals;
@@ -17,7 +21,9 @@ import io.postillion.core.brand.Connection;
 import io.postillion.core.brand.Grant;
 import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Brief;
+import io.postillion.core.brief.BriefProposal;
 import io.postillion.core.brief.Briefs;
+import io.postillion.core.brief.Fillings;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Severity;
@@ -26,11 +32,16 @@ import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.SourceId;
 import io.postillion.core.content.Sources;
+import io.postillion.core.ideas.Idea;
+import io.postillion.core.ideas.IdeaId;
+import io.postillion.core.ideas.Ideas;
+import io.postillion.core.ideas.Reason;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Post;
+import io.postillion.core.post.PostContent;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostId;
@@ -74,7 +85,9 @@ record TenantArguments(World world, Post post, Publication publication) {
           Approvals.class,
           Ledger.class,
           AiCalls.class,
-          Suggestions.class);
+          Suggestions.class,
+          Ideas.class,
+          OfferedDrafts.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
       Set.of(BrandId.class, Post.class, Article.class, AiCall.class);
@@ -94,6 +107,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     Article article = world.newArticle(KEY);
     world.stores.articles().insert(article);
     world.stores.briefs().save(world.brand, new Brief(article.id(), "Say this", "", "", ""));
+    world.stores.briefs().propose(world.brand, proposal(article.id(), "Everyone"));
     world.stores.media().put(world.brand, picture(), new byte[] {1, 2, 3});
     world.stores.aiCalls().add(call(world.brand));
     return Stream.of(world.channel.id(), world.second.id())
@@ -111,6 +125,8 @@ record TenantArguments(World world, Post post, Publication publication) {
     stores.findings().save(world.brand, post.current(), findings());
     stores.history().add(world.brand, event(post));
     stores.suggestions().add(world.brand, List.of(suggestion(post)));
+    stores.ideas().add(world.brand, List.of(idea(post)));
+    stores.offeredDrafts().add(world.brand, List.of(offered(post)));
     Approval approval = world.decide(post, Decision.APPROVED);
     Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
     stores.ledger().arm(world.brand, entry.id(), "handle");
@@ -146,6 +162,10 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(PostId.class, post.id()),
               Map.entry(RevisionId.class, post.current()),
               Map.entry(SuggestionId.class, suggestion(post).id()),
+              Map.entry(IdeaId.class, idea(post).id()),
+              Map.entry(Idea.Status.class, Idea.Status.DROPPED),
+              Map.entry(OfferedDraftId.class, offered(post).id()),
+              Map.entry(BriefProposal.class, proposal(article.id(), "Stolen")),
               Map.entry(PublicationId.class, publication.id()),
               Map.entry(String.class, KEY),
               Map.entry(Locale.class, article.item().language()),
@@ -290,6 +310,41 @@ record TenantArguments(World world, Post post, Publication publication) {
         4,
         "T",
         Author.offline("offline writer"),
+        World.NOW);
+  }
+
+  /** One for each post, by its id. */
+  private static Idea idea(Post post) {
+    return new Idea(
+        new IdeaId(post.id().value()),
+        Idea.Kind.STORY,
+        "A hook",
+        new Reason(Reason.Kind.SAID, "Because"),
+        post.channel(),
+        post.article(),
+        "",
+        Author.offline("offline writer"),
+        World.NOW,
+        Idea.Status.OPEN);
+  }
+
+  private static OfferedDraft offered(Post post) {
+    return new OfferedDraft(
+        new OfferedDraftId(post.id().value()),
+        post.id(),
+        post.current(),
+        Variant.QUESTION,
+        PostContent.of("Who?", Locale.ENGLISH),
+        Author.offline("offline writer"),
+        List.of(),
+        1,
+        World.NOW);
+  }
+
+  private static BriefProposal proposal(ArticleId article, String audience) {
+    return new BriefProposal(
+        article,
+        new Fillings("", audience, "", "", "", "", "", List.of(), Author.offline("offline writer")),
         World.NOW);
   }
 

@@ -3,12 +3,8 @@ package io.postillion.routes.draft;
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.approval.Submitting;
 import io.postillion.core.approval.Submitting.Submission;
-import io.postillion.core.brief.Brief;
-import io.postillion.core.brief.BriefGate;
-import io.postillion.core.brief.Briefs;
+import io.postillion.core.brief.Briefing;
 import io.postillion.core.check.Severity;
-import io.postillion.core.content.Article;
-import io.postillion.core.content.Articles;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.flow.Outcome;
 import io.postillion.core.flow.Task;
@@ -22,29 +18,21 @@ import java.util.stream.Collectors;
 /** Each method reads ids, makes one call, and answers. */
 public final class DraftWorkers {
 
-  private final Articles articles;
-  private final Briefs briefs;
+  private final Briefing briefing;
   private final PostPlanner planner;
   private final Drafting drafting;
   private final Submitting submitting;
 
   public DraftWorkers(
-      Articles articles,
-      Briefs briefs,
-      PostPlanner planner,
-      Drafting drafting,
-      Submitting submitting) {
-    this.articles = articles;
-    this.briefs = briefs;
+      Briefing briefing, PostPlanner planner, Drafting drafting, Submitting submitting) {
+    this.briefing = briefing;
     this.planner = planner;
     this.drafting = drafting;
     this.submitting = submitting;
   }
 
   Outcome reviewBrief(Task task) {
-    Article article = articles.get(task.brand(), task.article());
-    Brief brief = briefs.find(task.brand(), article.id()).orElse(Brief.none(article.id()));
-    return Outcome.done("briefIsEnough", BriefGate.isEnough(article, brief));
+    return Outcome.done("briefIsEnough", briefing.review(task.brand(), task.article()).isEnough());
   }
 
   Outcome planPosts(Task task) {

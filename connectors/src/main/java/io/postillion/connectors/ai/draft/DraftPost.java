@@ -1,5 +1,6 @@
 package io.postillion.connectors.ai.draft;
 
+import io.postillion.connectors.ai.text.Numbered;
 import io.postillion.connectors.ai.text.PlainText;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.brand.Brand;
@@ -21,10 +22,15 @@ record DraftPost(
     String keyMessage,
     String audience,
     String goal,
+    String callToAction,
+    String angle,
+    String briefTone,
+    String avoid,
     String article,
     String facts,
     String before,
-    String wish) {
+    String wish,
+    String manner) {
 
   static DraftPost of(DraftRequest request, Numbered source) {
     Brand brand = request.brand();
@@ -43,10 +49,15 @@ record DraftPost(
         PlainText.line(brief.keyMessage()),
         PlainText.line(brief.audience()),
         PlainText.line(brief.goal()),
+        PlainText.line(brief.callToAction()),
+        PlainText.line(brief.angle()),
+        PlainText.line(brief.tone()),
+        PlainText.line(brief.avoid()),
         source.article(),
         source.facts(),
         request.before(),
-        PlainText.line(request.wish()));
+        PlainText.line(request.wish()),
+        request.variant().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   /** Variants and extensions of a language tag are free words of whoever wrote the article. */

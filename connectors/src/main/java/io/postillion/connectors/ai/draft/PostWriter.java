@@ -4,6 +4,7 @@ import io.postillion.connectors.ai.model.Answered;
 import io.postillion.connectors.ai.model.Models;
 import io.postillion.connectors.ai.model.Task;
 import io.postillion.connectors.ai.text.Hashtags;
+import io.postillion.connectors.ai.text.Numbered;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;

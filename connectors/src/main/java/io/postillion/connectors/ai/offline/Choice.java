@@ -1,7 +1,9 @@
 package io.postillion.connectors.ai.offline;
 
 import io.postillion.connectors.ai.text.Sentence;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,16 +15,19 @@ final class Choice {
   private final List<Ranked> used;
 
   /**
+   * @param leading come first, in this order; a sentence that stands twice comes once
    * @param best the best first
    * @param before empty when there is no text yet
    */
   Choice(List<Sentence> leading, List<Ranked> best, String before) {
+    Set<String> told = new LinkedHashSet<>();
+    List<Sentence> first = leading.stream().filter(sentence -> told.add(sentence.plain())).toList();
     this.leading =
-        IntStream.range(0, leading.size())
-            .mapToObj(at -> new Ranked(at - leading.size(), leading.get(at)))
+        IntStream.range(0, first.size())
+            .mapToObj(at -> new Ranked(at - first.size(), first.get(at)))
             .toList();
-    this.best = best;
-    this.used = best.stream().filter(one -> before.contains(one.sentence().plain())).toList();
+    this.best = best.stream().filter(one -> !told.contains(one.sentence().plain())).toList();
+    this.used = this.best.stream().filter(one -> before.contains(one.sentence().plain())).toList();
   }
 
   /** Those that come after the used ones, then the others again. */

@@ -26,7 +26,7 @@ final class Fitting {
    */
   Draft draft(List<Ranked> wanted, int most) {
     List<Ranked> chosen = new ArrayList<>();
-    wanted.stream().filter(one -> fits(List.of(one), List.of())).findFirst().ifPresent(chosen::add);
+    wanted.stream().filter(this::takes).findFirst().ifPresent(chosen::add);
     if (chosen.isEmpty()) {
       return draft(List.of(cut(wanted)), List.of());
     }
@@ -43,6 +43,11 @@ final class Fitting {
       }
     }
     return draft(supports(chosen), tags);
+  }
+
+  /** Whether there is room for this sentence alone. */
+  boolean takes(Ranked one) {
+    return fits(List.of(one), List.of());
   }
 
   /** No sentence fits: the first one as far as it goes. */

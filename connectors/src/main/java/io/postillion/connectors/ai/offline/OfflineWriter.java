@@ -8,17 +8,19 @@ import io.postillion.connectors.ai.text.Words;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
+import io.postillion.core.ai.Variant;
 import io.postillion.core.content.CmsItem;
 import io.postillion.core.failure.Rejected;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Drafts with the article's own sentences, word for word: no model, no network, the same draft for
  * the same article. A key message that people gave leads. Asked for another version it takes the
- * next best sentences, asked for a shorter one fewer or shorter ones.
+ * next best sentences, asked for a shorter one fewer or shorter ones, asked for a manner those that
+ * have it.
  */
 public final class OfflineWriter implements Drafter {
 
@@ -27,10 +29,9 @@ public final class OfflineWriter implements Drafter {
   /** More sentences than these make a post longer, not better. */
   private static final int MOST_SENTENCES = 4;
 
-  private static final int MOST_HASHTAGS = 3;
+  private static final int MOST_STEPS = 3;
 
-  /** Sentences beyond these are not looked at: what matters is said by then. */
-  private static final int MOST_CANDIDATES = 400;
+  private static final int MOST_HASHTAGS = 3;
 
   private static final Pattern SHORTER =
       Pattern.compile(
@@ -38,50 +39,71 @@ public final class OfflineWriter implements Drafter {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /**
-   * @throws Rejected when the room does not take a single word
+   * @throws Rejected when the room does not take a single word, or the source has no sentence for
+   *     the manner that is asked for
    */
   @Override
   public Draft draft(DraftRequest request) {
     CmsItem item = request.article().item();
     Words words = Words.of(item.language());
-    List<Sentence> leading = Sentences.of(request.brief().keyMessage(), item.language());
-    Choice choice = new Choice(leading, ranked(request, words), request.before());
     Fitting fitting = new Fitting(request, hashtags(item, request.limits().maxHashtags(), words));
+    Best best = Best.of(item, request.brief().facts());
+    List<Sentence> leading =
+        Stream.concat(
+                carrying(request, best, fitting).stream(),
+                Sentences.of(request.brief().keyMessage(), item.language()).stream())
+            .toList();
+    Choice choice = new Choice(leading, standing(item, best), request.before());
     return SHORTER.matcher(request.wish()).find()
         ? fitting.draft(choice.shorter(), choice.fewer())
         : fitting.draft(choice.next(), MOST_SENTENCES);
   }
 
-  /** The best first; without those that lean on the sentence before them, if others stand. */
-  private static List<Ranked> ranked(DraftRequest request, Words words) {
-    CmsItem item = request.article().item();
-    Locale language = item.language();
-    List<Sentence> sentences =
-        Stream.concat(
-                Sentences.of(item.body(), language).stream(),
-                Sentences.of(request.brief().facts(), language).stream())
-            .filter(sentence -> isWhole(sentence, words))
-            .limit(MOST_CANDIDATES)
-            .toList();
-    if (sentences.isEmpty()) {
-      return Sentences.of(item.title(), language).stream()
-          .map(title -> new Ranked(0, title))
-          .toList();
-    }
-    List<Ranked> best =
-        new TextRank(words)
-            .sentences(sentences.stream().map(Sentence::plain).toList()).stream()
-                .map(index -> new Ranked(index, sentences.get(index)))
-                .toList();
-    List<Ranked> standing =
-        best.stream().filter(ranked -> !words.leans(ranked.sentence().plain())).toList();
-    return standing.isEmpty() ? best : standing;
+  /** The title, when the text has no whole sentence. */
+  private static List<Ranked> standing(CmsItem item, Best best) {
+    List<Ranked> standing = best.standing();
+    return standing.isEmpty()
+        ? Sentences.of(item.title(), item.language()).stream()
+            .map(title -> new Ranked(0, title))
+            .toList()
+        : standing;
   }
 
-  private static boolean isWhole(Sentence sentence, Words words) {
-    return !sentence.heading()
-        && !sentence.plain().endsWith(":")
-        && words.in(sentence.plain()).size() >= 4;
+  /** What carries the manner leads; what was not said before goes first. */
+  private static List<Sentence> carrying(DraftRequest request, Best best, Fitting fitting) {
+    if (request.variant() == Variant.USUAL) {
+      return List.of();
+    }
+    List<Ranked> all = best.carrying(request.variant()).stream().filter(fitting::takes).toList();
+    if (all.isEmpty()) {
+      throw new Rejected(none(request));
+    }
+    if (request.variant() == Variant.HOW_TO) {
+      return all.stream()
+          .limit(MOST_STEPS)
+          .sorted(Comparator.comparingInt(Ranked::place))
+          .map(Ranked::sentence)
+          .toList();
+    }
+    return Stream.concat(
+            all.stream().filter(one -> !request.before().contains(one.sentence().plain())),
+            all.stream())
+        .limit(1)
+        .map(Ranked::sentence)
+        .toList();
+  }
+
+  private static String none(DraftRequest request) {
+    String lacks =
+        switch (request.variant()) {
+          case QUESTION -> "no question";
+          case STORY -> "no quotation with its speaker";
+          case FIGURE -> "no figure";
+          case HOW_TO -> "no step for readers to follow";
+          case USUAL -> "no sentence";
+        };
+    return "The article '%s' has %s that fits here, and without a model nothing is made up. Choose another manner, or write it yourself."
+        .formatted(request.article().item().title(), lacks);
   }
 
   private static List<String> hashtags(CmsItem item, int allowed, Words words) {

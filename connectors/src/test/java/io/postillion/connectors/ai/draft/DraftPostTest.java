@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.connectors.ai.Requests;
+import io.postillion.connectors.ai.text.Numbered;
 import io.postillion.core.ai.DraftRequest;
+import io.postillion.core.ai.Variant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -20,7 +22,8 @@ class DraftPostTest {
   private static final Requests REQUEST =
       aboutTheMill()
           .withBrief("Come and see it turn", "The mill is 300 years old.")
-          .another("The mill is open!", "more about\nthe wheel");
+          .another("The mill is open!", "more about\nthe wheel")
+          .told(Variant.QUESTION);
 
   @Test
   void the_rendered_prompt_is_the_golden_one() throws Exception {
@@ -35,7 +38,7 @@ class DraftPostTest {
 
     assertThat(PostWriter.TASK.version() + " " + sha256(files))
         .as("raise 'version:' in both files, then enter version and hash here")
-        .isEqualTo("2 4913b6cde443");
+        .isEqualTo("3 4cad1519a8bc");
   }
 
   @Test

@@ -1,13 +1,17 @@
 package io.postillion.plugin.desk.articles;
 
 import io.postillion.core.brief.Brief;
-import io.postillion.core.brief.Briefs;
+import io.postillion.core.brief.BriefProposal;
+import io.postillion.core.brief.BriefReview;
+import io.postillion.core.brief.Briefing;
+import io.postillion.core.brief.Fillings;
 import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Articles;
 import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.flow.WorkItems;
+import io.postillion.core.people.Role;
 import io.postillion.plugin.desk.frame.Attempts;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.DeskSettings;
@@ -18,6 +22,7 @@ import io.postillion.plugin.desk.text.SourceText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +32,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An article that says too little: a person adds what is missing, or drops it. */
+/** What is to be said about an article: a person adds what is missing, or drops it. */
 @Controller
 @RequestMapping("${postillion.desk.base-path:/desk}/{brand}/articles/{id}/brief")
 final class BriefPage {
 
   private final Articles articles;
-  private final Briefs briefs;
+  private final Briefing briefing;
   private final WorkItems items;
   private final Answering answering;
   private final ArticleRows rows;
@@ -43,7 +48,7 @@ final class BriefPage {
 
   BriefPage(
       Articles articles,
-      Briefs briefs,
+      Briefing briefing,
       WorkItems items,
       Answering answering,
       ArticleRows rows,
@@ -51,7 +56,7 @@ final class BriefPage {
       DeskSettings settings,
       Words words) {
     this.articles = articles;
-    this.briefs = briefs;
+    this.briefing = briefing;
     this.items = items;
     this.answering = answering;
     this.rows = rows;
@@ -60,52 +65,99 @@ final class BriefPage {
     this.words = words;
   }
 
+  /** Where nobody has said anything yet, what the article says itself stands in the fields. */
   @GetMapping
   String show(Desk desk, @PathVariable ArticleId id, Model model) {
-    return page(desk, id, briefs.find(desk.id(), id).orElse(Brief.none(id)), model);
+    Brief kept = briefing.review(desk.id(), id).brief();
+    Fillings fillings =
+        briefing
+            .proposed(desk.id(), id)
+            .map(BriefProposal::fillings)
+            .orElseGet(() -> briefing.extract(desk.id(), id));
+    Brief shown = isUntouched(kept) ? kept.filled(fillings) : kept;
+    return page(desk, id, shown, fillings, model);
+  }
+
+  private static boolean isUntouched(Brief brief) {
+    return Brief.none(brief.article()).told(brief.angle()).equals(brief);
   }
 
   @PostMapping
   String answer(
       Desk desk,
       @PathVariable ArticleId id,
-      @RequestParam Map<String, String> form,
+      @RequestParam Map<String, String> fields,
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
-    Brief typed =
-        new Brief(
-            id,
-            form.getOrDefault("keyMessage", "").strip(),
-            form.getOrDefault("audience", "").strip(),
-            form.getOrDefault("goal", "").strip(),
-            form.getOrDefault("facts", "").strip());
-    String item = form.getOrDefault("item", "");
-    boolean isDropped = "drop".equals(form.get("answer"));
-    Optional<Problem> problem =
-        attempts.at(
-            () -> {
-              if (isDropped) {
-                answering.drop(desk.person(), desk.id(), item);
-              } else {
-                answering.completeBrief(desk.person(), desk.id(), item, typed);
-              }
-            });
-    if (problem.isPresent()) {
-      response.setStatus(problem.get().status().value());
-      model.addAttribute("problem", problem.get().text());
-      return page(desk, id, typed, model);
+    BriefForm form = BriefForm.of(id, fields);
+    if (form.answer().equals("propose")) {
+      return propose(desk, form, model, response);
     }
-    flash.addFlashAttribute("done", words.say(isDropped ? "done.dropped" : "done.briefed"));
-    return "redirect:" + new Links(settings.basePath(), desk.id()).work();
+    Optional<Problem> problem = attempts.at(() -> act(desk, form));
+    if (problem.isPresent()) {
+      refuse(problem.get(), model, response);
+      return page(desk, id, form.readable(), null, model);
+    }
+    Links to = new Links(settings.basePath(), desk.id());
+    if (form.answer().equals("save")) {
+      flash.addFlashAttribute("done", words.say("done.briefKept"));
+      return "redirect:" + to.brief(id);
+    }
+    flash.addFlashAttribute("done", words.say(done(desk, form)));
+    return "redirect:" + to.work();
   }
 
-  private String page(Desk desk, ArticleId id, Brief brief, Model model) {
+  private void act(Desk desk, BriefForm form) {
+    switch (form.answer()) {
+      case "drop" -> answering.drop(desk.person(), desk.id(), form.item());
+      case "save" -> briefing.save(desk.person(), desk.id(), form.brief());
+      default -> answering.completeBrief(desk.person(), desk.id(), form.item(), form.brief());
+    }
+  }
+
+  private String done(Desk desk, BriefForm form) {
+    if (form.answer().equals("drop")) {
+      return "done.dropped";
+    }
+    return briefing.review(desk.id(), form.article()).isEnough()
+        ? "done.briefed"
+        : "done.briefTooThin";
+  }
+
+  /** Proposals go into the empty fields; nothing that was typed is lost, and nothing is saved. */
+  private String propose(Desk desk, BriefForm form, Model model, HttpServletResponse response) {
+    ArticleId id = form.article();
+    Brief typed = form.readable();
+    Optional<Problem> problem =
+        attempts.at(() -> briefing.propose(desk.person(), desk.id(), id, words.locale()));
+    if (problem.isPresent()) {
+      refuse(problem.get(), model, response);
+      return page(desk, id, typed, null, model);
+    }
+    Fillings fillings =
+        briefing
+            .proposed(desk.id(), id)
+            .map(BriefProposal::fillings)
+            .orElseGet(() -> briefing.extract(desk.id(), id));
+    return page(desk, id, typed.filled(fillings), fillings, model);
+  }
+
+  private static void refuse(Problem problem, Model model, HttpServletResponse response) {
+    response.setStatus(problem.status().value());
+    model.addAttribute("problem", problem.text());
+  }
+
+  private String page(
+      Desk desk, ArticleId id, Brief shown, @Nullable Fillings fillings, Model model) {
     Article article = articles.get(desk.id(), id);
+    BriefReview kept = briefing.review(desk.id(), id);
     model.addAttribute("row", rows.of(desk, article));
     model.addAttribute("body", SourceText.blocks(article.item().body(), Map.of()));
-    model.addAttribute("brief", brief);
+    model.addAttribute("view", BriefView.of(kept, shown, fillings, briefing.hasModel(desk.id())));
+    model.addAttribute("brief", shown);
     model.addAttribute("item", open(desk, id).map(WorkItem::id).orElse(null));
+    model.addAttribute("mayWrite", desk.may(Role.MANAGER));
     return "desk:brief";
   }
 

@@ -42,6 +42,14 @@ public record Links(String base, BrandId brand) {
     return at("articles/" + id);
   }
 
+  public String ideas() {
+    return at("ideas");
+  }
+
+  public String brief(Object article) {
+    return article(article) + "/brief";
+  }
+
   public String channels() {
     return at("channels");
   }

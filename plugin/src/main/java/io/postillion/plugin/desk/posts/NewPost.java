@@ -2,17 +2,33 @@ package io.postillion.plugin.desk.posts;
 
 import io.postillion.core.NotFoundException;
 import io.postillion.core.brand.ChannelId;
+import io.postillion.core.ideas.IdeaId;
 import java.util.Map;
+import java.util.Optional;
 
-/** What a person typed for a new post; what is missing is empty. */
-record NewPost(String channel, String text, String at, String zone) {
+/**
+ * What a person typed for a new post; what is missing is empty.
+ *
+ * @param idea the id of the one they write from
+ */
+record NewPost(String channel, String text, String at, String zone, String idea) {
 
   static NewPost of(Map<String, String> form) {
     return new NewPost(
         form.getOrDefault("channel", ""),
         form.getOrDefault("text", ""),
         form.getOrDefault("at", ""),
-        form.getOrDefault("zone", ""));
+        form.getOrDefault("zone", ""),
+        form.getOrDefault("idea", ""));
+  }
+
+  /** The one they write from, if the address names one. */
+  Optional<IdeaId> ideaId() {
+    try {
+      return idea.isBlank() ? Optional.empty() : Optional.of(IdeaId.of(idea));
+    } catch (IllegalArgumentException malformed) {
+      throw new NotFoundException("idea", idea);
+    }
   }
 
   /**

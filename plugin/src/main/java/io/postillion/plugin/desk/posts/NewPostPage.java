@@ -3,6 +3,7 @@ package io.postillion.plugin.desk.posts;
 import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Connection;
+import io.postillion.core.ideas.Ideas;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
@@ -14,6 +15,8 @@ import io.postillion.plugin.desk.frame.Links;
 import io.postillion.plugin.desk.frame.Problem;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.text.Visible;
+import io.postillion.plugin.desk.view.Byline;
 import io.postillion.plugin.desk.view.LiveCheck;
 import io.postillion.plugin.desk.view.PlannedTime;
 import io.postillion.plugin.desk.view.WhenHints;
@@ -37,6 +40,7 @@ final class NewPostPage {
 
   private final Editing editing;
   private final Channels channels;
+  private final Ideas ideas;
   private final LiveCheck check;
   private final WhenHints hints;
   private final Attempts attempts;
@@ -47,6 +51,7 @@ final class NewPostPage {
   NewPostPage(
       Editing editing,
       Channels channels,
+      Ideas ideas,
       LiveCheck check,
       WhenHints hints,
       Attempts attempts,
@@ -55,6 +60,7 @@ final class NewPostPage {
       Words words) {
     this.editing = editing;
     this.channels = channels;
+    this.ideas = ideas;
     this.check = check;
     this.hints = hints;
     this.attempts = attempts;
@@ -107,6 +113,13 @@ final class NewPostPage {
 
   private String page(Desk desk, NewPost form, Model model) {
     model.addAttribute("form", form);
+    form.ideaId()
+        .map(id -> ideas.get(desk.id(), id))
+        .ifPresent(
+            idea -> {
+              model.addAttribute("hook", Visible.text(idea.hook()));
+              model.addAttribute("hookBy", Byline.of(idea.author()));
+            });
     model.addAttribute("language", desk.brand().language().toLanguageTag());
     model.addAttribute("channels", channels.of(desk.id()));
     model.addAttribute(

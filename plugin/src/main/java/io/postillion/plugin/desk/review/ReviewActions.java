@@ -2,6 +2,8 @@ package io.postillion.plugin.desk.review;
 
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.Suggesting;
+import io.postillion.core.ai.Variant;
+import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Approving.Verdict;
 import io.postillion.core.approval.Decision;
@@ -22,6 +24,8 @@ import io.postillion.plugin.desk.work.Work;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -43,6 +47,7 @@ final class ReviewActions {
   private final Editing editing;
   private final Drafting drafting;
   private final Suggesting suggesting;
+  private final Variants variants;
   private final Approving approving;
   private final Answering answering;
   private final Work work;
@@ -56,6 +61,7 @@ final class ReviewActions {
       Editing editing,
       Drafting drafting,
       Suggesting suggesting,
+      Variants variants,
       Approving approving,
       Answering answering,
       Work work,
@@ -67,6 +73,7 @@ final class ReviewActions {
     this.editing = editing;
     this.drafting = drafting;
     this.suggesting = suggesting;
+    this.variants = variants;
     this.approving = approving;
     this.answering = answering;
     this.work = work;
@@ -144,6 +151,38 @@ final class ReviewActions {
     }
     flash.addFlashAttribute("done", words.say("done.drafted"));
     return "redirect:" + links(desk).review(id);
+  }
+
+  /** Kept first as well; then several versions are offered, each in a manner of its own. */
+  @PostMapping("/variants")
+  String variants(
+      Desk desk,
+      @PathVariable PostId id,
+      @RequestParam MultiValueMap<String, String> form,
+      @RequestParam(name = "variant", required = false) @Nullable Set<Variant> wanted,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    Typed typed = Typed.of(form);
+    Optional<Problem> problem =
+        attempts.at(
+            () -> {
+              keep(desk, id, typed);
+              Set<Variant> chosen = wanted == null ? Set.of() : wanted;
+              String refusals =
+                  String.join(
+                      " ",
+                      variants
+                          .offer(desk.person(), desk.id(), id, chosen, typed.wish())
+                          .refusals());
+              if (!refusals.isEmpty()) {
+                flash.addFlashAttribute("problem", refusals);
+              }
+            });
+    if (problem.isPresent()) {
+      return again(desk, id, typed, problem.get(), model, response);
+    }
+    return "redirect:" + links(desk).act(id, "variants");
   }
 
   @PostMapping("/decision")

@@ -1,6 +1,7 @@
 package io.postillion.plugin.desk.review;
 
 import io.postillion.core.ai.Suggesting;
+import io.postillion.core.ai.Variant;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Decision;
@@ -123,6 +124,7 @@ public final class Reviews {
     model.addAttribute("findings", FindingLine.of(found, content.text(), words));
     model.addAttribute("counter", check.counter(post, edited.text()));
     model.addAttribute("choices", choices(served));
+    model.addAttribute("variants", Variant.values());
     model.addAttribute("needModel", served.size() < Wish.values().length);
     model.addAttribute(
         "review",

@@ -14,6 +14,7 @@ import io.postillion.core.ai.PassageRequest;
 import io.postillion.core.ai.Proposal;
 import io.postillion.core.ai.Proposals;
 import io.postillion.core.ai.Suggesting;
+import io.postillion.core.ai.Variant;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.approval.Approvals;
@@ -85,10 +86,12 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Ports in memory and the real use cases on top of them. */
 @Configuration(proxyBeanMethods = false)
+@Import(IdeaBeans.class)
 public class MemoryBeans {
 
   private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
@@ -282,6 +285,16 @@ public class MemoryBeans {
       public Draft draft(DraftRequest request) {
         if (request.wish().contains("break")) {
           throw new Transient("openai did not answer within 20 seconds. Ask again, or write on.");
+        }
+        if (request.variant() == Variant.HOW_TO) {
+          throw new Rejected("The article has no step for readers to follow.");
+        }
+        if (request.variant() == Variant.FIGURE) {
+          String said = "The first twelve stations open on 1 December in Lyon.";
+          return new Draft(
+              List.of(new Support("Twelve <b>stations</b>, and 4711 more.", List.of(said))),
+              List.of(),
+              Author.model("openai", "gpt-5-mini", "draft-post 3"));
         }
         return new Draft(
             List.of(new Support("Another version, as you wished.", List.of())),

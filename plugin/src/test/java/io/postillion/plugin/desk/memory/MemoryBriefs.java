@@ -2,6 +2,7 @@ package io.postillion.plugin.desk.memory;
 
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brief.Brief;
+import io.postillion.core.brief.BriefProposal;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.content.ArticleId;
 import java.util.HashMap;
@@ -11,10 +12,21 @@ import java.util.Optional;
 final class MemoryBriefs implements Briefs {
 
   private final Map<ArticleId, Brief> briefs = new HashMap<>();
+  private final Map<ArticleId, BriefProposal> proposals = new HashMap<>();
 
   @Override
   public Optional<Brief> find(BrandId brand, ArticleId article) {
     return Optional.ofNullable(briefs.get(article));
+  }
+
+  @Override
+  public Optional<BriefProposal> proposal(BrandId brand, ArticleId article) {
+    return Optional.ofNullable(proposals.get(article));
+  }
+
+  @Override
+  public void propose(BrandId brand, BriefProposal proposal) {
+    proposals.put(proposal.article(), proposal);
   }
 
   @Override

@@ -1,7 +1,5 @@
-package io.postillion.connectors.ai.draft;
+package io.postillion.connectors.ai.text;
 
-import io.postillion.connectors.ai.text.Sentence;
-import io.postillion.connectors.ai.text.Sentences;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.content.CmsItem;
 import java.util.ArrayList;
@@ -9,12 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All sentences that a post may rest on, from 1: title and text of the article, then the facts of
  * the brief.
  */
-final class Numbered {
+public final class Numbered {
 
   /** Characters of the article that a model is shown: what comes later is rarely the point. */
   private static final int LONGEST_ARTICLE = 24_000;
@@ -28,8 +27,11 @@ final class Numbered {
     this.all.addAll(facts);
   }
 
-  static Numbered of(DraftRequest request) {
-    CmsItem item = request.article().item();
+  public static Numbered of(DraftRequest request) {
+    return of(request.article().item(), request.brief().facts());
+  }
+
+  public static Numbered of(CmsItem item, String facts) {
     List<Sentence> article = new ArrayList<>(Sentences.of(item.title(), item.language()));
     int length = 0;
     for (Sentence sentence : Sentences.of(item.body(), item.language())) {
@@ -39,24 +41,32 @@ final class Numbered {
       }
       article.add(sentence);
     }
-    return new Numbered(article, Sentences.of(request.brief().facts(), item.language()));
+    return new Numbered(article, Sentences.of(facts, item.language()));
   }
 
-  String article() {
+  public String article() {
     return lines(0, article.size());
   }
 
-  String facts() {
+  public String facts() {
     return lines(article.size(), all.size());
   }
 
   /** Word for word; numbers that do not exist stand for nothing. */
-  List<String> literally(Collection<Integer> numbers) {
+  public List<String> literally(Collection<Integer> numbers) {
+    return named(numbers).map(Sentence::literal).toList();
+  }
+
+  /** As people read them; numbers that do not exist stand for nothing. */
+  public List<String> plainly(Collection<Integer> numbers) {
+    return named(numbers).map(Sentence::plain).toList();
+  }
+
+  private Stream<Sentence> named(Collection<Integer> numbers) {
     return numbers.stream()
         .distinct()
         .filter(number -> number >= 1 && number <= all.size())
-        .map(number -> all.get(number - 1).literal())
-        .toList();
+        .map(number -> all.get(number - 1));
   }
 
   /** One sentence, one line, so that no line of the source begins without a number. */

@@ -1,0 +1,104 @@
+package io.postillion.plugin.wiring;
+
+import io.postillion.connectors.ai.BrandModels;
+import io.postillion.connectors.ai.Briefers;
+import io.postillion.connectors.ai.Finders;
+import io.postillion.core.Transactions;
+import io.postillion.core.ai.Drafting;
+import io.postillion.core.ai.OfferedDrafts;
+import io.postillion.core.ai.Variants;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brief.BriefReviewer;
+import io.postillion.core.brief.BriefThreshold;
+import io.postillion.core.brief.Briefing;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.Checking;
+import io.postillion.core.content.Articles;
+import io.postillion.core.ideas.Backlog;
+import io.postillion.core.ideas.IdeaFinder;
+import io.postillion.core.ideas.Ideas;
+import io.postillion.core.post.History;
+import io.postillion.core.post.Posts;
+import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.config.PostillionProperties.BrandProperties;
+import io.postillion.plugin.store.Stores;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What comes before the writing, and in several manners: briefs, ideas, variants. */
+@Configuration(proxyBeanMethods = false)
+public class IdeasConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  BriefReviewer briefReviewer(BrandModels models) {
+    return Briefers.of(models);
+  }
+
+  @Bean
+  BriefThreshold briefThreshold(PostillionProperties properties) {
+    return brand ->
+        Optional.ofNullable(properties.brands().get(brand.value()))
+            .map(BrandProperties::brief)
+            .map(PostillionProperties.BriefProperties::least)
+            .orElse(BriefThreshold.USUAL);
+  }
+
+  @Bean
+  Briefing briefing(
+      Brands brands,
+      Articles articles,
+      Briefs briefs,
+      BriefReviewer reviewer,
+      BriefThreshold threshold,
+      Clock clock) {
+    return new Briefing(brands, articles, briefs, reviewer, threshold, clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  IdeaFinder ideaFinder(BrandModels models) {
+    return Finders.of(models);
+  }
+
+  @Bean
+  Ideas ideas(Stores stores) {
+    return stores.ideas();
+  }
+
+  @Bean
+  Backlog backlog(
+      IdeaFinder finder,
+      Ideas ideas,
+      Brands brands,
+      Channels channels,
+      Articles articles,
+      Briefs briefs,
+      Posts posts,
+      Transactions transactions,
+      Clock clock) {
+    return new Backlog(
+        finder, ideas, brands, channels, articles, briefs, posts, transactions, clock);
+  }
+
+  @Bean
+  OfferedDrafts offeredDrafts(Stores stores) {
+    return stores.offeredDrafts();
+  }
+
+  @Bean
+  Variants variants(
+      Drafting drafting,
+      OfferedDrafts offered,
+      Posts posts,
+      Checking checking,
+      History history,
+      Transactions transactions,
+      Clock clock) {
+    return new Variants(drafting, offered, posts, checking, history, transactions, clock);
+  }
+}
