@@ -214,7 +214,7 @@ public final class Drafting {
             post.id(),
             post.channel(),
             posts.revisions(post.brand(), post.id()).size() + 1,
-            written.content(),
+            checking.marked(post, written.content(), written.draft().author().kind()),
             written.draft().author(),
             written.draft().sentences(),
             written.article().version(),
