@@ -2,6 +2,7 @@ package io.postillion.plugin;
 
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.wiring.AiConfiguration;
+import io.postillion.plugin.wiring.CheckConfiguration;
 import io.postillion.plugin.wiring.ConnectorConfiguration;
 import io.postillion.plugin.wiring.CoreConfiguration;
 import io.postillion.plugin.wiring.EngineConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
   EngineConfiguration.class,
   CoreConfiguration.class,
   IdeasConfiguration.class,
+  CheckConfiguration.class,
   RouteConfiguration.class,
   WebConfiguration.class
 })

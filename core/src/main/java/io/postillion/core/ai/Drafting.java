@@ -221,7 +221,7 @@ public final class Drafting {
             post.id(),
             post.channel(),
             posts.revisions(post.brand(), post.id()).size() + 1,
-            written.content(),
+            checking.marked(post, written.content(), written.author().kind()),
             written.author(),
             written.support(),
             written.articleVersion(),

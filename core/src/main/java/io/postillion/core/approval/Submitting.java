@@ -6,6 +6,8 @@ import io.postillion.core.brand.Channels;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.Severity;
+import io.postillion.core.check.risk.Risk;
+import io.postillion.core.check.risk.RiskReport;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Post;
@@ -27,9 +29,14 @@ public final class Submitting {
    * What the approval policy decides by.
    *
    * @param worst the heaviest finding; empty when there is none
+   * @param risk see {@link RiskReport}
    */
   public record Submission(
-      RevisionId revision, Optional<Severity> worst, Author.Kind author, String network) {}
+      RevisionId revision,
+      Optional<Severity> worst,
+      Author.Kind author,
+      String network,
+      Risk risk) {}
 
   private final Posts posts;
   private final Checking checking;
@@ -86,6 +93,7 @@ public final class Submitting {
         revision.id(),
         findings.stream().map(Finding::severity).max(Comparator.naturalOrder()),
         revision.author().kind(),
-        channels.get(post.brand(), post.channel()).network());
+        channels.get(post.brand(), post.channel()).network(),
+        RiskReport.of(findings).risk());
   }
 }

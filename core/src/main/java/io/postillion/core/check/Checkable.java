@@ -12,7 +12,17 @@ import org.jspecify.annotations.Nullable;
  *     wrote it from nothing
  */
 public record Checkable(
-    PostContent content, NetworkLimits limits, Brand brand, @Nullable String source) {
+    PostContent content,
+    NetworkLimits limits,
+    Brand brand,
+    @Nullable String source,
+    Circumstances around) {
+
+  /** A draft of which nothing else is known. */
+  public Checkable(
+      PostContent content, NetworkLimits limits, Brand brand, @Nullable String source) {
+    this(content, limits, brand, source, Circumstances.NONE);
+  }
 
   public Optional<String> sourceText() {
     return Optional.ofNullable(source);

@@ -5,10 +5,12 @@ import io.postillion.core.brief.Brief;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.content.Article;
 import io.postillion.core.content.Articles;
+import io.postillion.core.post.Author.Kind;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.post.Revision;
 import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.publish.SocialNetwork;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,7 +25,9 @@ public final class Checking {
   private final Briefs briefs;
   private final NetworkConnections networks;
   private final Findings findings;
+  private final Surroundings surroundings;
 
+  /** Where nothing is known but the draft and its source. */
   public Checking(
       List<Rule> rules,
       Brands brands,
@@ -31,29 +35,63 @@ public final class Checking {
       Briefs briefs,
       NetworkConnections networks,
       Findings findings) {
+    this(rules, brands, articles, briefs, networks, findings, Surroundings.NONE);
+  }
+
+  public Checking(
+      List<Rule> rules,
+      Brands brands,
+      Articles articles,
+      Briefs briefs,
+      NetworkConnections networks,
+      Findings findings,
+      Surroundings surroundings) {
     this.rules = List.copyOf(rules);
     this.brands = brands;
     this.articles = articles;
     this.briefs = briefs;
     this.networks = networks;
     this.findings = findings;
+    this.surroundings = surroundings;
   }
 
   /** Checks and stores. */
   public List<Finding> check(Post post, Revision revision) {
-    List<Finding> found = preview(post, revision.content());
+    SocialNetwork network = networks.to(post.channel());
+    List<Finding> found =
+        check(
+            post,
+            revision.content(),
+            network,
+            surroundings.of(post, revision.content(), revision.author().kind(), network));
     findings.save(post.brand(), revision.id(), found);
     return found;
   }
 
   /** Checks without storing, for an editor that shows findings while a person types. */
   public List<Finding> preview(Post post, PostContent content) {
+    SocialNetwork network = networks.to(post.channel());
+    Circumstances around = surroundings.of(post, content, Kind.PERSON, network);
+    return check(post, content.marked(around.isToMark()), network, around);
+  }
+
+  /**
+   * The content as it is to be kept: with the network's mark for posts made with AI where the brand
+   * wants readers to be told and the network has one. What is approved is what goes out, so this is
+   * settled before anybody approves.
+   *
+   * @param writer who wrote what the newest revision does not say
+   */
+  public PostContent marked(Post post, PostContent content, Kind writer) {
+    return content.marked(
+        surroundings.of(post, content, writer, networks.to(post.channel())).isToMark());
+  }
+
+  private List<Finding> check(
+      Post post, PostContent content, SocialNetwork network, Circumstances around) {
     Checkable draft =
         new Checkable(
-            content,
-            networks.to(post.channel()).limits(),
-            brands.get(post.brand()),
-            source(post).orElse(null));
+            content, network.limits(), brands.get(post.brand()), source(post).orElse(null), around);
     return rules.stream().flatMap(rule -> rule.check(draft).stream()).toList();
   }
 

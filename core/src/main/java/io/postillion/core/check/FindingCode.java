@@ -99,7 +99,73 @@ public enum FindingCode {
   /** What the source says with less certainty, or of fewer. */
   CLAIM_CERTAINTY("claim.certainty", Severity.WARNING, 1),
   /** What the source denies or says the other way round. */
-  CLAIM_CONTRARY("claim.contrary", Severity.WARNING, 1);
+  CLAIM_CONTRARY("claim.contrary", Severity.WARNING, 1),
+
+  /** The worn phrase. */
+  VOICE_CLICHE("voice.cliche", Severity.INFO, 1),
+  /** The worn phrase, what to write instead. */
+  VOICE_PLAINER("voice.plainer", Severity.INFO, 2),
+  /** The phrase that says nothing. */
+  VOICE_FILLER("voice.filler", Severity.INFO, 1),
+  /** The words that say what a thing is not, to say what it is. */
+  VOICE_CONTRAST("voice.contrast", Severity.INFO, 1),
+  /** The three words of praise. */
+  VOICE_TRIAD("voice.triad", Severity.INFO, 1),
+  /** How many dashes there are. */
+  VOICE_DASHES("voice.dashes", Severity.INFO, 1),
+  /** How many sentences begin with an emoji. */
+  VOICE_OPENERS("voice.openers", Severity.INFO, 1),
+  /** The words in capitals. */
+  VOICE_CAPITALS("voice.capitals", Severity.INFO, 1),
+  /** The marks in a row. */
+  VOICE_MARKS("voice.marks", Severity.INFO, 1),
+  /** Its words, the most that a sentence should have. */
+  VOICE_LONG_SENTENCE("voice.longSentence", Severity.INFO, 2),
+  /** The reading ease, the least that it should be. */
+  VOICE_HARD("voice.hard", Severity.INFO, 2),
+  /** Words per sentence here, and usually. */
+  VOICE_UNUSUAL_LENGTH("voice.unusualLength", Severity.INFO, 2),
+  /** Sentences in a hundred with an exclamation mark here, and usually. */
+  VOICE_UNUSUAL_EXCLAMATIONS("voice.unusualExclamations", Severity.INFO, 2),
+  /** Emoji per hundred words here, and usually. */
+  VOICE_UNUSUAL_EMOJI("voice.unusualEmoji", Severity.INFO, 2),
+  /** Sentences in a hundred that say I or we here, and usually. */
+  VOICE_UNUSUAL_PERSON("voice.unusualPerson", Severity.INFO, 2),
+
+  /** The words that promise health. */
+  RISK_HEALTH("risk.health", Severity.WARNING, 1),
+  /** The words that promise money. */
+  RISK_MONEY("risk.money", Severity.WARNING, 1),
+  /** The words that call something green. */
+  RISK_GREEN("risk.green", Severity.WARNING, 1),
+  /** The words that guarantee something. */
+  RISK_GUARANTEE("risk.guarantee", Severity.WARNING, 1),
+  /** The words that compare with others. */
+  RISK_COMPARISON("risk.comparison", Severity.WARNING, 1),
+  /** The words that promise a prize. */
+  RISK_PRIZE("risk.prize", Severity.WARNING, 1),
+  /** The words that speak to children. */
+  RISK_MINORS("risk.minors", Severity.WARNING, 1),
+  /** The drink. */
+  RISK_ALCOHOL("risk.alcohol", Severity.WARNING, 1),
+  /** The words of the brand's sensitive topic. */
+  RISK_TOPIC("risk.topic", Severity.WARNING, 1),
+  /** The day as ISO date, what it is known for. */
+  RISK_DAY("risk.day", Severity.WARNING, 2),
+
+  /** The hashtag as written, the same with capitals. */
+  ACCESS_HASHTAG("access.hashtag", Severity.INFO, 2),
+  /** How many emoji there are, how many are good. */
+  ACCESS_EMOJI_MANY("access.emojiMany", Severity.INFO, 2),
+  /** The emoji that stands there again and again. */
+  ACCESS_EMOJI_REPEATED("access.emojiRepeated", Severity.INFO, 1),
+  /** The emoji that stands for a word. */
+  ACCESS_EMOJI_WORD("access.emojiWord", Severity.INFO, 1),
+
+  /** The label that the brand wants in posts like this. */
+  DISCLOSURE_MISSING("disclosure.missing", Severity.WARNING, 1),
+  /** No arguments: the network will show the post as made with AI. */
+  DISCLOSURE_MARKED("disclosure.marked", Severity.INFO, 0);
 
   private final String code;
   private final Severity severity;

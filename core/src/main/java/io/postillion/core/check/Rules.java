@@ -1,7 +1,11 @@
 package io.postillion.core.check;
 
+import io.postillion.core.check.access.AccessRules;
 import io.postillion.core.check.claim.ClaimRule;
+import io.postillion.core.check.risk.RiskRules;
+import io.postillion.core.check.voice.VoiceRules;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All rules, in the order in which people read what they found. */
 public final class Rules {
@@ -17,19 +21,27 @@ public final class Rules {
    * @param instructions what prompts say by themselves, which no post repeats
    */
   public static List<Rule> all(List<String> instructions) {
-    return List.of(
-        new LengthRule(),
-        new InstructionRule(instructions),
-        new ControlCharacterRule(),
-        new ScriptRule(),
-        new MarkupRule(),
-        new WordRule(),
-        new ClaimRule(),
-        new LinkRule(),
-        new ForeignRule(),
-        new HashtagRule(),
-        new MentionRule(),
-        new MediaRule(),
-        new AltTextRule());
+    return Stream.of(
+            List.of(
+                new LengthRule(),
+                new InstructionRule(instructions),
+                new ControlCharacterRule(),
+                new ScriptRule(),
+                new MarkupRule(),
+                new WordRule(),
+                new ClaimRule()),
+            RiskRules.all(),
+            List.of(
+                new LinkRule(),
+                new ForeignRule(),
+                new HashtagRule(),
+                new MentionRule(),
+                new MediaRule(),
+                new AltTextRule(),
+                new DisclosureRule()),
+            AccessRules.all(),
+            VoiceRules.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

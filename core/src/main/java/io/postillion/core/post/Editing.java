@@ -157,10 +157,11 @@ public final class Editing {
     }
     List<Revision> earlier = posts.revisions(brand, id);
     int articleVersion = earlier.isEmpty() ? 0 : earlier.get(earlier.size() - 1).articleVersion();
-    PostContent before = posts.current(post).map(Revision::content).orElse(content.withText(""));
+    PostContent before =
+        posts.current(post).map(Revision::content).orElse(content.withText("")).marked(false);
     Post now = wasApproved ? post.in(PostStatus.DRAFTING) : post;
     int number = earlier.size();
-    for (Step step : steps(author, before, content, taken)) {
+    for (Step step : steps(author, before, content.marked(false), taken)) {
       number++;
       now = keep(step, now, number, articleVersion);
     }
@@ -273,7 +274,7 @@ public final class Editing {
             post.id(),
             post.channel(),
             number,
-            step.content(),
+            checking.marked(post, step.content(), step.author().kind()),
             step.author(),
             List.of(),
             articleVersion,

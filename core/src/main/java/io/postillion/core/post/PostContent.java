@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param text with line breaks as LF; NFC-normalised; without what no database and no network can
  *     carry: NUL is left out, half a surrogate pair becomes U+FFFD
  * @param link null when the post points nowhere
+ * @param aiMark whether the network is asked to show the post as made with AI; never where it has
+ *     no such mark
  */
 public record PostContent(
-    String text, Locale language, List<Media> media, @Nullable LinkCard link) {
+    String text, Locale language, List<Media> media, @Nullable LinkCard link, boolean aiMark) {
 
   private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
@@ -27,12 +29,22 @@ public record PostContent(
     media = List.copyOf(media);
   }
 
+  /** Without a mark. */
+  public PostContent(String text, Locale language, List<Media> media, @Nullable LinkCard link) {
+    this(text, language, media, link, false);
+  }
+
   public static PostContent of(String text, Locale language) {
     return new PostContent(text, language, List.of(), null);
   }
 
   public PostContent withText(String changed) {
-    return new PostContent(changed, language, media, link);
+    return new PostContent(changed, language, media, link, aiMark);
+  }
+
+  /** With the network's mark for posts made with AI, or without. */
+  public PostContent marked(boolean made) {
+    return made == aiMark ? this : new PostContent(text, language, media, link, made);
   }
 
   public Optional<LinkCard> card() {

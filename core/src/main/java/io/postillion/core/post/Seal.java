@@ -7,9 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The hash that ties an approval to every character, picture, alt text and link of a revision and
- * to the channel it is for: lower-case hexadecimal SHA-256. Each part is preceded by its length, so
- * no two different contents read the same.
+ * The hash that ties an approval to every character, picture, alt text, link and AI mark of a
+ * revision and to the channel it is for: lower-case hexadecimal SHA-256. Each part is preceded by
+ * its length, so no two different contents read the same. A content without a mark has the seal
+ * that it had before there were marks.
  */
 public final class Seal {
 
@@ -32,6 +33,9 @@ public final class Seal {
       part(digest, link.uri().toString());
       part(digest, link.title());
       part(digest, link.description());
+    }
+    if (content.aiMark()) {
+      part(digest, "ai-mark");
     }
     return HexFormat.of().formatHex(digest.digest());
   }

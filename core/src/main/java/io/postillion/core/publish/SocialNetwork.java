@@ -31,6 +31,14 @@ public interface SocialNetwork {
   }
 
   /**
+   * Whether it shows a post as made with AI when {@link
+   * io.postillion.core.post.PostContent#aiMark()} asks for it.
+   */
+  default boolean marksAi() {
+    return false;
+  }
+
+  /**
    * Does all that can be done ahead: a fresh token, media uploaded, the record key chosen. Nothing
    * is public afterwards.
    *

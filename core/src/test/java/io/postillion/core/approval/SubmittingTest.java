@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.approval.Submitting.Submission;
 import io.postillion.core.check.Severity;
+import io.postillion.core.check.risk.Risk;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.PostEvent.Kind;
 import io.postillion.core.post.PostId;
@@ -29,7 +30,8 @@ class SubmittingTest {
                 world.revision(id).id(),
                 Optional.of(Severity.BLOCKER),
                 Author.Kind.PERSON,
-                "sandbox"));
+                "sandbox",
+                Risk.HIGH));
     assertThat(world.post(id).status()).isEqualTo(PostStatus.IN_REVIEW);
     assertThat(world.events(id)).endsWith(Kind.CHECKED);
   }

@@ -35,7 +35,8 @@ class SealLawsTest {
             words,
             Arbitraries.of(Locale.ENGLISH, Locale.FRENCH),
             pictures.list().ofMaxSize(2),
-            cards.injectNull(0.3))
+            cards.injectNull(0.3),
+            Arbitraries.of(true, false))
         .as(PostContent::new);
   }
 
@@ -49,7 +50,11 @@ class SealLawsTest {
   void a_copy_has_the_same_seal(@ForAll("contents") PostContent content) {
     PostContent copy =
         new PostContent(
-            content.text(), content.language(), List.copyOf(content.media()), content.link());
+            content.text(),
+            content.language(),
+            List.copyOf(content.media()),
+            content.link(),
+            content.aiMark());
 
     assertThat(Seal.of(WALL, copy)).isEqualTo(Seal.of(WALL, content)).matches("[0-9a-f]{64}");
   }
@@ -66,6 +71,13 @@ class SealLawsTest {
 
     assertThat(Seal.of(WALL, first).equals(Seal.of(WALL, second)))
         .isEqualTo(first.text().equals(second.text()));
+  }
+
+  /** What was sealed before there were marks stays sealed. */
+  @Example
+  void a_content_without_a_mark_has_the_seal_that_it_always_had() {
+    assertThat(Seal.of(WALL, PostContent.of("Fresh bread", Locale.ENGLISH)))
+        .isEqualTo("d2198b56f0a822b687200a3fd121e4e59210b12b0092a84f514f322eb0092939");
   }
 
   @Example

@@ -22,6 +22,7 @@ public final class FakeNetwork implements SocialNetwork {
   private final List<String> wall = new ArrayList<>();
   private final List<String> handles = new ArrayList<>();
   private NetworkLimits limits = Drafts.LIMITS;
+  private boolean marksAi;
   private Pace pace = Pace.FREE;
   private Runnable onPace = () -> {};
   private Duration settling = Duration.ZERO;
@@ -103,6 +104,16 @@ public final class FakeNetwork implements SocialNetwork {
 
   public static Sent sent(String remoteId) {
     return new Sent(remoteId, URI.create("https://wall.example/" + remoteId));
+  }
+
+  /** From now on it can show posts as made with AI, or cannot. */
+  public void marksAi(boolean can) {
+    marksAi = can;
+  }
+
+  @Override
+  public boolean marksAi() {
+    return marksAi;
   }
 
   @Override

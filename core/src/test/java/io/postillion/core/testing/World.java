@@ -15,6 +15,7 @@ import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Connection;
+import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.Voice;
 import io.postillion.core.brand.WordPolicy;
 import io.postillion.core.brief.Brief;
@@ -22,6 +23,7 @@ import io.postillion.core.brief.BriefProposal;
 import io.postillion.core.brief.BriefThreshold;
 import io.postillion.core.brief.Briefing;
 import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.BrandSurroundings;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Rules;
 import io.postillion.core.content.Article;
@@ -126,11 +128,22 @@ public final class World {
           PARIS,
           Voice.PLAIN,
           new WordPolicy(List.of("cheap"), List.of()));
+
+  /** Nothing, unless a test says otherwise. */
+  public Policy policy = Policy.NONE;
+
   private final Brands brands = new OneBrand();
   private final Briefs briefs = new KeptBriefs();
 
   public final Checking checking =
-      new Checking(Rules.all(), brands, articles, briefs, channel -> network, findings);
+      new Checking(
+          Rules.all(),
+          brands,
+          articles,
+          briefs,
+          channel -> network,
+          findings,
+          new BrandSurroundings(posts, brands, owner -> policy, clock));
   public final ContentInbox inbox = new ContentInbox(sources, articles, flow, transactions, clock);
   public final SourceCare sourceCare = new SourceCare(sources, source -> cms, inbox, clock);
   public final Releasing releasing = new Releasing(items, posts, transactions);

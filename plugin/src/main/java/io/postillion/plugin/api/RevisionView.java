@@ -2,6 +2,8 @@ package io.postillion.plugin.api;
 
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.Severity;
+import io.postillion.core.check.risk.Risk;
+import io.postillion.core.check.risk.RiskReport;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.Support;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * An immutable version of a post.
  *
  * @param seal what a decision on exactly this version must carry
+ * @param aiMark whether the network shows it as made with AI
  * @param support what each sentence rests on, as far as its author knew
+ * @param risk how much is at stake, by its findings
  */
 record RevisionView(
     UUID id,
@@ -23,7 +27,9 @@ record RevisionView(
     AuthorView author,
     Instant createdAt,
     ContentBody content,
+    boolean aiMark,
     List<SupportView> support,
+    Risk risk,
     List<FindingView> findings)
     implements Wire {
 
@@ -71,7 +77,9 @@ record RevisionView(
         new AuthorView(revision.author().kind(), revision.author().name()),
         revision.createdAt(),
         ContentBody.of(revision.content()),
+        revision.content().aiMark(),
         revision.support().stream().map(SupportView::of).toList(),
+        RiskReport.of(findings).risk(),
         findings.stream().map(FindingView::of).toList());
   }
 }

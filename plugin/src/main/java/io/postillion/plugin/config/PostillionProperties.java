@@ -1,6 +1,7 @@
 package io.postillion.plugin.config;
 
 import io.postillion.core.brief.BriefScore;
+import io.postillion.core.brand.Disclosure;
 import io.postillion.core.people.Role;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,7 +53,26 @@ public record PostillionProperties(
       @DefaultValue("15m") Duration tolerance,
       @DefaultValue BriefProperties brief,
       @DefaultValue Map<String, SourceProperties> sources,
-      @DefaultValue Map<String, ChannelProperties> channels) {}
+      @DefaultValue Map<String, ChannelProperties> channels,
+      @DefaultValue RiskProperties risk,
+      @DefaultValue DisclosureProperties disclosure) {}
+
+  /**
+   * See {@link io.postillion.core.brand.Sensitive}.
+   *
+   * @param dates what they are known for, by {@code 11-13} for every year or {@code 2026-11-13}
+   */
+  public record RiskProperties(
+      @DefaultValue List<String> topics, @DefaultValue Map<String, String> dates) {}
+
+  /**
+   * See {@link io.postillion.core.brand.Disclosure}.
+   *
+   * @param rule {@code never}, {@code when-ai-wrote} or {@code always}
+   * @param label by language, e.g. {@code en}
+   */
+  public record DisclosureProperties(
+      @DefaultValue("never") Disclosure.Rule rule, @DefaultValue Map<String, String> label) {}
 
   /** See {@link io.postillion.core.brand.Voice}. */
   public record VoiceProperties(

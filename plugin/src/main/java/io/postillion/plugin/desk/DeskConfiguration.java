@@ -4,6 +4,7 @@ import io.postillion.core.ai.Suggesting;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Policies;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
@@ -136,8 +137,8 @@ public class DeskConfiguration {
   }
 
   @Bean
-  WhenHints deskWhenHints(Times times, Words words) {
-    return new WhenHints(times, words);
+  WhenHints deskWhenHints(Times times, Words words, Policies policies) {
+    return new WhenHints(times, words, policies);
   }
 
   @Bean

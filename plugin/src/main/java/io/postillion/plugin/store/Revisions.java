@@ -39,11 +39,11 @@ final class Revisions {
                       insert into pst_revision
                         (id, brand_id, post_id, number, text, search_text, language, media, link,
                          author_kind, author_person_id, author_name, support, article_version,
-                         created_at, seal)
+                         created_at, seal, ai_mark)
                       values
                         (:id, :brand, :post, :number, :text, :searchText, :language, :media, :link,
                          :authorKind, :authorPerson, :authorName, :support, :articleVersion,
-                         :createdAt, :seal)
+                         :createdAt, :seal, :aiMark)
                       """)
                   .param("id", revision.id().value())
                   .param("brand", brand.value())
@@ -56,7 +56,8 @@ final class Revisions {
                   .param("support", Json.write(revision.support()))
                   .param("articleVersion", revision.articleVersion())
                   .param("createdAt", Columns.time(revision.createdAt()))
-                  .param("seal", revision.seal()))
+                  .param("seal", revision.seal())
+                  .param("aiMark", revision.content().aiMark()))
           .update();
     } catch (DuplicateKeyException another) {
       throw JdbcPosts.stale(revision.post());
@@ -100,7 +101,7 @@ final class Revisions {
         new RevisionId(Columns.uuid(row, "id")),
         new PostId(Columns.uuid(row, "post_id")),
         row.getInt("number"),
-        Contents.read(row),
+        Contents.read(row).marked(row.getBoolean("ai_mark")),
         new Author(
             Author.Kind.valueOf(row.getString("author_kind")),
             person == null ? null : new PersonId(person),

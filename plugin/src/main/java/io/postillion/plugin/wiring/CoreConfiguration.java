@@ -18,6 +18,7 @@ import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Rules;
+import io.postillion.core.check.Surroundings;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.CmsConnections;
 import io.postillion.core.content.ContentInbox;
@@ -105,9 +106,16 @@ public class CoreConfiguration {
       Articles articles,
       Briefs briefs,
       NetworkConnections networks,
-      Findings findings) {
+      Findings findings,
+      Surroundings surroundings) {
     return new Checking(
-        Rules.all(AiTasks.instructions()), brands, articles, briefs, networks, findings);
+        Rules.all(AiTasks.instructions()),
+        brands,
+        articles,
+        briefs,
+        networks,
+        findings,
+        surroundings);
   }
 
   @Bean

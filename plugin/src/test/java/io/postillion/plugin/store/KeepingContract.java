@@ -69,6 +69,28 @@ interface KeepingContract extends InWorld {
   }
 
   @Test
+  default void a_revision_with_the_networks_ai_mark_keeps_it_under_its_seal() {
+    Post post = world().post();
+    Revision marked =
+        Revision.of(
+            post.id(),
+            post.channel(),
+            1,
+            RICH.marked(true),
+            Author.model("openai", "gpt-5-mini", "draft-post 3"),
+            List.of(),
+            0,
+            World.NOW);
+
+    world().stores.posts().add(world().brand, marked);
+
+    Revision kept = world().stores.posts().revision(world().brand, marked.id()).orElseThrow();
+    assertThat(kept.content().aiMark()).isTrue();
+    assertThat(kept.isIntact(post.channel())).isTrue();
+    assertThat(kept).isEqualTo(marked);
+  }
+
+  @Test
   default void a_text_with_characters_that_no_database_takes_keeps_its_seal() {
     Post post = world().post("before\0after");
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.processes.TestEngine;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,23 +15,48 @@ class ApprovalPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "acme,  mastodon, blocker, model,   approval-single, R/PT4H",
-    "acme,  bluesky,  warning, person,  approval-single, R/PT4H",
-    "acme,  bluesky,  info,    model,   approval-single, R/P1D",
-    "other, sandbox,  none,    offline, approval-single, R/P1D",
+    "acme,  mastodon, blocker, model,   high,   approval-single, R/PT2H",
+    "acme,  bluesky,  none,    person,  high,   approval-single, R/PT2H",
+    "acme,  mastodon, blocker, model,   medium, approval-single, R/PT4H",
+    "acme,  bluesky,  warning, person,  low,    approval-single, R/PT4H",
+    "acme,  bluesky,  info,    model,   medium, approval-single, R/P1D",
+    "other, sandbox,  none,    offline, low,    approval-single, R/P1D",
   })
   void each_row_chooses(
-      String brand, String network, String worst, String author, String process, String reminder) {
-    DmnDecisionTableResult result =
-        engine
-            .engine()
-            .getDecisionService()
-            .evaluateDecisionTableByKey(
-                "approval-policy",
-                Map.of("brandId", brand, "network", network, "worst", worst, "author", author));
-
-    assertThat(result.getSingleResult().getEntryMap())
+      String brand,
+      String network,
+      String worst,
+      String author,
+      String risk,
+      String process,
+      String reminder) {
+    assertThat(
+            chosen(
+                Map.of(
+                    "brandId", brand, "network", network, "worst", worst, "author", author, "risk",
+                    risk)))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("approvalProcess", process, "reminderCycle", reminder));
+  }
+
+  /** A post that was checked by a node of an earlier release. */
+  @ParameterizedTest
+  @CsvSource({"warning, R/PT4H", "none, R/P1D"})
+  void a_post_whose_risk_nobody_has_said_is_one_of_low_risk(String worst, String reminder) {
+    assertThat(
+            chosen(
+                Map.of(
+                    "brandId", "acme", "network", "bluesky", "worst", worst, "author", "model")))
+        .containsEntry("approvalProcess", "approval-single")
+        .containsEntry("reminderCycle", reminder);
+  }
+
+  private static Map<String, Object> chosen(Map<String, Object> variables) {
+    return engine
+        .engine()
+        .getDecisionService()
+        .evaluateDecisionTableByKey("approval-policy", variables)
+        .getSingleResult()
+        .getEntryMap();
   }
 }

@@ -67,7 +67,8 @@ public final class DraftWorkers {
             "revisionId", submission.revision().toString(),
             "worst", submission.worst().map(DraftWorkers::word).orElse("none"),
             "author", submission.author().name().toLowerCase(Locale.ROOT),
-            "network", submission.network()));
+            "network", submission.network(),
+            "risk", submission.risk().name().toLowerCase(Locale.ROOT)));
   }
 
   private static String word(Severity severity) {

@@ -98,6 +98,12 @@ public final class Instagram implements SocialNetwork {
     return LIMITS;
   }
 
+  /** {@code is_ai_generated} of the container that is published; of its parts it is not said. */
+  @Override
+  public boolean marksAi() {
+    return true;
+  }
+
   @Override
   public Pace pace() {
     return containers.pace();
@@ -137,15 +143,18 @@ public final class Instagram implements SocialNetwork {
   private Parts parts(PostContent content) {
     List<Map<String, String>> images = content.media().stream().map(this::image).toList();
     Map<String, String> whole = new LinkedHashMap<>();
-    if (images.size() == 1) {
-      whole.putAll(images.get(0));
-      whole.put("caption", content.text());
-      return new Parts(List.of(), whole);
+    boolean isCarousel = images.size() > 1;
+    if (isCarousel) {
+      images.forEach(image -> image.put("is_carousel_item", "true"));
+      whole.put("media_type", "CAROUSEL");
+    } else {
+      images.forEach(whole::putAll);
     }
-    images.forEach(image -> image.put("is_carousel_item", "true"));
-    whole.put("media_type", "CAROUSEL");
     whole.put("caption", content.text());
-    return new Parts(images, whole);
+    if (content.aiMark()) {
+      whole.put("is_ai_generated", "true");
+    }
+    return new Parts(isCarousel ? images : List.of(), whole);
   }
 
   private Map<String, String> image(Media picture) {

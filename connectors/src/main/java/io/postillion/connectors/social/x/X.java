@@ -87,6 +87,12 @@ public final class X implements SocialNetwork {
     return LIMITS;
   }
 
+  /** {@code made_with_ai} of a post. */
+  @Override
+  public boolean marksAi() {
+    return true;
+  }
+
   /** X's own limit per user, and ours; X's last word on what remains is heeded. */
   @Override
   public Pace pace() {
@@ -171,6 +177,9 @@ public final class X implements SocialNetwork {
 
   private static ObjectNode body(Outgoing post, Prepared prepared) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", post.content().text());
+    if (post.content().aiMark()) {
+      body.put("made_with_ai", true);
+    }
     List<Upload> pictures = Upload.all(prepared.pictures());
     if (!pictures.isEmpty()) {
       ArrayNode ids = body.putObject("media").putArray("media_ids");

@@ -65,7 +65,8 @@ record Illustrated(SocialNetwork network) implements SocialNetwork {
     return new Outgoing(
         post.key(),
         post.attempt(),
-        new PostContent(content.text(), content.language(), pictures, content.link()),
+        new PostContent(
+            content.text(), content.language(), pictures, content.link(), content.aiMark()),
         post.dueAt(),
         Map.of(PICTURE.sha256(), new byte[] {1, 2, 3}));
   }

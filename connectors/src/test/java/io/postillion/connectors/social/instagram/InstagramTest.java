@@ -39,6 +39,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import io.postillion.core.post.PostContent;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,26 @@ class InstagramTest extends HttpNetworkContract {
     there.verify(
         getRequestedFor(urlPathEqualTo("/v26.0/c1"))
             .withQueryParam("fields", equalTo("status_code,status")));
+  }
+
+  @Test
+  void a_post_that_says_so_is_shown_as_made_with_ai_and_others_are_not() {
+    givenAnEmptyAccount();
+    SocialNetwork network = network();
+    Outgoing marked = Posts.of(PostContent.of("Fresh bread", Locale.ENGLISH).marked(true));
+
+    network.prepare(Posts.of("Fresh bread"), null, kept::add);
+    network.prepare(marked, null, kept::add);
+
+    assertThat(network.marksAi()).isTrue();
+    there.verify(
+        1,
+        postRequestedFor(urlPathEqualTo(MEDIA))
+            .withRequestBody(equalTo(PICTURE + "&caption=Fresh+bread")));
+    there.verify(
+        1,
+        postRequestedFor(urlPathEqualTo(MEDIA))
+            .withRequestBody(equalTo(PICTURE + "&caption=Fresh+bread&is_ai_generated=true")));
   }
 
   @Test

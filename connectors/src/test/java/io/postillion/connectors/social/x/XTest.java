@@ -216,6 +216,24 @@ class XTest extends HttpNetworkContract {
   }
 
   @Test
+  void a_post_that_says_so_is_shown_as_made_with_ai() {
+    givenAnEmptyAccount();
+    SocialNetwork network = network();
+    Outgoing post = Posts.of(PostContent.of("Fresh bread", Locale.ENGLISH).marked(true));
+
+    network.send(post, network.prepare(post, null, keep -> {}), Posts.LEAVE);
+
+    assertThat(network.marksAi()).isTrue();
+    there.verify(
+        postRequestedFor(urlPathEqualTo(TWEETS))
+            .withRequestBody(
+                equalToJson(
+                    """
+                    {"text": "Fresh bread", "made_with_ai": true}
+                    """)));
+  }
+
+  @Test
   void a_picture_without_words_gets_none() {
     givenAnEmptyAccount();
     PostContent content = new PostContent("Look", Locale.ENGLISH, List.of(Posts.picture("")), null);

@@ -94,6 +94,9 @@ final class Certainty {
           "[;:]| - |—|(?:, )?\\b(?:(?<=, )(?:and|et|so)|but|mais|while|whereas|tandis que|alors"
               + " que)\\b");
 
+  /** A question, whatever stands behind it. */
+  private static final Pattern ASKING = Pattern.compile("\\?[^\\p{L}\\p{N}]*$");
+
   private final Outline source;
 
   private Certainty(Outline source) {
@@ -103,15 +106,15 @@ final class Certainty {
   static Stream<Claim> overstated(Outline post, Outline source) {
     Certainty certainty = new Certainty(source);
     return post.unlike(source).stream()
-        .filter(sentence -> !sentence.text().strip().endsWith("?"))
+        .filter(sentence -> !ASKING.matcher(sentence.text()).find())
         .flatMap(
             sentence ->
                 sentence.parts().stream()
-                    .flatMap(part -> certainty.overstated(part, sentence.text()).stream())
+                    .flatMap(part -> certainty.overstated(part, sentence).stream())
                     .limit(1));
   }
 
-  private Optional<Claim> overstated(Sentence sentence, String whole) {
+  private Optional<Claim> overstated(Sentence sentence, Sentence whole) {
     Set<String> terms = sentence.keys();
     return source.sentences().stream()
         .filter(passage -> source.share(terms, passage.keys()) >= SAME_MATTER)
@@ -120,10 +123,14 @@ final class Certainty {
         .flatMap(passage -> overstated(sentence, whole, passage));
   }
 
-  private Optional<Claim> overstated(Sentence sentence, String text, Sentence passage) {
+  private Optional<Claim> overstated(Sentence sentence, Sentence whole, Sentence passage) {
+    String text = whole.text();
     Optional<Claim> surely = found(SURELY, sentence, passage);
     if (surely.isPresent() && !says(SURELY, passage.text())) {
       return surely;
+    }
+    if (Invitations.isOne(sentence, whole)) {
+      return Optional.empty();
     }
     boolean doubted =
         Stream.of(PARTIAL, SHARE, TRIAL, LIMITED, POSSIBLE, MAY_BE)

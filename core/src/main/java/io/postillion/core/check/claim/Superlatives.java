@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Superlatives {
 
   private static final String ENGLISH =
-      "(?:the|our|its|their|your|my|his|her) (?:\\p{L}+ )?(?:most|least) \\p{L}+|(?:most|least)"
+      "(?<!(?:make|makes|making|made) )(?:the|our|its|their|your|my|his|her) (?:\\p{L}+ )?(?:most|least) \\p{L}+|(?:most|least)"
           + " \\p{L}+ous|(?:most|least) (?!of |people |\\p{L}+s"
           + " )\\p{L}{3,}|(?:best(?!-sell)|worst|biggest|greatest|largest|smallest)(?:["
           + " -]ever)?|\\p{L}{3,}est(?:[ -]ever)?|(?:number one|no\\. ?1|#1)|first["

@@ -6,6 +6,7 @@ import io.postillion.plugin.desk.frame.Times.Moment;
 import io.postillion.plugin.desk.text.Piece;
 import io.postillion.plugin.desk.view.Byline;
 import io.postillion.plugin.desk.view.WhenHints;
+import io.postillion.plugin.desk.view.WhoWrote;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ record PostView(
     @Nullable Moment due,
     String dueField,
     String zone,
+    WhoWrote who,
     List<Version> versions,
     List<Going> publications,
     List<Event> events,

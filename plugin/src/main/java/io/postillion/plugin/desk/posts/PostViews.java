@@ -30,6 +30,7 @@ import io.postillion.plugin.desk.text.WebAddress;
 import io.postillion.plugin.desk.text.WordDiff;
 import io.postillion.plugin.desk.view.Byline;
 import io.postillion.plugin.desk.view.WhenHints;
+import io.postillion.plugin.desk.view.WhoWrote;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -112,6 +113,7 @@ public final class PostViews {
         post.scheduled().map(when -> times.at(when.at(), desk.zone())).orElse(null),
         post.scheduled().map(when -> FIELD.format(when.local())).orElse(""),
         zone.getId(),
+        WhoWrote.of(revisions),
         newestFirst(versions(desk, revisions)),
         newestFirst(publications(desk, id, revisions)),
         newestFirst(
@@ -125,7 +127,7 @@ public final class PostViews {
         rights(desk, post),
         WhenHints.zones(zone, desk.zone(), desk.brand().zone()),
         hints.hint(
-            post.scheduled().map(when -> FIELD.format(when.local())).orElse(""), zone.getId()));
+            desk.id(), post.scheduled().map(when -> FIELD.format(when.local())).orElse(""), zone.getId()));
   }
 
   private @Nullable String title(Desk desk, Post post) {

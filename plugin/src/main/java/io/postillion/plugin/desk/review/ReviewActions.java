@@ -7,6 +7,7 @@ import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Approving.Verdict;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.brand.Policies;
 import io.postillion.core.flow.Answering;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.Post;
@@ -44,6 +45,7 @@ final class ReviewActions {
 
   private final Reviews reviews;
   private final Posts posts;
+  private final Policies policies;
   private final Editing editing;
   private final Drafting drafting;
   private final Suggesting suggesting;
@@ -58,6 +60,7 @@ final class ReviewActions {
   ReviewActions(
       Reviews reviews,
       Posts posts,
+      Policies policies,
       Editing editing,
       Drafting drafting,
       Suggesting suggesting,
@@ -70,6 +73,7 @@ final class ReviewActions {
       Words words) {
     this.reviews = reviews;
     this.posts = posts;
+    this.policies = policies;
     this.editing = editing;
     this.drafting = drafting;
     this.suggesting = suggesting;
@@ -102,6 +106,33 @@ final class ReviewActions {
     flash.addFlashAttribute("done", words.say(finish.isEmpty() ? "done.saved" : "done.handedOver"));
     Links to = links(desk);
     return "redirect:" + (finish.isEmpty() ? to.review(id) : to.work());
+  }
+
+  /** The brand's AI label behind the typed text, as an edit by the person like any other. */
+  @PostMapping("/label")
+  String label(
+      Desk desk,
+      @PathVariable PostId id,
+      @RequestParam MultiValueMap<String, String> form,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    Typed typed = Typed.of(form);
+    Optional<Problem> problem =
+        attempts.at(() -> keep(desk, id, typed.labelled(label(desk, id, typed))));
+    if (problem.isPresent()) {
+      return again(desk, id, typed, problem.get(), model, response);
+    }
+    flash.addFlashAttribute("done", words.say("done.saved"));
+    return "redirect:" + links(desk).review(id);
+  }
+
+  private String label(Desk desk, PostId id, Typed typed) {
+    Post post = posts.get(desk.id(), id);
+    return policies
+        .of(desk.id())
+        .disclosure()
+        .label(typed.into(reviews.content(post)).language());
   }
 
   private void save(Desk desk, PostId id, Typed typed, String finish) {

@@ -56,7 +56,7 @@ final class ReviewPage {
       @RequestParam(defaultValue = "") String at,
       @RequestParam(defaultValue = "") String zone,
       Model model) {
-    model.addAttribute("hint", hints.hint(at, zone));
+    model.addAttribute("hint", hints.hint(desk.id(), at, zone));
     return "desk:when :: hint";
   }
 }

@@ -10,6 +10,7 @@ import io.postillion.core.brand.Channels;
 import io.postillion.core.brief.Brief;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Finding;
+import io.postillion.core.check.FindingCode;
 import io.postillion.core.check.Findings;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.CmsItem;
@@ -36,7 +37,9 @@ import io.postillion.plugin.desk.view.Byline;
 import io.postillion.plugin.desk.view.FindingLine;
 import io.postillion.plugin.desk.view.LiveCheck;
 import io.postillion.plugin.desk.view.Preview;
+import io.postillion.plugin.desk.view.RiskView;
 import io.postillion.plugin.desk.view.WhenHints;
+import io.postillion.plugin.desk.view.WhoWrote;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,6 +125,9 @@ public final class Reviews {
 
     model.addAttribute("preview", Preview.of(channel, content, marks));
     model.addAttribute("findings", FindingLine.of(found, content.text(), words));
+    model.addAttribute("risk", RiskView.of(found, words));
+    model.addAttribute("who", WhoWrote.of(revisions));
+    model.addAttribute("label", label(found));
     model.addAttribute("counter", check.counter(post, edited.text()));
     model.addAttribute("choices", choices(served));
     model.addAttribute("variants", Variant.values());
@@ -150,7 +156,16 @@ public final class Reviews {
             ask(desk, post),
             rights(desk, post, current),
             WhenHints.zones(zone(desk, typed), desk.zone(), desk.brand().zone()),
-            hints.hint(typed.at(), zone(desk, typed).getId())));
+            hints.hint(desk.id(), typed.at(), zone(desk, typed).getId())));
+  }
+
+  /** The brand's AI label, where the post should have it and does not; empty otherwise. */
+  private static String label(List<Finding> found) {
+    return found.stream()
+        .filter(finding -> finding.code().equals(FindingCode.DISCLOSURE_MISSING.code()))
+        .map(finding -> finding.arguments().get(0))
+        .findFirst()
+        .orElse("");
   }
 
   /** What can be asked for first. */

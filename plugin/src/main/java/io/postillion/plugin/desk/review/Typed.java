@@ -84,6 +84,13 @@ record Typed(
     return !revision.isBlank() && current != null && !revision.equals(current.toString());
   }
 
+  /** The same with a label as the last paragraph, unless the text has it. */
+  Typed labelled(String label) {
+    String words = text == null ? "" : text.stripTrailing();
+    String now = words.contains(label) ? words : words + "\n\n" + label;
+    return new Typed(revision, seal, now, alts, comment, at, zone, wish, taken);
+  }
+
   /** The given content with the typed words in it. */
   PostContent into(PostContent base) {
     List<Media> media = new ArrayList<>();
@@ -91,6 +98,7 @@ record Typed(
       Media picture = base.media().get(i);
       media.add(i < alts.size() ? picture.withAlt(alts.get(i).strip()) : picture);
     }
-    return new PostContent(text == null ? base.text() : text, base.language(), media, base.link());
+    return new PostContent(
+        text == null ? base.text() : text, base.language(), media, base.link(), base.aiMark());
   }
 }

@@ -1,5 +1,7 @@
 package io.postillion.plugin.desk.view;
 
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Policies;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.UnreadableTimeException;
 import io.postillion.plugin.desk.frame.Words;
@@ -26,10 +28,12 @@ public final class WhenHints {
 
   private final Times times;
   private final Words words;
+  private final Policies policies;
 
-  public WhenHints(Times times, Words words) {
+  public WhenHints(Times times, Words words, Policies policies) {
     this.times = times;
     this.words = words;
+    this.policies = policies;
   }
 
   /**
@@ -39,19 +43,26 @@ public final class WhenHints {
    */
   public record Hint(String state, String text) {}
 
-  public Hint hint(String at, String zone) {
+  /** With what the brand knows the day for, if it treads softly on it. */
+  public Hint hint(BrandId brand, String at, String zone) {
     try {
       return PlannedTime.read(at, zone)
-          .map(this::hint)
+          .map(planned -> hint(brand, planned))
           .orElseGet(() -> new Hint("ok", words.say("when.open")));
     } catch (UnreadableTimeException unreadable) {
       return new Hint("wrong", words.say("when.unreadable", unreadable.typed()));
     }
   }
 
-  private Hint hint(PlannedTime planned) {
+  private Hint hint(BrandId brand, PlannedTime planned) {
     if (planned.actual().toInstant().isBefore(times.now())) {
       return new Hint("wrong", words.say("refused.TIME_IN_PAST", times.full(planned.actual())));
+    }
+    List<String> known =
+        policies.of(brand).sensitive().on(planned.actual().toLocalDate());
+    if (!known.isEmpty()) {
+      return new Hint(
+          "warning", said(planned) + " " + words.say("when.sensitive", String.join(", ", known)));
     }
     return new Hint(planned.shift() == PlannedTime.Shift.EXACT ? "ok" : "warning", said(planned));
   }

@@ -21,12 +21,18 @@ import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Disclosure;
+import io.postillion.core.brand.Policies;
+import io.postillion.core.brand.Policy;
+import io.postillion.core.brand.Sensitive;
+import io.postillion.core.brand.SensitiveDay;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Finding;
+import io.postillion.core.check.FindingCode;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Rule;
 import io.postillion.core.check.Severity;
@@ -93,6 +99,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @Import(IdeaBeans.class)
 public class MemoryBeans {
+
+  /** What the brand says of posts that AI had a hand in. */
+  public static final String LABEL = "Made with <AI>";
 
   private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
@@ -234,7 +243,7 @@ public class MemoryBeans {
         };
   }
 
-  /** Two rules: enough to see a blocker and a warning. */
+  /** Three rules: enough to see a blocker, a warning and a missing label. */
   @Bean
   Checking checking(
       Brands brands,
@@ -275,7 +284,22 @@ public class MemoryBeans {
           }
           return found;
         };
-    return new Checking(List.of(length, claims), brands, articles, briefs, networks, findings);
+    Rule disclosure =
+        draft ->
+            draft.content().text().startsWith("A robot says") && !draft.content().text().contains(LABEL)
+                ? List.of(FindingCode.DISCLOSURE_MISSING.found(LABEL))
+                : List.of();
+    return new Checking(
+        List.of(length, claims, disclosure), brands, articles, briefs, networks, findings);
+  }
+
+  @Bean
+  Policies policies() {
+    return brand ->
+        new Policy(
+            new Sensitive(
+                List.of(), List.of(SensitiveDay.of("2027-05-04", "Ascension <Day>"))),
+            new Disclosure(Disclosure.Rule.WHEN_AI_WROTE, Map.of("en", LABEL)));
   }
 
   @Bean

@@ -1,0 +1,8 @@
+package io.postillion.core.brand;
+
+/** What a brand watches over besides its words. */
+public record Policy(Sensitive sensitive, Disclosure disclosure) {
+
+  /** Of a brand that says nothing about it. */
+  public static final Policy NONE = new Policy(Sensitive.NOTHING, Disclosure.NEVER);
+}

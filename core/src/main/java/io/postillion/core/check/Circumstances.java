@@ -1,0 +1,35 @@
+package io.postillion.core.check;
+
+import io.postillion.core.brand.Policy;
+import io.postillion.core.check.voice.Habits;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules hold a draft against that does not lie in the draft itself.
+ *
+ * @param day on which it is to go out, where its people are; null when nobody knows
+ * @param aiWrote whether words by a model stand in it
+ * @param networkMarks whether its network can show a post as made with AI
+ */
+public record Circumstances(
+    Policy policy, @Nullable LocalDate day, Habits habits, boolean aiWrote, boolean networkMarks) {
+
+  public static final Circumstances NONE =
+      new Circumstances(Policy.NONE, null, Habits.NONE, false, false);
+
+  public Optional<LocalDate> departure() {
+    return Optional.ofNullable(day);
+  }
+
+  /** Whether readers are to be told that AI had a hand in it. */
+  public boolean isToDisclose() {
+    return policy.disclosure().isDue(aiWrote);
+  }
+
+  /** Whether the network is to tell them. */
+  public boolean isToMark() {
+    return networkMarks && isToDisclose();
+  }
+}

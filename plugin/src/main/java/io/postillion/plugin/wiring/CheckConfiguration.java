@@ -1,0 +1,29 @@
+package io.postillion.plugin.wiring;
+
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Policies;
+import io.postillion.core.check.BrandSurroundings;
+import io.postillion.core.check.Surroundings;
+import io.postillion.core.post.Posts;
+import io.postillion.plugin.config.ConfiguredPolicies;
+import io.postillion.plugin.config.PostillionProperties;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What checks hold a post against besides its source. */
+@Configuration(proxyBeanMethods = false)
+public class CheckConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  Policies policies(PostillionProperties properties) {
+    return new ConfiguredPolicies(properties);
+  }
+
+  @Bean
+  Surroundings surroundings(Posts posts, Brands brands, Policies policies, Clock clock) {
+    return new BrandSurroundings(posts, brands, policies, clock);
+  }
+}
