@@ -77,7 +77,8 @@ enum Without {
                   article.receivedAt()),
               asked.brief(),
               asked.wish(),
-              asked.before()));
+              asked.before(),
+              asked.asked()));
     }
 
     private static String passing(String text) {

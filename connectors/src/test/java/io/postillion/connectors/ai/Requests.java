@@ -1,5 +1,6 @@
 package io.postillion.connectors.ai;
 
+import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
@@ -14,6 +15,7 @@ import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.CmsItem;
 import io.postillion.core.content.SourceId;
+import io.postillion.core.post.PostId;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -133,6 +135,7 @@ public record Requests(
         new Article(article, id, new SourceId("blog"), item, item.contentHash(), 1, Instant.EPOCH),
         new Brief(article, keyMessage, "families", "visits", facts),
         wish,
-        before);
+        before,
+        Asked.byProcess().about(new PostId(new UUID(0, 2)), article));
   }
 }

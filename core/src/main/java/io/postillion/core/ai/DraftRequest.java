@@ -13,6 +13,7 @@ import io.postillion.core.content.Article;
  *     after the link
  * @param wish what a person wants different from the text they have; empty for a first draft
  * @param before the text they have; empty for a first draft
+ * @param asked by whom, for which post
  */
 public record DraftRequest(
     Brand brand,
@@ -22,4 +23,5 @@ public record DraftRequest(
     Article article,
     Brief brief,
     String wish,
-    String before) {}
+    String before,
+    Asked asked) {}

@@ -16,6 +16,7 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.content.CmsItem;
 import io.postillion.core.content.Image;
 import io.postillion.core.failure.Failure;
+import io.postillion.core.failure.Transient;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.History;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -98,17 +100,46 @@ public final class Drafting {
    * @throws Failure when no draft could be had; the post then says why and waits for a person
    */
   public void first(BrandId brand, PostId id) {
+    first(brand, id, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param again whether somebody will try again: a model that may answer later is then waited for,
+   *     and nothing is done in its stead
+   * @throws Transient also when it is worth to try again; the post is left as it is
+   */
+  public void first(BrandId brand, PostId id, boolean again) {
     Post post = posts.get(brand, id);
     if (post.current() != null) {
       return;
     }
     try {
-      Written written = write(post, "", null);
+      Written written =
+          write(post, Asked.byProcess(), "", null, request -> patiently(request, again));
       transactions.run(() -> ifStillEmpty(brand, id, empty -> keep(empty, written)));
+    } catch (Transient failure) {
+      if (!again) {
+        String why = String.valueOf(failure.getMessage());
+        transactions.run(() -> ifStillEmpty(brand, id, empty -> failed(empty, why)));
+      }
+      throw failure;
     } catch (Failure failure) {
       String why = String.valueOf(failure.getMessage());
       transactions.run(() -> ifStillEmpty(brand, id, empty -> failed(empty, why)));
       throw failure;
+    }
+  }
+
+  private Draft patiently(DraftRequest request, boolean again) {
+    try {
+      return drafter.draft(request);
+    } catch (Failure failure) {
+      if (again && failure instanceof Transient) {
+        throw failure;
+      }
+      return drafter.instead(request, failure).orElseThrow(() -> failure);
     }
   }
 
@@ -138,15 +169,19 @@ public final class Drafting {
    */
   public Revision another(Person person, BrandId brand, PostId id, String wish) {
     person.require(Role.MANAGER, brand);
-    return another(brand, id, wish);
+    return another(Asked.by(person), brand, id, wish);
   }
 
   /** The same for a program that was let in for the brand. */
   public Revision another(BrandId brand, PostId id, String wish) {
+    return another(Asked.byProgram(), brand, id, wish);
+  }
+
+  private Revision another(Asked asked, BrandId brand, PostId id, String wish) {
     Post post = posts.get(brand, id);
     requireOpen(post);
     Revision before = posts.current(post).orElse(null);
-    Written written = write(post, wish, before);
+    Written written = write(post, asked, wish, before, drafter::draft);
     return transactions.in(
         () -> {
           Post now = posts.get(brand, id);
@@ -173,7 +208,12 @@ public final class Drafting {
 
   private record Written(Article article, PostContent content, Draft draft) {}
 
-  private Written write(Post post, String wish, @Nullable Revision before) {
+  private Written write(
+      Post post,
+      Asked asked,
+      String wish,
+      @Nullable Revision before,
+      Function<DraftRequest, Draft> writer) {
     ArticleId articleId = post.article();
     if (articleId == null) {
       throw new RefusedException(
@@ -191,7 +231,7 @@ public final class Drafting {
         card == null || (limits.linkCard() && chosen.isEmpty()) ? "" : card.uri().toString();
     int room = limits.visible().left(link.isEmpty() ? "" : "\n\n" + link);
     Draft draft =
-        drafter.draft(
+        writer.apply(
             new DraftRequest(
                 brands.get(post.brand()),
                 channels.get(post.brand(), post.channel()),
@@ -200,7 +240,8 @@ public final class Drafting {
                 article,
                 brief,
                 wish,
-                before == null ? "" : before.content().text()));
+                before == null ? "" : before.content().text(),
+                asked.about(post.id(), articleId)));
     while (!limits.fits(draft.text(link)) && draft.canBeShorter()) {
       draft = draft.shorter();
     }
@@ -231,6 +272,16 @@ public final class Drafting {
             PostEvent.Kind.DRAFTED,
             written.draft().author().name(),
             ""));
+    if (written.draft().instead() != null) {
+      history.add(
+          post.brand(),
+          new PostEvent(
+              post.id(),
+              clock.instant(),
+              PostEvent.Kind.WITHOUT_MODEL,
+              PostEvent.SYSTEM,
+              written.draft().instead()));
+    }
     return revision;
   }
 

@@ -1,5 +1,6 @@
 package io.postillion.plugin.api;
 
+import io.postillion.core.ai.AiCall;
 import io.postillion.core.post.PostStatus;
 import io.postillion.plugin.api.hook.HookConfiguration;
 import io.postillion.plugin.api.problem.ProblemResolver;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({
   AiCallsController.class,
+  AiUseController.class,
   ApiDocs.class,
   ArticlesController.class,
   BrakeController.class,
@@ -63,6 +65,10 @@ public class ApiConfiguration {
           String.class,
           PostStatus.class,
           word -> PostStatus.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
+      formats.addConverter(
+          String.class,
+          AiCall.Outcome.class,
+          word -> AiCall.Outcome.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     @Override

@@ -69,6 +69,8 @@ class EveryEndpointTest {
           Map.entry("GET /api/v1/brands/{brand}/articles", Row.of(Access.READ)),
           Map.entry("GET /api/v1/brands/{brand}/articles/{article}", Row.of(Access.READ)),
           Map.entry("GET /api/v1/brands/{brand}/ai-calls", Row.of(Access.READ)),
+          Map.entry("GET /api/v1/brands/{brand}/ai-calls/{call}", Row.of(Access.READ)),
+          Map.entry("GET /api/v1/brands/{brand}/ai-use", Row.of(Access.READ)),
           Map.entry("GET " + POSTS, Row.of(Access.READ)),
           Map.entry("GET " + POSTS + "/{post}", Row.of(Access.READ)),
           Map.entry(
@@ -316,6 +318,7 @@ class EveryEndpointTest {
         .substring(call.endpoint().indexOf(' ') + 1)
         .replace("{brand}", brand)
         .replace("{article}", things.article().toString())
+        .replace("{call}", things.call().toString())
         .replace("{post}", things.post().id().toString())
         .replace("{item}", things.workItem())
         .replace("{channel}", things.channel().value())

@@ -1,6 +1,10 @@
 package io.postillion.plugin.api;
 
 import io.postillion.core.Secret;
+import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.AiCallId;
+import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.CallFilter;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
@@ -76,7 +80,8 @@ public final class World {
       ArticleId article,
       Post post,
       Revision revision,
-      String workItem) {}
+      String workItem,
+      AiCallId call) {}
 
   /** Forgets what tests did. */
   public void begin() {
@@ -121,7 +126,32 @@ public final class World {
         article.id(),
         post,
         revision,
-        question.id());
+        question.id(),
+        call(brand, post));
+  }
+
+  private AiCallId call(BrandId brand, Post post) {
+    stores
+        .aiCalls()
+        .add(
+            new AiCall(
+                brand,
+                "draft-post",
+                "openai",
+                "gpt",
+                "1",
+                clock.instant(),
+                Duration.ofSeconds(1),
+                10,
+                20,
+                AiCall.Outcome.OK,
+                null,
+                Asked.byProcess().about(post.id(), post.article()),
+                "a".repeat(64),
+                "",
+                "{}",
+                null));
+    return stores.aiCalls().newest(brand, CallFilter.of(post.id()), 1).get(0).id();
   }
 
   WorkItem question(WorkItem.Kind kind, Post post, Role role) {

@@ -3,6 +3,9 @@ package io.postillion.plugin.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.RefusedException;
+import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.Standing;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.approval.Decision;
@@ -53,6 +56,9 @@ class MessagesTest {
         .containsAll(named("done.", Decision.values()))
         .containsAll(named("work.", WorkItem.Kind.values()))
         .containsAll(named("wish.", Wish.values()))
+        .containsAll(named("calls.by.", Asked.By.values()))
+        .containsAll(named("calls.outcome.", AiCall.Outcome.values()))
+        .containsAll(named("calls.level.", Standing.Level.values()))
         .containsAll(named("why.", Why.Kind.values()))
         .containsAll(lower("severity.", Severity.values()))
         .containsAll(lower("author.", Author.Kind.values()))

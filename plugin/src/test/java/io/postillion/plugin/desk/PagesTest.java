@@ -36,6 +36,7 @@ class PagesTest extends DeskTest {
         "/desk/velo/articles/" + sample.thin.id() + "/brief",
         "/desk/velo/channels",
         "/desk/velo/sources",
+        "/desk/velo/ai",
         "/sandbox/velo-sandbox",
         "/sandbox/velo-sandbox/key-1");
   }

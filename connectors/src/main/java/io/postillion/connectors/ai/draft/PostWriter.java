@@ -7,7 +7,6 @@ import io.postillion.connectors.ai.text.Hashtags;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
-import io.postillion.core.post.Author;
 import io.postillion.core.post.Support;
 import java.util.List;
 
@@ -32,12 +31,12 @@ public final class PostWriter implements Drafter {
   public Draft draft(DraftRequest request) {
     Numbered source = Numbered.of(request);
     Answered<DraftAnswer> answered =
-        models.ask(request.brand().id(), TASK, DraftPost.of(request, source));
+        models.ask(request.brand().id(), TASK, DraftPost.of(request, source), request.asked());
     return new Draft(
         answered.answer().sentences().stream()
             .map(line -> new Support(line.text(), source.literally(line.sources())))
             .toList(),
         Hashtags.of(answered.answer().hashtags(), request.limits().maxHashtags()),
-        Author.model(answered.provider(), answered.model(), TASK.name() + " " + TASK.version()));
+        answered.author());
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -93,28 +94,42 @@ final class Prompt<V extends Record> {
   }
 
   String system(V variables) {
-    return render(system, variables);
+    return system(variables, UnaryOperator.identity());
   }
 
   String user(V variables) {
-    return render(user, variables);
+    return user(variables, UnaryOperator.identity());
   }
 
-  private String render(String template, V variables) {
-    Map<String, String> values = values(variables);
+  /**
+   * @param each what becomes of the values
+   */
+  String system(V variables, UnaryOperator<String> each) {
+    return render(system, variables, each);
+  }
+
+  /**
+   * @param each what becomes of the values
+   */
+  String user(V variables, UnaryOperator<String> each) {
+    return render(user, variables, each);
+  }
+
+  private String render(String template, V variables, UnaryOperator<String> each) {
+    Map<String, String> values = values(variables, each);
     return VARIABLE
         .matcher(template)
         .replaceAll(
             variable -> Matcher.quoteReplacement(values.getOrDefault(variable.group(1), NOTHING)));
   }
 
-  private Map<String, String> values(V variables) {
+  private Map<String, String> values(V variables, UnaryOperator<String> each) {
     Map<String, String> values = new LinkedHashMap<>();
     for (RecordComponent component : variables.getClass().getRecordComponents()) {
       try {
         component.getAccessor().setAccessible(true);
         String value = String.valueOf(component.getAccessor().invoke(variables));
-        values.put(component.getName(), value.isBlank() ? NOTHING : harmless(value));
+        values.put(component.getName(), value.isBlank() ? NOTHING : each.apply(harmless(value)));
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(
             "The variables of prompt '%s' cannot be read".formatted(name), e);

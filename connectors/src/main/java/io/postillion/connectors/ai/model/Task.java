@@ -1,14 +1,14 @@
 package io.postillion.connectors.ai.model;
 
-import dev.langchain4j.data.message.AiMessage;
-import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import io.postillion.connectors.ai.mask.Disguise;
+import io.postillion.core.ai.Asked;
+import io.postillion.core.brand.BrandId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  *     is no answer by an {@link IllegalArgumentException} whose message completes "…, because"
  */
 public final class Task<V extends Record, A extends Record> {
-
-  private static final int LONGEST_REPEATED = 2_000;
 
   private final String name;
   private final Prompt<V> prompt;
@@ -66,24 +64,21 @@ public final class Task<V extends Record, A extends Record> {
     return prompt.user(variables);
   }
 
-  List<ChatMessage> messages(V variables) {
-    return List.of(SystemMessage.from(system(variables)), UserMessage.from(user(variables)));
-  }
-
-  /** The same question once more, with the answer that was no good and why. */
-  List<ChatMessage> messages(V variables, MalformedAnswerException malformed) {
-    String answer = malformed.answer().strip();
-    return Stream.concat(
-            messages(variables).stream(),
-            Stream.of(
-                AiMessage.from(
-                    answer.isEmpty()
-                        ? "{}"
-                        : answer.substring(0, Math.min(answer.length(), LONGEST_REPEATED))),
-                UserMessage.from(
-                    "This answer cannot be used, because %s. Answer again, with the JSON object only."
-                        .formatted(malformed.getMessage()))))
-        .toList();
+  /**
+   * What it is asked for someone.
+   *
+   * @param disguise hides in the values what nobody outside may see
+   */
+  Question<A> question(BrandId brand, Asked asked, V variables, Disguise disguise) {
+    return new Question<>(
+        brand,
+        asked,
+        this,
+        version(),
+        List.of(
+            SystemMessage.from(prompt.system(variables, disguise::hide)),
+            UserMessage.from(prompt.user(variables, disguise::hide))),
+        disguise);
   }
 
   ResponseFormat format() {

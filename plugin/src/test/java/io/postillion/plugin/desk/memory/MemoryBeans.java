@@ -6,6 +6,7 @@ import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.Assistant;
+import io.postillion.core.ai.Budget;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
@@ -13,6 +14,7 @@ import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.PassageRequest;
 import io.postillion.core.ai.Proposal;
 import io.postillion.core.ai.Proposals;
+import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
@@ -368,6 +370,17 @@ public class MemoryBeans {
         checking,
         new MapStores.MemorySuggestions(),
         clock);
+  }
+
+  @Bean
+  MemoryCalls calls() {
+    return new MemoryCalls();
+  }
+
+  @Bean
+  Spending spending(MemoryCalls calls, Brands brands, Clock clock) {
+    return new Spending(
+        calls, brands, Map.of(Sample.VELO, new Budget(1_000_000L, null, 0.8)), clock);
   }
 
   @Bean
