@@ -35,7 +35,9 @@ public final class RefusedException extends RuntimeException {
     /** Without a model there is no useful answer to this. */
     NEEDS_MODEL,
     /** More words at once than can be worked on at the cursor. */
-    PASSAGE_TOO_LONG
+    PASSAGE_TOO_LONG,
+    /** Instructions to a model that cannot be put into a prompt. */
+    PROMPT_UNSOUND
   }
 
   private final Reason reason;

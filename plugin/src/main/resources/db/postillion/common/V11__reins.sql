@@ -30,3 +30,22 @@ create index pst_ai_call_of_article on pst_ai_call (brand_id, article_id);
 alter table pst_suggestion add column taken_at timestamp(6) with time zone;
 
 create index pst_suggestion_offered on pst_suggestion (brand_id, offered_at);
+
+-- What brands tell models beside the built-in prompts. A text never changes; its state and share do.
+create table pst_prompt (
+  brand_id varchar(64) not null,
+  task varchar(100) not null,
+  version integer not null,
+  language varchar(64),
+  text varchar not null,
+  author_person_id uuid not null,
+  created_at timestamp(6) with time zone not null,
+  state varchar(16) not null,
+  share integer not null,
+  constraint pst_prompt_pk primary key (brand_id, task, version),
+  constraint pst_prompt_version check (version >= 1),
+  constraint pst_prompt_state check (state in ('DRAFT', 'ACTIVE', 'RETIRED')),
+  constraint pst_prompt_share check (share between 1 and 100),
+  constraint pst_prompt_brand_fk foreign key (brand_id) references pst_brand (id),
+  constraint pst_prompt_author_fk foreign key (author_person_id) references pst_person (id)
+);

@@ -7,13 +7,19 @@ import io.postillion.connectors.ai.model.Reins;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Allowance;
+import io.postillion.core.ai.prompt.House;
+import io.postillion.core.ai.prompt.HousePrompt;
+import io.postillion.core.ai.prompt.Instructions;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.post.PostId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each brand's models in its order. All tasks of an application share one: a provider that rests
@@ -36,17 +42,22 @@ public final class BrandModels {
 
   /** Every brand may ask as much as it likes. */
   public static BrandModels of(AiSettings settings, HttpSettings http, AiCalls calls, Clock clock) {
-    return of(settings, http, calls, Allowance.OPEN, clock);
+    return of(settings, http, calls, Allowance.OPEN, House.SILENT, clock);
   }
 
   public static BrandModels of(
-      AiSettings settings, HttpSettings http, AiCalls calls, Allowance allowance, Clock clock) {
-    return of(settings, http, calls, allowance, clock, Pause.SLEEP);
+      AiSettings settings,
+      HttpSettings http,
+      AiCalls calls,
+      Allowance allowance,
+      House house,
+      Clock clock) {
+    return of(settings, http, calls, allowance, house, clock, Pause.SLEEP);
   }
 
   static BrandModels of(
       AiSettings settings, HttpSettings http, AiCalls calls, Clock clock, Pause pause) {
-    return of(settings, http, calls, Allowance.OPEN, clock, pause);
+    return of(settings, http, calls, Allowance.OPEN, House.SILENT, clock, pause);
   }
 
   static BrandModels of(
@@ -54,9 +65,10 @@ public final class BrandModels {
       HttpSettings http,
       AiCalls calls,
       Allowance allowance,
+      House house,
       Clock clock,
       Pause pause) {
-    Reins reins = new Held(settings, allowance);
+    Reins reins = new Held(settings, allowance, house);
     Models all =
         Models.of(settings.providers(), settings.patience(), http, calls, clock, pause)
             .heldBy(reins);
@@ -68,11 +80,17 @@ public final class BrandModels {
         reins);
   }
 
-  private record Held(AiSettings settings, Allowance allowance) implements Reins {
+  private record Held(AiSettings settings, Allowance allowance, House house) implements Reins {
 
     @Override
     public Optional<String> refusal(BrandId brand) {
       return allowance.refusal(brand);
+    }
+
+    @Override
+    public Optional<Instructions> house(
+        BrandId brand, String task, @Nullable Locale language, @Nullable PostId post) {
+      return house.of(brand, task, language, post).map(HousePrompt::instructions);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Suggestions;
+import io.postillion.core.ai.prompt.Fates;
+import io.postillion.core.ai.prompt.HousePrompts;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
@@ -147,6 +149,14 @@ public final class Stores {
 
   public Suggestions suggestions() {
     return new JdbcSuggestions(database);
+  }
+
+  public HousePrompts housePrompts() {
+    return new JdbcHousePrompts(database);
+  }
+
+  public Fates fates() {
+    return new JdbcFates(database);
   }
 
   public SandboxWall sandboxWall() {

@@ -15,6 +15,7 @@ import io.postillion.core.ai.Allowance;
 import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.Drafter;
 import io.postillion.core.ai.Price;
+import io.postillion.core.ai.prompt.House;
 import io.postillion.core.brand.BrandId;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.BrandAiProperties;
@@ -45,8 +46,9 @@ public class AiConfiguration {
       HttpSettings http,
       AiCalls calls,
       Allowance allowance,
+      House house,
       Clock clock) {
-    return BrandModels.of(settings(properties), http, calls, allowance, clock);
+    return BrandModels.of(settings(properties), http, calls, allowance, house, clock);
   }
 
   @Bean

@@ -1,22 +1,35 @@
 package io.postillion.plugin.wiring;
 
+import io.postillion.connectors.ai.AiTasks;
+import io.postillion.connectors.ai.BrandModels;
+import io.postillion.connectors.ai.TryOuts;
+import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Budget;
 import io.postillion.core.ai.Cost;
 import io.postillion.core.ai.Forgetting;
 import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggestions;
+import io.postillion.core.ai.prompt.PromptLibrary;
+import io.postillion.core.ai.prompt.TryOut;
+import io.postillion.core.ai.prompt.Trying;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.content.Articles;
+import io.postillion.core.publish.NetworkConnections;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.BrandProperties;
 import io.postillion.plugin.config.PostillionProperties.BudgetProperties;
+import io.postillion.plugin.store.Stores;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,6 +53,30 @@ public class ReinsConfiguration {
       Clock clock) {
     return new Forgetting(
         calls, suggestions, brands, each(properties, brand -> brand.ai().keep()), clock);
+  }
+
+  @Bean
+  PromptLibrary promptLibrary(Stores stores, Transactions transactions, Clock clock) {
+    return new PromptLibrary(
+        stores.housePrompts(), stores.fates(), AiTasks.open(), transactions, clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  TryOut tryOut(BrandModels models) {
+    return TryOuts.of(models);
+  }
+
+  @Bean
+  Trying trying(
+      TryOut tryOut,
+      PromptLibrary library,
+      Brands brands,
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs) {
+    return new Trying(tryOut, library, brands, channels, networks, articles, briefs);
   }
 
   @Bean

@@ -142,7 +142,10 @@ class ConnectionsApiTest {
     assertThat(list.<String>at("$.items[0].askedBy")).isEqualTo("person");
     assertThat(list.<String>at("$.items[0].person"))
         .isEqualTo(world.person("manager").id().toString());
-    assertThat(web.get("manager", "ai-calls?task=list-newest&outcome=failed").<List<Object>>at("$.items")).isEmpty();
+    assertThat(
+            web.get("manager", "ai-calls?task=list-newest&outcome=failed")
+                .<List<Object>>at("$.items"))
+        .isEmpty();
     Answer one = web.get("manager", "ai-calls/" + list.<Integer>at("$.items[0].id"));
     assertThat(one.<String>at("$.output")).isEqualTo("{\"text\": \"Hello\"}");
     assertThat(one.<String>at("$.call.cost.currency")).isEqualTo("EUR");

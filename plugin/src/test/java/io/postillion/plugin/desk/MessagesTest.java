@@ -8,6 +8,7 @@ import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.Standing;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
+import io.postillion.core.ai.prompt.HousePrompt;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.Connection;
 import io.postillion.core.check.FindingCode;
@@ -57,6 +58,7 @@ class MessagesTest {
         .containsAll(named("work.", WorkItem.Kind.values()))
         .containsAll(named("wish.", Wish.values()))
         .containsAll(named("calls.by.", Asked.By.values()))
+        .containsAll(named("prompts.state.", HousePrompt.State.values()))
         .containsAll(named("calls.outcome.", AiCall.Outcome.values()))
         .containsAll(named("calls.level.", Standing.Level.values()))
         .containsAll(named("why.", Why.Kind.values()))

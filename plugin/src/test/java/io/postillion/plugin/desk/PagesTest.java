@@ -37,6 +37,7 @@ class PagesTest extends DeskTest {
         "/desk/velo/channels",
         "/desk/velo/sources",
         "/desk/velo/ai",
+        "/desk/velo/prompts/draft-post",
         "/sandbox/velo-sandbox",
         "/sandbox/velo-sandbox/key-1");
   }

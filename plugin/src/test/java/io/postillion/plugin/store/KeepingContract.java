@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.connectors.social.sandbox.SandboxPost;
 import io.postillion.connectors.social.sandbox.SandboxWall;
+import io.postillion.core.RefusedException;
 import io.postillion.core.ai.AiCall;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Asked;
@@ -16,6 +17,10 @@ import io.postillion.core.ai.Suggestion;
 import io.postillion.core.ai.SuggestionId;
 import io.postillion.core.ai.TaskUse;
 import io.postillion.core.ai.Wish;
+import io.postillion.core.ai.prompt.Fate;
+import io.postillion.core.ai.prompt.HousePrompt;
+import io.postillion.core.ai.prompt.HousePrompts;
+import io.postillion.core.approval.Decision;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Severity;
@@ -29,6 +34,7 @@ import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostFilter;
+import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
 import io.postillion.core.post.Support;
@@ -261,6 +267,74 @@ interface KeepingContract extends InWorld {
     assertThat(
             world().stores.suggestions().find(world().brand, world().post().id(), suggestion.id()))
         .isEmpty();
+  }
+
+  @Test
+  default void what_a_brand_tells_models_comes_back_and_only_its_use_changes() {
+    HousePrompts prompts = world().stores.housePrompts();
+    HousePrompt first = prompt(1, null, HousePrompt.State.DRAFT, 100);
+    HousePrompt second = prompt(2, Locale.FRENCH, HousePrompt.State.ACTIVE, 20);
+    prompts.add(first);
+    prompts.add(second);
+
+    assertThat(prompts.of(world().brand, "draft-post")).containsExactly(second, first);
+    assertThat(prompts.of(world().brand, "at-cursor")).isEmpty();
+    assertThatThrownBy(() -> prompts.add(first)).isInstanceOf(RefusedException.class);
+
+    prompts.mark(world().brand, "draft-post", 2, HousePrompt.State.RETIRED, 30);
+
+    assertThat(prompts.of(world().brand, "draft-post"))
+        .containsExactly(prompt(2, Locale.FRENCH, HousePrompt.State.RETIRED, 30), first);
+  }
+
+  private HousePrompt prompt(int version, Locale language, HousePrompt.State state, int share) {
+    return new HousePrompt(
+        world().brand,
+        "draft-post",
+        language,
+        version,
+        RICH.text(),
+        world().person.id(),
+        World.NOW,
+        state,
+        share);
+  }
+
+  @Test
+  default void what_became_of_a_first_draft_is_told_by_approvals_that_are_in_force() {
+    Post asIs = drafted("Drafted.", "draft-post 2+acme.1");
+    world().decide(asIs, Decision.APPROVED);
+    Post edited = world().write(drafted("Drafted.", "draft-post 2+acme.1"), "Better.");
+    world().decide(edited, Decision.APPROVED);
+    Post open = drafted("Drafted.", "draft-post 2+acme.1");
+    world().decide(open, Decision.CHANGES);
+    Post rejected = drafted("Bad.", "draft-post 2+acme.1");
+    world().stores.posts().update(world().reload(rejected).in(PostStatus.REJECTED));
+    drafted("By another version.", "draft-post 2+acme.11");
+
+    assertThat(world().stores.fates().of(world().brand, "draft-post 2+acme.1"))
+        .containsExactlyInAnyOrder(
+            new Fate("Drafted.", "Drafted.", false),
+            new Fate("Drafted.", "Better.", false),
+            new Fate("Drafted.", null, false),
+            new Fate("Bad.", null, true));
+    assertThat(world().stores.fates().of(world().brand, "draft-post 2")).isEmpty();
+  }
+
+  private Post drafted(String text, String prompt) {
+    Post post = world().post();
+    Revision revision =
+        Revision.of(
+            post.id(),
+            post.channel(),
+            1,
+            PostContent.of(text, Locale.ENGLISH),
+            Author.model("openai", "gpt-5-mini", prompt),
+            List.of(),
+            0,
+            World.NOW);
+    world().stores.posts().add(world().brand, revision);
+    return world().stores.posts().update(world().reload(post).showing(revision));
   }
 
   @Test

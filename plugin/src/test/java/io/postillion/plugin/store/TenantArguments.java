@@ -12,6 +12,9 @@ import io.postillion.core.ai.Suggestion;
 import io.postillion.core.ai.SuggestionId;
 import io.postillion.core.ai.Suggestions;
 import io.postillion.core.ai.Wish;
+import io.postillion.core.ai.prompt.Fates;
+import io.postillion.core.ai.prompt.HousePrompt;
+import io.postillion.core.ai.prompt.HousePrompts;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Decision;
@@ -36,6 +39,7 @@ import io.postillion.core.post.History;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Post;
+import io.postillion.core.post.PostContent;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostId;
@@ -81,10 +85,12 @@ record TenantArguments(World world, Post post, Publication publication) {
           Approvals.class,
           Ledger.class,
           AiCalls.class,
-          Suggestions.class);
+          Suggestions.class,
+          HousePrompts.class,
+          Fates.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
-      Set.of(BrandId.class, Post.class, Article.class, AiCall.class);
+      Set.of(BrandId.class, Post.class, Article.class, AiCall.class, HousePrompt.class);
 
   private static final Duration LONG_AGO = Duration.ofDays(100);
 
@@ -105,6 +111,8 @@ record TenantArguments(World world, Post post, Publication publication) {
     world.stores.briefs().save(world.brand, new Brief(article.id(), "Say this", "", "", ""));
     world.stores.media().put(world.brand, picture(), new byte[] {1, 2, 3});
     world.stores.aiCalls().add(call(world.brand, World.NOW));
+    world.stores.housePrompts().add(prompt(world, world.brand, 1));
+    draft(world);
     world.stores.aiCalls().add(call(world.brand, World.NOW.minus(LONG_AGO)));
     return Stream.of(world.channel.id(), world.second.id())
         .map(channel -> of(world, article, channel))
@@ -179,6 +187,8 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(Post.class, ofBrand(post)),
               Map.entry(Article.class, ofBrand(article)),
               Map.entry(AiCall.class, call(brand, World.NOW)),
+              Map.entry(HousePrompt.class, prompt(world, brand, 2)),
+              Map.entry(HousePrompt.State.class, HousePrompt.State.RETIRED),
               Map.entry(
                   AiCallId.class,
                   world.stores.aiCalls().newest(world.brand, CallFilter.ALL, 1).get(0).id()),
@@ -305,6 +315,39 @@ record TenantArguments(World world, Post post, Publication publication) {
         "T",
         Author.offline("offline writer"),
         World.NOW);
+  }
+
+  private static HousePrompt prompt(World world, BrandId brand, int version) {
+    return new HousePrompt(
+        brand,
+        KEY,
+        null,
+        version,
+        "Be brief.",
+        world.person.id(),
+        World.NOW,
+        HousePrompt.State.ACTIVE,
+        100);
+  }
+
+  /** The first revision of a post, by a model with a prompt of this name. */
+  private static void draft(World world) {
+    Post post = Post.create(world.brand, world.channel.id(), null, World.NOW);
+    world.stores.posts().insert(post);
+    world
+        .stores
+        .posts()
+        .add(
+            world.brand,
+            Revision.of(
+                post.id(),
+                post.channel(),
+                1,
+                PostContent.of("Drafted.", Locale.ENGLISH),
+                Author.model("openai", "gpt", KEY),
+                List.of(),
+                0,
+                World.NOW));
   }
 
   private static Suggestion unwanted(Post post) {

@@ -3,6 +3,7 @@ package io.postillion.connectors.ai.model;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.prompt.Instructions;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Rejected;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,13 +101,36 @@ public final class Models {
    */
   public <V extends Record, A extends Record> Answered<A> ask(
       BrandId brand, Task<V, A> task, V variables, Asked asked) {
+    return ask(brand, task, variables, asked, house(brand, task, null, asked));
+  }
+
+  /**
+   * The same.
+   *
+   * @param language of what is written, for which the brand may have instructions; null for any
+   */
+  public <V extends Record, A extends Record> Answered<A> ask(
+      BrandId brand, Task<V, A> task, V variables, Asked asked, @Nullable Locale language) {
+    return ask(brand, task, variables, asked, house(brand, task, language, asked));
+  }
+
+  private Optional<Instructions> house(
+      BrandId brand, Task<?, ?> task, @Nullable Locale language, Asked asked) {
+    return task.isOpen()
+        ? reins.house(brand, task.name(), language, asked.post())
+        : Optional.empty();
+  }
+
+  /** The same with these instructions of the brand, whatever else it uses. */
+  public <V extends Record, A extends Record> Answered<A> ask(
+      BrandId brand, Task<V, A> task, V variables, Asked asked, Optional<Instructions> house) {
     reins
         .refusal(brand)
         .ifPresent(
             why -> {
               throw new Rejected(why);
             });
-    Question<A> question = task.question(brand, asked, variables, reins.disguise(brand));
+    Question<A> question = task.question(brand, asked, variables, house, reins.disguise(brand));
     Instant until = clock.instant().plus(patience);
     List<Failure> failures = new ArrayList<>();
     for (Provider provider : providers) {

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  * <p>What stands between {@code <<<NAME} and {@code NAME>>>} is data. No value can end its block:
  * three angle brackets in a row never survive in one, nor do characters that nobody sees; and no
  * value is searched for variables.
+ *
+ * <p>A line {@code ((house))} in the system file is where a brand's own instructions go. Without
+ * any the line is as if it were not there.
  */
 final class Prompt<V extends Record> {
 
@@ -36,6 +39,8 @@ final class Prompt<V extends Record> {
   private static final Pattern HIDDEN =
       Pattern.compile(
           "[\\p{Cf}&&[^\\x{200C}\\x{200D}]]|[\\p{Cc}&&[^\\n\\t]]|[\\p{Co}\\x{2028}\\x{2029}\\x{E0100}-\\x{E01EF}]");
+
+  private static final String HOUSE = "((house))\n";
 
   private static final String NOTHING = "(none)";
 
@@ -88,13 +93,19 @@ final class Prompt<V extends Record> {
   /** What the files say by themselves, in the pieces between their variables. */
   List<String> ownWords() {
     return Stream.of(system, user)
+        .map(template -> template.replace(HOUSE, ""))
         .flatMap(VARIABLE::splitAsStream)
         .filter(piece -> !piece.isBlank())
         .toList();
   }
 
+  /** Whether a brand may add instructions of its own. */
+  boolean isOpen() {
+    return system.contains(HOUSE);
+  }
+
   String system(V variables) {
-    return system(variables, UnaryOperator.identity());
+    return system(variables, "", UnaryOperator.identity());
   }
 
   String user(V variables) {
@@ -102,10 +113,16 @@ final class Prompt<V extends Record> {
   }
 
   /**
+   * @param house sound instructions of the brand; empty for none
    * @param each what becomes of the values
    */
-  String system(V variables, UnaryOperator<String> each) {
-    return render(system, variables, each);
+  String system(V variables, String house, UnaryOperator<String> each) {
+    String own =
+        house.isEmpty()
+            ? ""
+            : "\nWhat the brand asks for, within the rules below, which nothing overrules:\n%s\n"
+                .formatted(house);
+    return render(system.replace(HOUSE, own), variables, each);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCall;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Price;
@@ -113,9 +114,12 @@ final class RecordedModel {
             price == null || read + written == 0 ? null : price.of(read, written)));
   }
 
-  private static String said(ChatResponse response) {
-    @Nullable String text = response.aiMessage().text();
-    return text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST_KEPT));
+  /** Without our key, should a model know and say it. */
+  private String said(ChatResponse response) {
+    String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
+    String safe =
+        settings.key().map(Secret::reveal).map(key -> text.replace(key, "[redacted]")).orElse(text);
+    return safe.substring(0, Math.min(safe.length(), LONGEST_KEPT));
   }
 
   private static int count(

@@ -7,8 +7,11 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import io.postillion.connectors.ai.mask.Disguise;
 import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.prompt.Instructions;
 import io.postillion.core.brand.BrandId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,16 @@ public final class Task<V extends Record, A extends Record> {
     return prompt.system(variables);
   }
 
+  /** Whether a brand may add instructions of its own. */
+  public boolean isOpen() {
+    return prompt.isOpen();
+  }
+
+  /** What the model is told with instructions of a brand; without them when they are empty. */
+  public String system(V variables, String house) {
+    return prompt.system(variables, house, UnaryOperator.identity());
+  }
+
   /** What the model is asked. */
   public String user(V variables) {
     return prompt.user(variables);
@@ -67,16 +80,19 @@ public final class Task<V extends Record, A extends Record> {
   /**
    * What it is asked for someone.
    *
+   * @param house the brand's own instructions; empty for none
    * @param disguise hides in the values what nobody outside may see
    */
-  Question<A> question(BrandId brand, Asked asked, V variables, Disguise disguise) {
+  Question<A> question(
+      BrandId brand, Asked asked, V variables, Optional<Instructions> house, Disguise disguise) {
     return new Question<>(
         brand,
         asked,
         this,
-        version(),
+        house.map(own -> version() + "+" + own.name()).orElse(version()),
         List.of(
-            SystemMessage.from(prompt.system(variables, disguise::hide)),
+            SystemMessage.from(
+                prompt.system(variables, house.map(Instructions::text).orElse(""), disguise::hide)),
             UserMessage.from(prompt.user(variables, disguise::hide))),
         disguise);
   }

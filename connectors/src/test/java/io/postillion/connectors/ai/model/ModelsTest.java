@@ -16,6 +16,7 @@ import io.postillion.core.ai.AiCall;
 import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.Cost;
 import io.postillion.core.ai.Price;
+import io.postillion.core.ai.prompt.Instructions;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Rejected;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -214,6 +216,12 @@ class ModelsTest {
       @Override
       public Optional<String> refusal(BrandId brand) {
         return Optional.ofNullable(refusal);
+      }
+
+      @Override
+      public Optional<Instructions> house(
+          BrandId brand, String task, @Nullable Locale language, @Nullable PostId post) {
+        return Optional.empty();
       }
 
       @Override

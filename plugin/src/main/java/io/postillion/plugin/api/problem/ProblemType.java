@@ -17,6 +17,7 @@ public enum ProblemType {
   ALREADY_DONE(409, "Answered already"),
   NEEDS_MODEL(422, "This needs a model"),
   PASSAGE_TOO_LONG(422, "Too much at once"),
+  PROMPT_UNSOUND(422, "Instructions that cannot be used"),
 
   NOT_LOGGED_IN(401, "Nobody is logged in"),
   CSRF(403, "The request does not come from our page"),

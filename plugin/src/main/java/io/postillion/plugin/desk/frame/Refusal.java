@@ -16,7 +16,8 @@ public final class Refusal {
           EMPTY_TEXT,
           COMMENT_MISSING,
           NEEDS_MODEL,
-          PASSAGE_TOO_LONG ->
+          PASSAGE_TOO_LONG,
+          PROMPT_UNSOUND ->
           HttpStatus.UNPROCESSABLE_ENTITY;
       case NOT_ALLOWED, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
     };

@@ -23,7 +23,8 @@ class ProblemTypeTest {
                   EMPTY_TEXT,
                   COMMENT_MISSING,
                   NEEDS_MODEL,
-                  PASSAGE_TOO_LONG ->
+                  PASSAGE_TOO_LONG,
+                  PROMPT_UNSOUND ->
                   422;
             });
     assertThat(type.uri()).hasToString("/problems/" + type.reason());

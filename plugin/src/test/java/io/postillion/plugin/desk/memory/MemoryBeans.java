@@ -18,6 +18,11 @@ import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
+import io.postillion.core.ai.prompt.Fate;
+import io.postillion.core.ai.prompt.Instructions;
+import io.postillion.core.ai.prompt.PromptLibrary;
+import io.postillion.core.ai.prompt.TryOut;
+import io.postillion.core.ai.prompt.Trying;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.BrandId;
@@ -370,6 +375,55 @@ public class MemoryBeans {
         checking,
         new MapStores.MemorySuggestions(),
         clock);
+  }
+
+  @Bean
+  MemoryPrompts prompts() {
+    return new MemoryPrompts();
+  }
+
+  @Bean
+  PromptLibrary library(MemoryPrompts prompts, Transactions transactions, Clock clock) {
+    return new PromptLibrary(
+        prompts,
+        (brand, prompt) ->
+            prompt.equals("draft-post 2")
+                ? List.of(new Fate("One two", "One two", false), new Fate("One", "Two", false))
+                : List.of(),
+        Map.of("draft-post", "2"),
+        transactions,
+        clock);
+  }
+
+  /** A prompt that repeats what it is told, and a draft that shows whose it is. */
+  @Bean
+  Trying trying(
+      Drafter drafter,
+      PromptLibrary library,
+      Brands brands,
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs) {
+    TryOut tryOut =
+        new TryOut() {
+          @Override
+          public String prompt(DraftRequest request, Optional<Instructions> house) {
+            return "Write about %s. %s"
+                .formatted(
+                    request.article().item().title(),
+                    house.map(Instructions::text).orElse("Nothing more."));
+          }
+
+          @Override
+          public Draft draft(DraftRequest request, Optional<Instructions> house) {
+            if (house.isEmpty()) {
+              throw new Rejected("The model does not want to.");
+            }
+            return drafter.draft(request);
+          }
+        };
+    return new Trying(tryOut, library, brands, channels, networks, articles, briefs);
   }
 
   @Bean
