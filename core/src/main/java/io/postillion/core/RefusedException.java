@@ -37,7 +37,9 @@ public final class RefusedException extends RuntimeException {
     /** More words at once than can be worked on at the cursor. */
     PASSAGE_TOO_LONG,
     /** None or too many manners at once. */
-    TOO_MANY_VARIANTS
+    TOO_MANY_VARIANTS,
+    /** Instructions to a model that cannot be put into a prompt. */
+    PROMPT_UNSOUND
   }
 
   private final Reason reason;

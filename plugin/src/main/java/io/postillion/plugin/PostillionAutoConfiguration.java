@@ -7,6 +7,7 @@ import io.postillion.plugin.wiring.ConnectorConfiguration;
 import io.postillion.plugin.wiring.CoreConfiguration;
 import io.postillion.plugin.wiring.EngineConfiguration;
 import io.postillion.plugin.wiring.IdeasConfiguration;
+import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
 import io.postillion.plugin.wiring.WebConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
   StoreConfiguration.class,
   ConnectorConfiguration.class,
   AiConfiguration.class,
+  ReinsConfiguration.class,
   EngineConfiguration.class,
   CoreConfiguration.class,
   IdeasConfiguration.class,

@@ -12,6 +12,7 @@ import io.postillion.connectors.http.HttpSettings;
 import io.postillion.connectors.pictures.FetchedPictures;
 import io.postillion.connectors.pictures.PictureSettings;
 import io.postillion.core.Secret;
+import io.postillion.core.ai.CallFilter;
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Decision;
@@ -310,7 +311,8 @@ final class House implements AutoCloseable {
     List<String> notes =
         Stream.concat(
                 stores.history().of(ACME, id).stream().map(event -> event.detail()),
-                stores.aiCalls().newest(ACME, 4).stream().map(call -> call.toString()))
+                stores.aiCalls().newest(ACME, CallFilter.ALL, 4).stream()
+                    .map(call -> call.toString()))
             .toList();
     return new Outcome(
         article,

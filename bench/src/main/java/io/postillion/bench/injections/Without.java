@@ -78,7 +78,8 @@ enum Without {
               asked.brief(),
               asked.wish(),
               asked.before(),
-              asked.variant()));
+              asked.variant(),
+              asked.asked()));
     }
 
     private static String passing(String text) {

@@ -17,12 +17,14 @@ import java.util.stream.Stream;
  * @param brands brands with an order of their own; an empty one for the offline writer
  * @param patience after which a draft begins no further attempt; one that is under way may still
  *     take its provider's timeout
+ * @param handling of brands that handle models in another way than {@link Handling#USUAL}
  */
 public record AiSettings(
     List<ProviderSettings> providers,
     List<String> order,
     Map<BrandId, List<String>> brands,
-    Duration patience) {
+    Duration patience,
+    Map<BrandId, Handling> handling) {
 
   public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(90);
 
@@ -36,6 +38,7 @@ public record AiSettings(
     providers = List.copyOf(providers);
     order = List.copyOf(order);
     brands = Map.copyOf(brands);
+    handling = Map.copyOf(handling);
     Set<String> names = new HashSet<>();
     for (ProviderSettings provider : providers) {
       if (!names.add(provider.name())) {
@@ -52,6 +55,19 @@ public record AiSettings(
               throw new IllegalArgumentException(
                   "No AI provider is named '%s'. There are: %s.".formatted(name, names));
             });
+  }
+
+  /** Every brand handles them as usual. */
+  public AiSettings(
+      List<ProviderSettings> providers,
+      List<String> order,
+      Map<BrandId, List<String>> brands,
+      Duration patience) {
+    this(providers, order, brands, patience, Map.of());
+  }
+
+  Handling handling(BrandId brand) {
+    return handling.getOrDefault(brand, Handling.USUAL);
   }
 
   /** All brands ask these, in this order. */

@@ -4,6 +4,7 @@ import io.postillion.connectors.ai.assist.ModelAssistant;
 import io.postillion.connectors.ai.draft.PostWriter;
 import io.postillion.connectors.ai.ideas.IdeaWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** All that models are asked for. */
@@ -18,5 +19,10 @@ public final class AiTasks {
         .flatMap(List::stream)
         .distinct()
         .toList();
+  }
+
+  /** The tasks to which a brand may add instructions, with the version of what is built in. */
+  public static Map<String, String> open() {
+    return PostWriter.open();
   }
 }

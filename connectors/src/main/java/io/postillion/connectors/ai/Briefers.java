@@ -17,7 +17,10 @@ public final class Briefers {
 
   private Briefers() {}
 
-  /** Each brand's models in its order, or the article's own sentences where it has none. */
+  /**
+   * Each brand's models in its order, or the article's own sentences where it has none or may ask
+   * none just now.
+   */
   public static BriefReviewer of(BrandModels models) {
     Function<BrandId, Function<BriefRequest, Fillings>> brands =
         models
@@ -42,7 +45,9 @@ public final class Briefers {
 
     @Override
     public Fillings propose(BriefRequest request) {
-      return brands.apply(request.brand().id()).apply(request);
+      return models.refusal(request.brand().id()).isPresent()
+          ? extract(request)
+          : brands.apply(request.brand().id()).apply(request);
     }
   }
 }

@@ -2,8 +2,12 @@ package io.postillion.connectors.ai;
 
 import io.postillion.connectors.ai.draft.PostWriter;
 import io.postillion.connectors.ai.offline.OfflineWriter;
+import io.postillion.core.ai.Draft;
+import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.failure.Failure;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes the one drafter of an application. */
@@ -11,9 +15,33 @@ public final class Drafters {
 
   private Drafters() {}
 
-  /** Each brand's models in its order, or the offline writer where it has none. */
+  /**
+   * Each brand's models in its order, or the offline writer where it has none, may ask none just
+   * now, or none of them drafts.
+   */
   public static Drafter of(BrandModels models) {
-    Function<BrandId, Drafter> brands = models.each(PostWriter::new, new OfflineWriter());
-    return request -> brands.apply(request.brand().id()).draft(request);
+    Drafter offline = new OfflineWriter();
+    return new ByBrand(models, models.each(PostWriter::new, offline), offline);
+  }
+
+  private record ByBrand(BrandModels models, Function<BrandId, Drafter> brands, Drafter offline)
+      implements Drafter {
+
+    @Override
+    public Draft draft(DraftRequest request) {
+      BrandId brand = request.brand().id();
+      Optional<String> refusal = models.refusal(brand);
+      return refusal.isPresent()
+          ? offline.draft(request).because(refusal.get())
+          : brands.apply(brand).draft(request);
+    }
+
+    @Override
+    public Optional<Draft> instead(DraftRequest request, Failure failure) {
+      return models.isOfflineAfterFailure(request.brand().id())
+              && !models.of(request.brand().id()).isEmpty()
+          ? Optional.of(offline.draft(request).because(String.valueOf(failure.getMessage())))
+          : Optional.empty();
+    }
   }
 }

@@ -15,10 +15,16 @@ public final class Finders {
 
   private Finders() {}
 
-  /** Each brand's models in its order, or the articles' own sentences where it has none. */
+  /**
+   * Each brand's models in its order, or the articles' own sentences where it has none or may ask
+   * none just now.
+   */
   public static IdeaFinder of(BrandModels models) {
     Function<BrandId, IdeaFinder> brands =
         models.patient(PATIENCE).each(IdeaWriter::new, OfflineIdeas::find);
-    return request -> brands.apply(request.brand().id()).find(request);
+    return request ->
+        models.refusal(request.brand().id()).isPresent()
+            ? OfflineIdeas.find(request)
+            : brands.apply(request.brand().id()).find(request);
   }
 }

@@ -83,6 +83,7 @@ public record Passages(
         source,
         mill.article().item().tags(),
         Locale.FRENCH,
-        3);
+        3,
+        mill.asked());
   }
 }

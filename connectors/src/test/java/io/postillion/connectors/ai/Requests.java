@@ -1,5 +1,6 @@
 package io.postillion.connectors.ai;
 
+import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Variant;
 import io.postillion.core.brand.Brand;
@@ -15,6 +16,7 @@ import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.CmsItem;
 import io.postillion.core.content.SourceId;
+import io.postillion.core.post.PostId;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -169,6 +171,7 @@ public record Requests(
             LocalDate.EPOCH),
         wish,
         before,
-        variant);
+        variant,
+        Asked.byProcess().about(new PostId(new UUID(0, 2)), article));
   }
 }

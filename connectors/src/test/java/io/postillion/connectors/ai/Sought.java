@@ -35,6 +35,7 @@ public final class Sought {
         List.of("The mill is\nopen again! #mill"),
         LocalDate.of(2026, 11, 23),
         Locale.FRENCH,
-        8);
+        8,
+        request.asked());
   }
 }

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  * One call of a model, for the record.
  *
  * @param task e.g. {@code draft-post}
- * @param promptVersion of the prompt files
+ * @param promptVersion of the prompt files, with that of the brand's own instructions if any
  * @param inputTokens 0 when the provider did not say
  * @param outputTokens 0 when the provider did not say
  * @param problem null when the outcome is {@code OK}
+ * @param inputHash SHA-256, in hex, of the messages as they were sent; empty when it is not known
+ * @param parameters what else the model was told, e.g. its temperature; may be empty
+ * @param output to the character as the provider gave it; null when there was none, or when it was
+ *     kept as long as the brand wants
+ * @param cost null when the price or the number of tokens is not known
  */
 public record AiCall(
     BrandId brand,
@@ -25,7 +30,12 @@ public record AiCall(
     int inputTokens,
     int outputTokens,
     Outcome outcome,
-    @Nullable String problem) {
+    @Nullable String problem,
+    Asked asked,
+    String inputHash,
+    String parameters,
+    @Nullable String output,
+    @Nullable Cost cost) {
 
   /** How it ended. */
   public enum Outcome {

@@ -4,14 +4,17 @@ import io.postillion.core.post.Author;
 import io.postillion.core.post.Support;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A drafted post, sentence by sentence.
  *
  * @param sentences in order; each with the source sentences it rests on
  * @param hashtags without {@code #}
+ * @param instead why no model wrote it although the brand has one; null when that is no question
  */
-public record Draft(List<Support> sentences, List<String> hashtags, Author author) {
+public record Draft(
+    List<Support> sentences, List<String> hashtags, Author author, @Nullable String instead) {
 
   public Draft {
     sentences = List.copyOf(sentences);
@@ -19,6 +22,15 @@ public record Draft(List<Support> sentences, List<String> hashtags, Author autho
     if (sentences.isEmpty()) {
       throw new IllegalArgumentException("A draft has at least one sentence");
     }
+  }
+
+  public Draft(List<Support> sentences, List<String> hashtags, Author author) {
+    this(sentences, hashtags, author, null);
+  }
+
+  /** The same, with why no model wrote it. */
+  public Draft because(String why) {
+    return new Draft(sentences, hashtags, author, why);
   }
 
   /**
@@ -44,8 +56,8 @@ public record Draft(List<Support> sentences, List<String> hashtags, Author autho
   /** The same draft with one hashtag fewer, or one sentence fewer when no hashtag is left. */
   Draft shorter() {
     return hashtags.isEmpty()
-        ? new Draft(sentences.subList(0, sentences.size() - 1), hashtags, author)
-        : new Draft(sentences, hashtags.subList(0, hashtags.size() - 1), author);
+        ? new Draft(sentences.subList(0, sentences.size() - 1), hashtags, author, instead)
+        : new Draft(sentences, hashtags.subList(0, hashtags.size() - 1), author, instead);
   }
 
   boolean canBeShorter() {

@@ -14,6 +14,7 @@ import io.postillion.core.content.Article;
  * @param wish what a person wants different from the text they have; empty for a first draft
  * @param before the text they have; empty for a first draft
  * @param variant the manner in which it is told
+ * @param asked by whom, for which post
  */
 public record DraftRequest(
     Brand brand,
@@ -24,17 +25,5 @@ public record DraftRequest(
     Brief brief,
     String wish,
     String before,
-    Variant variant) {
-
-  public DraftRequest(
-      Brand brand,
-      Channel channel,
-      NetworkLimits limits,
-      int room,
-      Article article,
-      Brief brief,
-      String wish,
-      String before) {
-    this(brand, channel, limits, room, article, brief, wish, before, Variant.USUAL);
-  }
-}
+    Variant variant,
+    Asked asked) {}

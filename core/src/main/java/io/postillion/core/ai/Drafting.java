@@ -16,6 +16,7 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.content.CmsItem;
 import io.postillion.core.content.Image;
 import io.postillion.core.failure.Failure;
+import io.postillion.core.failure.Transient;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.Author;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -100,17 +102,52 @@ public final class Drafting {
    * @throws Failure when no draft could be had; the post then says why and waits for a person
    */
   public void first(BrandId brand, PostId id) {
+    first(brand, id, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param again whether somebody will try again: a model that may answer later is then waited for,
+   *     and nothing is done in its stead
+   * @throws Transient also when it is worth to try again; the post is left as it is
+   */
+  public void first(BrandId brand, PostId id, boolean again) {
     Post post = posts.get(brand, id);
     if (post.current() != null) {
       return;
     }
     try {
-      Written written = write(post, "", null, Variant.USUAL);
+      Written written =
+          write(
+              post,
+              Asked.byProcess(),
+              "",
+              null,
+              Variant.USUAL,
+              request -> patiently(request, again));
       transactions.run(() -> ifStillEmpty(brand, id, empty -> keep(empty, written)));
+    } catch (Transient failure) {
+      if (!again) {
+        String why = String.valueOf(failure.getMessage());
+        transactions.run(() -> ifStillEmpty(brand, id, empty -> failed(empty, why)));
+      }
+      throw failure;
     } catch (Failure failure) {
       String why = String.valueOf(failure.getMessage());
       transactions.run(() -> ifStillEmpty(brand, id, empty -> failed(empty, why)));
       throw failure;
+    }
+  }
+
+  private Draft patiently(DraftRequest request, boolean again) {
+    try {
+      return drafter.draft(request);
+    } catch (Failure failure) {
+      if (again && failure instanceof Transient) {
+        throw failure;
+      }
+      return drafter.instead(request, failure).orElseThrow(() -> failure);
     }
   }
 
@@ -140,15 +177,19 @@ public final class Drafting {
    */
   public Revision another(Person person, BrandId brand, PostId id, String wish) {
     person.require(Role.MANAGER, brand);
-    return another(brand, id, wish);
+    return another(Asked.by(person), brand, id, wish);
   }
 
   /** The same for a program that was let in for the brand. */
   public Revision another(BrandId brand, PostId id, String wish) {
+    return another(Asked.byProgram(), brand, id, wish);
+  }
+
+  private Revision another(Asked asked, BrandId brand, PostId id, String wish) {
     Post post = posts.get(brand, id);
     requireOpen(post);
     Revision before = posts.current(post).orElse(null);
-    Written written = write(post, wish, before, Variant.USUAL);
+    Written written = write(post, asked, wish, before, Variant.USUAL);
     return transactions.in(
         () -> {
           Post now = posts.get(brand, id);
@@ -173,10 +214,31 @@ public final class Drafting {
         PostStatus.NEEDS_ATTENTION);
   }
 
-  /** A draft with its link and picture, before it is a revision. */
-  record Written(int articleVersion, PostContent content, Author author, List<Support> support) {}
+  /**
+   * A draft with its link and picture, before it is a revision.
+   *
+   * @param instead see {@link Draft}
+   */
+  record Written(
+      int articleVersion,
+      PostContent content,
+      Author author,
+      List<Support> support,
+      @Nullable String instead) {}
 
-  Written write(Post post, String wish, @Nullable Revision before, Variant variant) {
+  /** By the model, or what serves without one. */
+  Written write(
+      Post post, Asked asked, String wish, @Nullable Revision before, Variant variant) {
+    return write(post, asked, wish, before, variant, drafter::draft);
+  }
+
+  private Written write(
+      Post post,
+      Asked asked,
+      String wish,
+      @Nullable Revision before,
+      Variant variant,
+      Function<DraftRequest, Draft> writer) {
     ArticleId articleId = post.article();
     if (articleId == null) {
       throw new RefusedException(
@@ -194,7 +256,7 @@ public final class Drafting {
         card == null || (limits.linkCard() && chosen.isEmpty()) ? "" : card.uri().toString();
     int room = limits.visible().left(link.isEmpty() ? "" : "\n\n" + link);
     Draft draft =
-        drafter.draft(
+        writer.apply(
             new DraftRequest(
                 brands.get(post.brand()),
                 channels.get(post.brand(), post.channel()),
@@ -204,7 +266,8 @@ public final class Drafting {
                 brief,
                 wish,
                 before == null ? "" : before.content().text(),
-                variant));
+                variant,
+                asked.about(post.id(), articleId)));
     while (!limits.fits(draft.text(link)) && draft.canBeShorter()) {
       draft = draft.shorter();
     }
@@ -212,7 +275,8 @@ public final class Drafting {
         article.version(),
         new PostContent(draft.text(link), article.item().language(), chosen, card),
         draft.author(),
-        draft.sentences());
+        draft.sentences(),
+        draft.instead());
   }
 
   Revision keep(Post post, Written written) {
@@ -234,6 +298,17 @@ public final class Drafting {
         post.brand(),
         new PostEvent(
             post.id(), clock.instant(), PostEvent.Kind.DRAFTED, written.author().name(), ""));
+    String instead = written.instead();
+    if (instead != null) {
+      history.add(
+          post.brand(),
+          new PostEvent(
+              post.id(),
+              clock.instant(),
+              PostEvent.Kind.WITHOUT_MODEL,
+              PostEvent.SYSTEM,
+              instead));
+    }
     return revision;
   }
 

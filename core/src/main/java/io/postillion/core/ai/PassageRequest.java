@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param tags of the article
  * @param reader the language in which reasons are given
  * @param most how many proposals are wanted
+ * @param asked by whom, for which post
  */
 public record PassageRequest(
     Brand brand,
@@ -31,7 +32,8 @@ public record PassageRequest(
     String source,
     List<String> tags,
     Locale reader,
-    int most) {
+    int most,
+    Asked asked) {
 
   public PassageRequest {
     tags = List.copyOf(tags);

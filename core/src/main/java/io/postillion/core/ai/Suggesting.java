@@ -112,11 +112,15 @@ public final class Suggesting {
    */
   public List<Offer> suggest(Person person, BrandId brand, PostId id, Ask ask) {
     person.require(Role.MANAGER, brand);
-    return suggest(brand, id, ask);
+    return suggest(Asked.by(person), brand, id, ask);
   }
 
   /** The same for a program that was let in for the brand. */
   public List<Offer> suggest(BrandId brand, PostId id, Ask ask) {
+    return suggest(Asked.byProgram(), brand, id, ask);
+  }
+
+  private List<Offer> suggest(Asked asked, BrandId brand, PostId id, Ask ask) {
     Post post = posts.get(brand, id);
     post.require(
         PostStatus.DRAFTING,
@@ -160,7 +164,8 @@ public final class Suggesting {
                 source(article),
                 article == null ? List.of() : article.item().tags(),
                 ask.reader(),
-                MOST));
+                MOST,
+                asked.about(id, post.article())));
     List<Finding> known = checking.preview(post, content);
     List<Offer> offers = new ArrayList<>();
     for (Proposal proposal : proposals.all()) {
@@ -194,7 +199,10 @@ public final class Suggesting {
    * @throws NotFoundException when one of them was never offered for it
    */
   public List<Taken> taken(BrandId brand, PostId post, List<SuggestionId> ids) {
-    return ids.stream().distinct().map(id -> suggestions.get(brand, post, id).asTaken()).toList();
+    List<Taken> taken =
+        ids.stream().distinct().map(id -> suggestions.get(brand, post, id).asTaken()).toList();
+    suggestions.take(brand, post, ids, clock.instant());
+    return taken;
   }
 
   private PostContent content(Post post, Brand owner, @Nullable Article article) {

@@ -3,15 +3,30 @@ package io.postillion.core.ai;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that was offered at the cursor, taken or left; never changed. */
+/**
+ * What was offered at the cursor; its words never change. What nobody took is forgotten after a
+ * while.
+ */
 public interface Suggestions {
 
   void add(BrandId brand, List<Suggestion> suggestions);
 
   Optional<Suggestion> find(BrandId brand, PostId post, SuggestionId id);
+
+  /** Remembers that somebody puts them into a text; what was taken is never forgotten. */
+  void take(BrandId brand, PostId post, List<SuggestionId> ids, Instant at);
+
+  /**
+   * Forgets what was offered before a moment and never taken.
+   *
+   * @param most at once
+   * @return how many
+   */
+  int forget(BrandId brand, Instant before, int most);
 
   /**
    * @throws NotFoundException when nothing was offered under this id for the post

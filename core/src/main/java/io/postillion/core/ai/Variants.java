@@ -110,7 +110,7 @@ public final class Variants {
     for (Variant variant : wanted.stream().sorted().toList()) {
       try {
         requireTime(at, variant);
-        Written written = drafting.write(post, wish, before, variant);
+        Written written = drafting.write(post, Asked.by(person), wish, before, variant);
         drafts.add(
             new OfferedDraft(
                 OfferedDraftId.random(),
@@ -182,7 +182,11 @@ public final class Variants {
               drafting.keep(
                   post,
                   new Written(
-                      draft.articleVersion(), draft.content(), draft.author(), draft.support()));
+                      draft.articleVersion(),
+                      draft.content(),
+                      draft.author(),
+                      draft.support(),
+                      null));
           history.add(
               brand,
               new PostEvent(

@@ -1,5 +1,6 @@
 package io.postillion.core.brief;
 
+import io.postillion.core.ai.Asked;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.content.Article;
 import java.util.List;
@@ -11,9 +12,10 @@ import java.util.Locale;
  * @param brief as it stands
  * @param missing what it lacks
  * @param reader the language in which questions are asked
+ * @param asked by whom
  */
 public record BriefRequest(
-    Brand brand, Article article, Brief brief, List<Criterion> missing, Locale reader) {
+    Brand brand, Article article, Brief brief, List<Criterion> missing, Locale reader, Asked asked) {
 
   public BriefRequest {
     missing = List.copyOf(missing);

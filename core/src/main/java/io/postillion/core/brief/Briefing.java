@@ -2,6 +2,7 @@ package io.postillion.core.brief;
 
 import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.content.Article;
@@ -60,7 +61,7 @@ public final class Briefing {
 
   /** What the article's own sentences say; nothing is kept. */
   public Fillings extract(BrandId brand, ArticleId id) {
-    return reviewer.extract(request(brand, id, Locale.ROOT));
+    return reviewer.extract(request(brand, id, Locale.ROOT, Asked.byProcess()));
   }
 
   /** What was proposed last. */
@@ -78,7 +79,7 @@ public final class Briefing {
   public BriefProposal propose(Person person, BrandId brand, ArticleId id, Locale reader) {
     person.require(Role.MANAGER, brand);
     BriefProposal proposal =
-        new BriefProposal(id, reviewer.propose(request(brand, id, reader)), clock.instant());
+        new BriefProposal(id, reviewer.propose(request(brand, id, reader, Asked.by(person))), clock.instant());
     briefs.propose(brand, proposal);
     return proposal;
   }
@@ -101,10 +102,10 @@ public final class Briefing {
     }
   }
 
-  private BriefRequest request(BrandId brand, ArticleId id, Locale reader) {
+  private BriefRequest request(BrandId brand, ArticleId id, Locale reader, Asked asked) {
     BriefReview now = review(brand, id);
     return new BriefRequest(
-        brands.get(brand), articles.get(brand, id), now.brief(), now.score().missing(), reader);
+        brands.get(brand), articles.get(brand, id), now.brief(), now.score().missing(), reader, asked.about(null, id));
   }
 
   private Brief kept(BrandId brand, ArticleId id) {

@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic what is to be done, e.g. {@code publish-post}
  * @param variables ids and scalars of the process
+ * @param again whether it is handed out again when it fails now
  */
-public record Task(String id, String topic, Map<String, Object> variables) {
+public record Task(String id, String topic, Map<String, Object> variables, boolean again) {
 
   public Task {
     variables = Map.copyOf(variables);
+  }
+
+  /** Handed out once. */
+  public Task(String id, String topic, Map<String, Object> variables) {
+    this(id, topic, variables, false);
   }
 
   public BrandId brand() {

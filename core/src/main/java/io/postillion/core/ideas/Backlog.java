@@ -3,6 +3,7 @@ package io.postillion.core.ideas;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
 import io.postillion.core.Transactions;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
@@ -120,7 +121,15 @@ public final class Backlog {
     FoundIdeas found =
         finder.find(
             new IdeaRequest(
-                brand, open, about, ask.topic(), past.texts(PAST), today, ask.reader(), MOST));
+                brand,
+                open,
+                about,
+                ask.topic(),
+                past.texts(PAST),
+                today,
+                ask.reader(),
+                MOST,
+                Asked.by(person).about(null, ask.article())));
     List<Idea> known = new ArrayList<>(ideas.newest(id, KEPT));
     List<Idea> fresh = new ArrayList<>();
     found.all().stream()

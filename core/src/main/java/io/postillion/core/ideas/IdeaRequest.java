@@ -1,5 +1,6 @@
 package io.postillion.core.ideas;
 
+import io.postillion.core.ai.Asked;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.Channel;
 import io.postillion.core.content.Article;
@@ -16,6 +17,7 @@ import java.util.Locale;
  * @param today in the brand's zone
  * @param reader the language in which reasons are given
  * @param most how many are wanted
+ * @param asked by whom
  */
 public record IdeaRequest(
     Brand brand,
@@ -25,7 +27,8 @@ public record IdeaRequest(
     List<String> past,
     LocalDate today,
     Locale reader,
-    int most) {
+    int most,
+    Asked asked) {
 
   public IdeaRequest {
     channels = List.copyOf(channels);

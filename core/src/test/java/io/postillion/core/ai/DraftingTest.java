@@ -4,6 +4,7 @@ import static io.postillion.core.testing.FakeDrafter.draft;
 import static io.postillion.core.testing.World.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.brief.Brief;
@@ -90,6 +91,65 @@ class DraftingTest {
       assertThat(world.post(id).status()).isEqualTo(PostStatus.NEEDS_ATTENTION);
       assertThat(world.post(id).attention()).startsWith("No provider answered");
       assertThat(world.events(id)).endsWith(Kind.DRAFT_FAILED);
+    }
+
+    @Test
+    void is_waited_for_while_a_model_may_answer_later() {
+      PostId id = world.planned();
+      world.drafter.serves(request -> draft("Without a model."));
+      world.drafter.answers(
+          request -> {
+            throw new Transient("Busy.");
+          });
+
+      assertThatThrownBy(() -> world.drafting.first(ACME, id, true)).isInstanceOf(Transient.class);
+
+      assertThat(world.post(id).current()).isNull();
+      assertThat(world.post(id).attention()).isNull();
+      assertThat(world.events(id)).containsExactly(Kind.PLANNED);
+    }
+
+    @Test
+    void is_made_without_a_model_when_none_answers_any_more_and_says_why() {
+      PostId id = world.planned();
+      world.drafter.serves(request -> draft("Without a model.").because("Busy."));
+      world.drafter.answers(
+          request -> {
+            throw new Transient("Busy.");
+          });
+
+      world.drafting.first(ACME, id, false);
+
+      assertThat(world.revision(id).content().text()).isEqualTo("Without a model.");
+      assertThat(world.post(id).status()).isEqualTo(PostStatus.DRAFTING);
+      assertThat(world.history.of(ACME, id))
+          .extracting("kind", "detail")
+          .endsWith(tuple(Kind.WITHOUT_MODEL, "Busy."));
+    }
+
+    @Test
+    void is_made_without_a_model_at_once_when_waiting_does_not_help() {
+      PostId id = world.planned();
+      world.drafter.serves(request -> draft("Without a model.").because("Refused."));
+      world.drafter.answers(
+          request -> {
+            throw new Rejected("Refused.");
+          });
+
+      world.drafting.first(ACME, id, true);
+
+      assertThat(world.events(id)).endsWith(Kind.DRAFTED, Kind.WITHOUT_MODEL);
+    }
+
+    @Test
+    void is_asked_for_by_the_process_for_its_post_and_article() {
+      PostId id = world.planned();
+
+      world.drafting.first(ACME, id);
+
+      assertThat(world.drafter.asked())
+          .extracting(DraftRequest::asked)
+          .containsExactly(Asked.byProcess().about(id, world.post(id).article()));
     }
 
     @Test

@@ -5,14 +5,18 @@ import io.postillion.core.ai.SuggestionId;
 import io.postillion.core.ai.Suggestions;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Suggestions of one brand. */
 public final class MemorySuggestions implements Suggestions {
 
   private final List<Suggestion> all = new ArrayList<>();
+  private final Set<SuggestionId> taken = new HashSet<>();
 
   @Override
   public void add(BrandId brand, List<Suggestion> suggestions) {
@@ -22,6 +26,26 @@ public final class MemorySuggestions implements Suggestions {
   @Override
   public Optional<Suggestion> find(BrandId brand, PostId post, SuggestionId id) {
     return all.stream().filter(one -> one.post().equals(post) && one.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public void take(BrandId brand, PostId post, List<SuggestionId> ids, Instant at) {
+    taken.addAll(ids);
+  }
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    List<Suggestion> old =
+        all.stream()
+            .filter(one -> one.at().isBefore(before) && !taken.contains(one.id()))
+            .limit(most)
+            .toList();
+    all.removeAll(old);
+    return old.size();
+  }
+
+  public Set<SuggestionId> taken() {
+    return Set.copyOf(taken);
   }
 
   public List<Suggestion> all() {

@@ -1,6 +1,7 @@
 package io.postillion.plugin.api;
 
 import io.postillion.core.ideas.Idea;
+import io.postillion.core.ai.AiCall;
 import io.postillion.core.post.PostStatus;
 import io.postillion.plugin.api.hook.HookConfiguration;
 import io.postillion.plugin.api.problem.ProblemResolver;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({
   AiCallsController.class,
+  AiUseController.class,
   ApiDocs.class,
   ArticlesController.class,
   BrakeController.class,
@@ -71,6 +73,10 @@ public class ApiConfiguration {
           String.class,
           Idea.Status.class,
           word -> Idea.Status.valueOf(word.toUpperCase(Locale.ROOT)));
+      formats.addConverter(
+          String.class,
+          AiCall.Outcome.class,
+          word -> AiCall.Outcome.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     @Override

@@ -3,11 +3,13 @@ package io.postillion.plugin.config;
 import io.postillion.core.brief.BriefScore;
 import io.postillion.core.brand.Disclosure;
 import io.postillion.core.people.Role;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +57,8 @@ public record PostillionProperties(
       @DefaultValue Map<String, SourceProperties> sources,
       @DefaultValue Map<String, ChannelProperties> channels,
       @DefaultValue RiskProperties risk,
-      @DefaultValue DisclosureProperties disclosure) {}
+      @DefaultValue DisclosureProperties disclosure,
+      @DefaultValue BrandAiProperties ai) {}
 
   /**
    * See {@link io.postillion.core.brand.Sensitive}.
@@ -73,6 +76,56 @@ public record PostillionProperties(
    */
   public record DisclosureProperties(
       @DefaultValue("never") Disclosure.Rule rule, @DefaultValue Map<String, String> label) {}
+
+  /**
+   * How a brand handles models.
+   *
+   * @param keep how long answers of models, and suggestions that nobody took, are kept
+   * @param offlineAfterFailure whether the offline writer drafts when no model does; otherwise a
+   *     person writes
+   */
+  public record BrandAiProperties(
+      @DefaultValue("90d") Duration keep,
+      @DefaultValue BudgetProperties budget,
+      @DefaultValue("true") boolean offlineAfterFailure,
+      @DefaultValue MaskProperties mask) {
+
+    public BrandAiProperties {
+      if (keep.toHours() < 1) {
+        throw new IllegalArgumentException(
+            "A brand's ai.keep must be an hour or more, not %s".formatted(keep));
+      }
+    }
+  }
+
+  /**
+   * What a brand may use in a month of its time zone.
+   *
+   * @param tokens read and written; as many as it takes when left out
+   * @param money as much as it takes when left out
+   * @param currency of the money, e.g. {@code EUR}
+   * @param soft the share from which people are told
+   */
+  public record BudgetProperties(
+      @Nullable Long tokens,
+      @Nullable BigDecimal money,
+      @Nullable Currency currency,
+      @DefaultValue("0.8") double soft) {
+
+    public BudgetProperties {
+      if ((money == null) != (currency == null)) {
+        throw new IllegalArgumentException(
+            "A brand's ai.budget.money needs ai.budget.currency, such as EUR, and the other way round");
+      }
+    }
+  }
+
+  /**
+   * @param enabled whether personal data is replaced by placeholders in what models are asked
+   * @param names of people, to be replaced too
+   */
+  public record MaskProperties(
+      @DefaultValue("false") boolean enabled, @DefaultValue List<String> names) {}
 
   /** See {@link io.postillion.core.brand.Voice}. */
   public record VoiceProperties(
@@ -228,6 +281,7 @@ public record PostillionProperties(
    *     anthropic}, {@code gemini}, {@code mistral} or {@code ollama}
    * @param schema whether the endpoint takes a JSON schema for its answer
    * @param brands the brands that use it; none means all
+   * @param price unknown when left out; then no cost is recorded
    */
   public record ProviderProperties(
       String kind,
@@ -237,7 +291,14 @@ public record PostillionProperties(
       String model,
       @DefaultValue("60s") Duration timeout,
       @DefaultValue("true") boolean schema,
-      @DefaultValue Set<String> brands) {}
+      @DefaultValue Set<String> brands,
+      @Nullable PriceProperties price) {}
+
+  /**
+   * @param input for a million tokens that the model reads
+   * @param output for a million tokens that it writes
+   */
+  public record PriceProperties(BigDecimal input, BigDecimal output, Currency currency) {}
 
   /**
    * @param tuned sets the engine up for prompt timers; for an engine that is ours alone

@@ -1,5 +1,6 @@
 package io.postillion.plugin.desk;
 
+import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
@@ -20,6 +21,7 @@ import io.postillion.core.publish.Braking;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.plugin.desk.articles.ArticleRows;
+import io.postillion.plugin.desk.calls.CallViews;
 import io.postillion.plugin.desk.frame.Assets;
 import io.postillion.plugin.desk.frame.Attempts;
 import io.postillion.plugin.desk.frame.DeskArgument;
@@ -218,6 +220,11 @@ public class DeskConfiguration {
   @Bean
   IdeaRows deskIdeaRows(Channels channels, Articles articles, Times times, Words words) {
     return new IdeaRows(channels, articles, times, words);
+  }
+
+  @Bean
+  CallViews deskCallViews(Spending spending, People people, Times times, Words words) {
+    return new CallViews(spending, people, times, words);
   }
 
   @Bean

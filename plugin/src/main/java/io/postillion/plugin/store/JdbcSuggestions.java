@@ -7,6 +7,7 @@ import io.postillion.core.ai.Wish;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.PostId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,5 +76,39 @@ final class JdbcSuggestions implements Suggestions {
                         row.getString("author_name")),
                     Columns.instant(row, "offered_at")))
         .optional();
+  }
+
+  @Override
+  public void take(BrandId brand, PostId post, List<SuggestionId> ids, Instant at) {
+    for (SuggestionId id : ids) {
+      database
+          .sql(
+              """
+              update pst_suggestion set taken_at = :at
+              where brand_id = :brand and post_id = :post and id = :id and taken_at is null
+              """)
+          .param("at", Columns.time(at))
+          .param("brand", brand.value())
+          .param("post", post.value())
+          .param("id", id.value())
+          .update();
+    }
+  }
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    return database
+        .sql(
+            """
+            delete from pst_suggestion
+            where id in (
+              select id from pst_suggestion
+              where brand_id = :brand and offered_at < :before and taken_at is null
+              order by offered_at limit :most)
+            """)
+        .param("brand", brand.value())
+        .param("before", Columns.time(before))
+        .param("most", most)
+        .update();
   }
 }

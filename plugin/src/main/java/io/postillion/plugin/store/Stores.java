@@ -5,6 +5,8 @@ import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.OfferedDrafts;
 import io.postillion.core.ai.Suggestions;
+import io.postillion.core.ai.prompt.Fates;
+import io.postillion.core.ai.prompt.HousePrompts;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
@@ -157,6 +159,14 @@ public final class Stores {
 
   public Ideas ideas() {
     return new JdbcIdeas(database);
+  }
+
+  public HousePrompts housePrompts() {
+    return new JdbcHousePrompts(database);
+  }
+
+  public Fates fates() {
+    return new JdbcFates(database);
   }
 
   public SandboxWall sandboxWall() {

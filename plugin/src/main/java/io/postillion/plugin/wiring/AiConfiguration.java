@@ -4,15 +4,22 @@ import io.postillion.connectors.ai.AiSettings;
 import io.postillion.connectors.ai.Assistants;
 import io.postillion.connectors.ai.BrandModels;
 import io.postillion.connectors.ai.Drafters;
+import io.postillion.connectors.ai.Handling;
+import io.postillion.connectors.ai.mask.Masking;
 import io.postillion.connectors.ai.model.ProviderKind;
 import io.postillion.connectors.ai.model.ProviderSettings;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.Allowance;
 import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.Drafter;
+import io.postillion.core.ai.Price;
+import io.postillion.core.ai.prompt.House;
 import io.postillion.core.brand.BrandId;
 import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.config.PostillionProperties.BrandAiProperties;
+import io.postillion.plugin.config.PostillionProperties.PriceProperties;
 import io.postillion.plugin.config.PostillionProperties.ProviderProperties;
 import java.net.URI;
 import java.time.Clock;
@@ -23,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,8 +42,13 @@ public class AiConfiguration {
   @Bean
   @ConditionalOnMissingBean
   BrandModels brandModels(
-      PostillionProperties properties, HttpSettings http, AiCalls calls, Clock clock) {
-    return BrandModels.of(settings(properties), http, calls, clock);
+      PostillionProperties properties,
+      HttpSettings http,
+      AiCalls calls,
+      Allowance allowance,
+      House house,
+      Clock clock) {
+    return BrandModels.of(settings(properties), http, calls, allowance, house, clock);
   }
 
   @Bean
@@ -62,10 +75,25 @@ public class AiConfiguration {
         providers.stream().map(AiConfiguration::settings).toList(),
         namesOf(providers, provider -> provider.brands().isEmpty()),
         brands,
-        AiSettings.DEFAULT_PATIENCE);
+        AiSettings.DEFAULT_PATIENCE,
+        properties.brands().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    brand -> new BrandId(brand.getKey()),
+                    brand -> handling(brand.getValue().ai()))));
   }
 
-  private static boolean serves(ProviderProperties provider, String brand) {
+  private static Handling handling(BrandAiProperties ai) {
+    return new Handling(
+        ai.mask().enabled() ? Masking.of(ai.mask().names()) : Masking.NONE,
+        ai.offlineAfterFailure());
+  }
+
+  private static @Nullable Price price(@Nullable PriceProperties price) {
+    return price == null ? null : new Price(price.input(), price.output(), price.currency());
+  }
+
+  static boolean serves(ProviderProperties provider, String brand) {
     return provider.brands().isEmpty() || provider.brands().contains(brand);
   }
 
@@ -74,7 +102,7 @@ public class AiConfiguration {
     return providers.stream().filter(chosen::apply).map(AiConfiguration::name).toList();
   }
 
-  private static String name(ProviderProperties provider) {
+  static String name(ProviderProperties provider) {
     return Objects.requireNonNullElse(provider.name(), provider.kind());
   }
 
@@ -90,7 +118,8 @@ public class AiConfiguration {
         provider.model(),
         provider.timeout(),
         null,
-        provider.schema());
+        provider.schema(),
+        price(provider.price()));
   }
 
   private static URI defaultUrl(ProviderProperties provider, ProviderKind kind) {

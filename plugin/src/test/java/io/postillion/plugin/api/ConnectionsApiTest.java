@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.Cost;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Grant;
 import io.postillion.core.failure.Unauthorised;
 import io.postillion.plugin.api.Web.Answer;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +116,7 @@ class ConnectionsApiTest {
           .add(
               new AiCall(
                   World.ACME,
-                  "draft-post",
+                  "list-newest",
                   "openai",
                   model,
                   "1",
@@ -121,15 +125,42 @@ class ConnectionsApiTest {
                   10,
                   20,
                   AiCall.Outcome.OK,
-                  null));
+                  null,
+                  Asked.by(world.person("manager")),
+                  "a".repeat(64),
+                  "temperature=default answer=schema",
+                  "{\"text\": \"Hello\"}",
+                  new Cost(new BigDecimal("0.25"), Currency.getInstance("EUR"))));
     }
 
-    Answer list = web.get("manager", "ai-calls?limit=1");
+    Answer list = web.get("manager", "ai-calls?task=list-newest&limit=1");
 
     assertThat(list.<String>at("$.items[0].model")).isEqualTo("new");
     assertThat(list.<Integer>at("$.items[0].latencyMillis")).isEqualTo(1_500);
     assertThat(list.<String>at("$.items[0].outcome")).isEqualTo("ok");
     assertThat(list.<Boolean>at("$.more")).isTrue();
+    assertThat(list.<String>at("$.items[0].askedBy")).isEqualTo("person");
+    assertThat(list.<String>at("$.items[0].person"))
+        .isEqualTo(world.person("manager").id().toString());
+    assertThat(
+            web.get("manager", "ai-calls?task=list-newest&outcome=failed")
+                .<List<Object>>at("$.items"))
+        .isEmpty();
+    Answer one = web.get("manager", "ai-calls/" + list.<Integer>at("$.items[0].id"));
+    assertThat(one.<String>at("$.output")).isEqualTo("{\"text\": \"Hello\"}");
+    assertThat(one.<String>at("$.call.cost.currency")).isEqualTo("EUR");
+    assertThat(web.get("manager", "ai-calls/none").status()).isEqualTo(404);
+  }
+
+  @Test
+  void what_models_were_used_for_is_summed_by_month() throws Exception {
+    Answer use = web.get("approver", "ai-use?month=1999-01");
+
+    assertThat(use.<String>at("$.month")).isEqualTo("1999-01");
+    assertThat(use.<List<Object>>at("$.tasks")).isEmpty();
+    assertThat(use.<String>at("$.level")).isEqualTo("fine");
+    assertThat(use.<String>at("$.limits[0].unit")).isEqualTo("tokens");
+    assertThat(web.get("approver", "ai-use?month=soon").status()).isEqualTo(400);
   }
 
   @Test

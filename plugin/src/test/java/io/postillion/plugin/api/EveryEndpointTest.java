@@ -86,6 +86,8 @@ class EveryEndpointTest {
               "POST " + POSTS + "/{post}/variants",
               Row.of(Access.MANAGE, "{'variants': ['question']}")),
           Map.entry("POST " + POSTS + "/{post}/variants/{version}/take", Row.of(Access.MANAGE)),
+          Map.entry("GET /api/v1/brands/{brand}/ai-calls/{call}", Row.of(Access.READ)),
+          Map.entry("GET /api/v1/brands/{brand}/ai-use", Row.of(Access.READ)),
           Map.entry("GET " + POSTS, Row.of(Access.READ)),
           Map.entry("GET " + POSTS + "/{post}", Row.of(Access.READ)),
           Map.entry(
@@ -333,6 +335,7 @@ class EveryEndpointTest {
         .substring(call.endpoint().indexOf(' ') + 1)
         .replace("{brand}", brand)
         .replace("{article}", things.article().toString())
+        .replace("{call}", things.call().toString())
         .replace("{post}", things.post().id().toString())
         .replace("{item}", things.workItem())
         .replace("{channel}", things.channel().value())

@@ -3,7 +3,9 @@ package io.postillion.plugin.api;
 import com.zaxxer.hikari.HikariDataSource;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.Budget;
 import io.postillion.core.ai.Drafting;
+import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Approvals;
@@ -51,6 +53,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
@@ -224,6 +227,15 @@ public class Host {
   @Bean
   AiCalls aiCalls(Stores stores) {
     return stores.aiCalls();
+  }
+
+  @Bean
+  Spending spending(Stores stores, Clock clock) {
+    return new Spending(
+        stores.aiCalls(),
+        stores.brands(),
+        Map.of(World.ACME, new Budget(1_000_000_000L, null, 0.8)),
+        clock);
   }
 
   @Bean

@@ -4,6 +4,10 @@ import io.postillion.core.Secret;
 import io.postillion.core.ai.OfferedDraft;
 import io.postillion.core.ai.OfferedDraftId;
 import io.postillion.core.ai.Variant;
+import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.AiCallId;
+import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.CallFilter;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
@@ -85,7 +89,8 @@ public final class World {
       Revision revision,
       String workItem,
       IdeaId idea,
-      OfferedDraftId version) {}
+      OfferedDraftId version,
+      AiCallId call) {}
 
   /** Forgets what tests did. */
   public void begin() {
@@ -132,7 +137,8 @@ public final class World {
         revision,
         question.id(),
         idea(brand, article.id()),
-        version(post));
+        version(post),
+        call(brand, post));
   }
 
   private IdeaId idea(BrandId brand, ArticleId article) {
@@ -166,6 +172,30 @@ public final class World {
             clock.instant());
     stores.offeredDrafts().add(post.brand(), List.of(draft));
     return draft.id();
+  }
+
+  private AiCallId call(BrandId brand, Post post) {
+    stores
+        .aiCalls()
+        .add(
+            new AiCall(
+                brand,
+                "draft-post",
+                "openai",
+                "gpt",
+                "1",
+                clock.instant(),
+                Duration.ofSeconds(1),
+                10,
+                20,
+                AiCall.Outcome.OK,
+                null,
+                Asked.byProcess().about(post.id(), post.article()),
+                "a".repeat(64),
+                "",
+                "{}",
+                null));
+    return stores.aiCalls().newest(brand, CallFilter.of(post.id()), 1).get(0).id();
   }
 
   WorkItem question(WorkItem.Kind kind, Post post, Role role) {

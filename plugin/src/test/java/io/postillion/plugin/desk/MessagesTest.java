@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.RefusedException;
 import io.postillion.core.ai.Variant;
+import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.Standing;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
+import io.postillion.core.ai.prompt.HousePrompt;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.Connection;
 import io.postillion.core.brief.Criterion;
@@ -57,6 +61,10 @@ class MessagesTest {
         .containsAll(named("done.", Decision.values()))
         .containsAll(named("work.", WorkItem.Kind.values()))
         .containsAll(named("wish.", Wish.values()))
+        .containsAll(named("calls.by.", Asked.By.values()))
+        .containsAll(named("prompts.state.", HousePrompt.State.values()))
+        .containsAll(named("calls.outcome.", AiCall.Outcome.values()))
+        .containsAll(named("calls.level.", Standing.Level.values()))
         .containsAll(named("why.", Why.Kind.values()))
         .containsAll(named("variant.", Variant.values()))
         .containsAll(named("brief.ask.", Criterion.values()))

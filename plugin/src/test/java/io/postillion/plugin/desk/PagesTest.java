@@ -46,6 +46,8 @@ class PagesTest extends DeskTest {
         page(sample.review) + "/variants",
         "/desk/velo/channels",
         "/desk/velo/sources",
+        "/desk/velo/ai",
+        "/desk/velo/prompts/draft-post",
         "/sandbox/velo-sandbox",
         "/sandbox/velo-sandbox/key-1");
   }

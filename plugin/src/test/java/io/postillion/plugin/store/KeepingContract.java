@@ -5,14 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.connectors.social.sandbox.SandboxPost;
 import io.postillion.connectors.social.sandbox.SandboxWall;
+import io.postillion.core.RefusedException;
 import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.CallFilter;
+import io.postillion.core.ai.Cost;
+import io.postillion.core.ai.KeptCall;
+import io.postillion.core.ai.Period;
 import io.postillion.core.ai.Suggestion;
 import io.postillion.core.ai.SuggestionId;
+import io.postillion.core.ai.TaskUse;
 import io.postillion.core.ai.Wish;
+import io.postillion.core.ai.prompt.Fate;
+import io.postillion.core.ai.prompt.HousePrompt;
+import io.postillion.core.ai.prompt.HousePrompts;
+import io.postillion.core.approval.Decision;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Severity;
 import io.postillion.core.check.Span;
+import io.postillion.core.content.Article;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.LinkCard;
 import io.postillion.core.post.Media;
@@ -21,12 +34,15 @@ import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostFilter;
+import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
 import io.postillion.core.post.Support;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -165,24 +181,106 @@ interface KeepingContract extends InWorld {
     world().stores.aiCalls().add(good);
     world().stores.aiCalls().add(bad);
 
-    assertThat(world().stores.aiCalls().newest(world().brand, 10)).containsExactly(bad, good);
-    assertThat(world().stores.aiCalls().newest(world().brand, 1)).containsExactly(bad);
+    assertThat(calls(CallFilter.ALL, 10)).containsExactly(bad, good);
+    assertThat(calls(CallFilter.ALL, 1)).containsExactly(bad);
+    assertThat(calls(new CallFilter("draft-post", AiCall.Outcome.OK, null), 10))
+        .containsExactly(good);
+    assertThat(calls(new CallFilter("at-cursor", null, null), 10)).isEmpty();
+    assertThat(world().stores.aiCalls().tasks(world().brand)).containsExactly("draft-post");
+  }
+
+  @Test
+  default void a_call_is_found_with_who_asked_for_what_its_answer_and_its_cost() {
+    Post post = world().post();
+    AiCall call =
+        call(
+            World.NOW,
+            Asked.by(world().person).about(post.id(), post.article()),
+            RICH.text(),
+            new Cost(new BigDecimal("0.000012345678"), Currency.getInstance("EUR")));
+
+    world().stores.aiCalls().add(call);
+
+    KeptCall kept = world().stores.aiCalls().newest(world().brand, CallFilter.ALL, 1).get(0);
+    assertThat(kept.call()).isEqualTo(call);
+    assertThat(world().stores.aiCalls().get(world().brand, kept.id())).isEqualTo(kept);
+    assertThat(world().stores.aiCalls().find(world().other, kept.id())).isEmpty();
+  }
+
+  @Test
+  default void the_calls_behind_a_post_are_its_own_and_those_about_its_article() {
+    Article article = world().newArticle("behind");
+    world().stores.articles().insert(article);
+    Post post = Post.create(world().brand, world().channel.id(), article.id(), World.NOW);
+    world().stores.posts().insert(post);
+    Asked asked = Asked.byProcess();
+    AiCall own = call(World.NOW, asked.about(post.id(), article.id()), null, null);
+    AiCall about = call(World.NOW.minusSeconds(1), asked.about(null, article.id()), null, null);
+    AiCall others = call(World.NOW, asked.about(world().post().id(), article.id()), null, null);
+    List.of(own, about, others, call(World.NOW, asked, null, null))
+        .forEach(world().stores.aiCalls()::add);
+
+    assertThat(calls(CallFilter.of(post.id()), 10)).containsExactly(own, about);
+  }
+
+  @Test
+  default void the_use_of_a_month_is_summed_by_task_and_currency() {
+    Currency euro = Currency.getInstance("EUR");
+    AiCalls calls = world().stores.aiCalls();
+    calls.add(call(World.NOW, Asked.UNSAID, "{}", new Cost(new BigDecimal("0.25"), euro)));
+    calls.add(call(World.NOW, Asked.UNSAID, "{}", new Cost(new BigDecimal("0.5"), euro)));
+    calls.add(call(World.NOW, AiCall.Outcome.FAILED, "503"));
+    calls.add(call(World.NOW, AiCall.Outcome.OK, null));
+    calls.add(call(World.NOW.plusSeconds(60), AiCall.Outcome.OK, null));
+
+    assertThat(calls.use(world().brand, new Period(World.NOW, World.NOW.plusSeconds(60))))
+        .containsExactlyInAnyOrder(
+            new TaskUse("draft-post", 2, 0, 0, 3000, 420, new Cost(new BigDecimal("0.75"), euro)),
+            new TaskUse("draft-post", 2, 1, 1, 3000, 420, null));
+  }
+
+  @Test
+  default void old_answers_are_forgotten_some_at_a_time_and_the_figures_stay() {
+    AiCalls calls = world().stores.aiCalls();
+    for (int day = 1; day <= 4; day++) {
+      calls.add(call(World.NOW.minus(Duration.ofDays(day)), Asked.UNSAID, "answer " + day, null));
+    }
+    Instant before = World.NOW.minus(Duration.ofDays(1));
+
+    assertThat(calls.forgetOutputs(world().brand, before, 2)).isEqualTo(2);
+    assertThat(calls.forgetOutputs(world().brand, before, 2)).isEqualTo(1);
+    assertThat(calls.forgetOutputs(world().brand, before, 2)).isZero();
+
+    assertThat(calls(CallFilter.ALL, 10))
+        .extracting(AiCall::output)
+        .containsExactly("answer 1", null, null, null);
+    assertThat(calls(CallFilter.ALL, 10))
+        .allSatisfy(one -> assertThat(one.inputTokens()).isEqualTo(1500));
+  }
+
+  @Test
+  default void suggestions_that_nobody_took_are_forgotten_and_taken_ones_stay() {
+    Post post = world().post();
+    Suggestion taken = suggestion(post, World.NOW.minus(Duration.ofDays(2)));
+    Suggestion left = suggestion(post, World.NOW.minus(Duration.ofDays(2)));
+    Suggestion fresh = suggestion(post, World.NOW);
+    world().stores.suggestions().add(world().brand, List.of(taken, left, fresh));
+    world().stores.suggestions().take(world().brand, post.id(), List.of(taken.id()), World.NOW);
+
+    int forgotten = world().stores.suggestions().forget(world().brand, World.NOW, 10);
+
+    assertThat(forgotten).isEqualTo(1);
+    assertThat(List.of(taken, left, fresh))
+        .filteredOn(
+            one ->
+                world().stores.suggestions().find(world().brand, post.id(), one.id()).isPresent())
+        .containsExactly(taken, fresh);
   }
 
   @Test
   default void a_suggestion_comes_back_as_it_was_offered_and_for_its_post_alone() {
     Post post = world().post();
-    Suggestion suggestion =
-        new Suggestion(
-            SuggestionId.random(),
-            post.id(),
-            Wish.CALL_TO_ACTION,
-            RICH.text(),
-            3,
-            3,
-            " «Allez !» 🚀",
-            Author.model("openai", "gpt-5-mini", "at-cursor 1"),
-            World.NOW);
+    Suggestion suggestion = suggestion(post, World.NOW);
 
     world().stores.suggestions().add(world().brand, List.of(suggestion));
 
@@ -191,6 +289,74 @@ interface KeepingContract extends InWorld {
     assertThat(
             world().stores.suggestions().find(world().brand, world().post().id(), suggestion.id()))
         .isEmpty();
+  }
+
+  @Test
+  default void what_a_brand_tells_models_comes_back_and_only_its_use_changes() {
+    HousePrompts prompts = world().stores.housePrompts();
+    HousePrompt first = prompt(1, null, HousePrompt.State.DRAFT, 100);
+    HousePrompt second = prompt(2, Locale.FRENCH, HousePrompt.State.ACTIVE, 20);
+    prompts.add(first);
+    prompts.add(second);
+
+    assertThat(prompts.of(world().brand, "draft-post")).containsExactly(second, first);
+    assertThat(prompts.of(world().brand, "at-cursor")).isEmpty();
+    assertThatThrownBy(() -> prompts.add(first)).isInstanceOf(RefusedException.class);
+
+    prompts.mark(world().brand, "draft-post", 2, HousePrompt.State.RETIRED, 30);
+
+    assertThat(prompts.of(world().brand, "draft-post"))
+        .containsExactly(prompt(2, Locale.FRENCH, HousePrompt.State.RETIRED, 30), first);
+  }
+
+  private HousePrompt prompt(int version, Locale language, HousePrompt.State state, int share) {
+    return new HousePrompt(
+        world().brand,
+        "draft-post",
+        language,
+        version,
+        RICH.text(),
+        world().person.id(),
+        World.NOW,
+        state,
+        share);
+  }
+
+  @Test
+  default void what_became_of_a_first_draft_is_told_by_approvals_that_are_in_force() {
+    Post asIs = drafted("Drafted.", "draft-post 2+acme.1");
+    world().decide(asIs, Decision.APPROVED);
+    Post edited = world().write(drafted("Drafted.", "draft-post 2+acme.1"), "Better.");
+    world().decide(edited, Decision.APPROVED);
+    Post open = drafted("Drafted.", "draft-post 2+acme.1");
+    world().decide(open, Decision.CHANGES);
+    Post rejected = drafted("Bad.", "draft-post 2+acme.1");
+    world().stores.posts().update(world().reload(rejected).in(PostStatus.REJECTED));
+    drafted("By another version.", "draft-post 2+acme.11");
+
+    assertThat(world().stores.fates().of(world().brand, "draft-post 2+acme.1"))
+        .containsExactlyInAnyOrder(
+            new Fate("Drafted.", "Drafted.", false),
+            new Fate("Drafted.", "Better.", false),
+            new Fate("Drafted.", null, false),
+            new Fate("Bad.", null, true));
+    assertThat(world().stores.fates().of(world().brand, "draft-post 2")).isEmpty();
+  }
+
+  private Post drafted(String text, String prompt) {
+    Post post = world().post();
+    Revision revision =
+        Revision.of(
+            post.id(),
+            post.channel(),
+            1,
+            PostContent.of(text, Locale.ENGLISH),
+            Author.model("openai", "gpt-5-mini", prompt),
+            List.of(),
+            0,
+            World.NOW);
+    world().stores.posts().add(world().brand, revision);
+    return world().stores.posts().update(world().reload(post).showing(revision));
   }
 
   @Test
@@ -241,7 +407,35 @@ interface KeepingContract extends InWorld {
     assertThat(reopened.posts().find(world().brand, post.id())).contains(post);
   }
 
+  private List<AiCall> calls(CallFilter filter, int limit) {
+    return world().stores.aiCalls().newest(world().brand, filter, limit).stream()
+        .map(KeptCall::call)
+        .toList();
+  }
+
+  private static Suggestion suggestion(Post post, Instant at) {
+    return new Suggestion(
+        SuggestionId.random(),
+        post.id(),
+        Wish.CALL_TO_ACTION,
+        RICH.text(),
+        3,
+        3,
+        " «Allez !» 🚀",
+        Author.model("openai", "gpt-5-mini", "at-cursor 1"),
+        at);
+  }
+
   private AiCall call(Instant at, AiCall.Outcome outcome, String problem) {
+    return call(at, outcome, problem, Asked.UNSAID, null, null);
+  }
+
+  private AiCall call(Instant at, Asked asked, String output, Cost cost) {
+    return call(at, AiCall.Outcome.OK, null, asked, output, cost);
+  }
+
+  private AiCall call(
+      Instant at, AiCall.Outcome outcome, String problem, Asked asked, String output, Cost cost) {
     return new AiCall(
         world().brand,
         "draft-post",
@@ -253,7 +447,12 @@ interface KeepingContract extends InWorld {
         1500,
         210,
         outcome,
-        problem);
+        problem,
+        asked,
+        "a".repeat(64),
+        "temperature=default answer=schema",
+        output,
+        cost);
   }
 
   private Findings findings() {

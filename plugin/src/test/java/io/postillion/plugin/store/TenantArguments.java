@@ -2,15 +2,23 @@ package io.postillion.plugin.store;
 
 import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.AiCallId;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.OfferedDraft;
 import io.postillion.core.ai.OfferedDraftId;
 import io.postillion.core.ai.OfferedDrafts;
+import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.CallFilter;
+import io.postillion.core.ai.Cost;
+import io.postillion.core.ai.Period;
 import io.postillion.core.ai.Suggestion;
 import io.postillion.core.ai.SuggestionId;
 import io.postillion.core.ai.Suggestions;
 import io.postillion.core.ai.Variant;
 import io.postillion.core.ai.Wish;
+import io.postillion.core.ai.prompt.Fates;
+import io.postillion.core.ai.prompt.HousePrompt;
+import io.postillion.core.ai.prompt.HousePrompts;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Decision;
@@ -56,11 +64,13 @@ import io.postillion.core.publish.Sent;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,10 +97,14 @@ record TenantArguments(World world, Post post, Publication publication) {
           AiCalls.class,
           Suggestions.class,
           Ideas.class,
-          OfferedDrafts.class);
+          OfferedDrafts.class,
+          HousePrompts.class,
+          Fates.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
-      Set.of(BrandId.class, Post.class, Article.class, AiCall.class);
+      Set.of(BrandId.class, Post.class, Article.class, AiCall.class, HousePrompt.class);
+
+  private static final Duration LONG_AGO = Duration.ofDays(100);
 
   /** Serves as hash of a picture and as id of an item. */
   private static final String KEY = "c".repeat(64);
@@ -109,7 +123,10 @@ record TenantArguments(World world, Post post, Publication publication) {
     world.stores.briefs().save(world.brand, new Brief(article.id(), "Say this", "", "", ""));
     world.stores.briefs().propose(world.brand, proposal(article.id(), "Everyone"));
     world.stores.media().put(world.brand, picture(), new byte[] {1, 2, 3});
-    world.stores.aiCalls().add(call(world.brand));
+    world.stores.aiCalls().add(call(world.brand, World.NOW));
+    world.stores.housePrompts().add(prompt(world, world.brand, 1));
+    draft(world);
+    world.stores.aiCalls().add(call(world.brand, World.NOW.minus(LONG_AGO)));
     return Stream.of(world.channel.id(), world.second.id())
         .map(channel -> of(world, article, channel))
         .toList();
@@ -124,7 +141,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     Post post = world.write(empty, "Text");
     stores.findings().save(world.brand, post.current(), findings());
     stores.history().add(world.brand, event(post));
-    stores.suggestions().add(world.brand, List.of(suggestion(post)));
+    stores.suggestions().add(world.brand, List.of(suggestion(post), unwanted(post)));
     stores.ideas().add(world.brand, List.of(idea(post)));
     stores.offeredDrafts().add(world.brand, List.of(offered(post)));
     Approval approval = world.decide(post, Decision.APPROVED);
@@ -190,7 +207,15 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(PostStatus.class, PostStatus.CANCELLED),
               Map.entry(Post.class, ofBrand(post)),
               Map.entry(Article.class, ofBrand(article)),
-              Map.entry(AiCall.class, call(brand)));
+              Map.entry(AiCall.class, call(brand, World.NOW)),
+              Map.entry(HousePrompt.class, prompt(world, brand, 2)),
+              Map.entry(HousePrompt.State.class, HousePrompt.State.RETIRED),
+              Map.entry(
+                  AiCallId.class,
+                  world.stores.aiCalls().newest(world.brand, CallFilter.ALL, 1).get(0).id()),
+              Map.entry(CallFilter.class, CallFilter.ALL),
+              Map.entry(
+                  Period.class, new Period(World.NOW.minus(LONG_AGO), World.NOW.plus(LONG_AGO))));
     }
 
     BrandId brand() {
@@ -348,22 +373,73 @@ record TenantArguments(World world, Post post, Publication publication) {
         World.NOW);
   }
 
+  private static HousePrompt prompt(World world, BrandId brand, int version) {
+    return new HousePrompt(
+        brand,
+        KEY,
+        null,
+        version,
+        "Be brief.",
+        world.person.id(),
+        World.NOW,
+        HousePrompt.State.ACTIVE,
+        100);
+  }
+
+  /** The first revision of a post, by a model with a prompt of this name. */
+  private static void draft(World world) {
+    Post post = Post.create(world.brand, world.channel.id(), null, World.NOW);
+    world.stores.posts().insert(post);
+    world
+        .stores
+        .posts()
+        .add(
+            world.brand,
+            Revision.of(
+                post.id(),
+                post.channel(),
+                1,
+                PostContent.of("Drafted.", Locale.ENGLISH),
+                Author.model("openai", "gpt", KEY),
+                List.of(),
+                0,
+                World.NOW));
+  }
+
+  private static Suggestion unwanted(Post post) {
+    return new Suggestion(
+        SuggestionId.random(),
+        post.id(),
+        Wish.SHORTER,
+        "Text",
+        0,
+        4,
+        "T",
+        Author.offline("offline writer"),
+        World.NOW.minus(LONG_AGO));
+  }
+
   private static Media picture() {
     return new Media(KEY, "image/png", 1, 1, 3, "");
   }
 
-  private static AiCall call(BrandId brand) {
+  private static AiCall call(BrandId brand, Instant at) {
     return new AiCall(
         brand,
         "draft-post",
         "openai",
         "gpt",
         "1",
-        World.NOW,
+        at,
         Duration.ofMillis(5),
         1,
         1,
         AiCall.Outcome.OK,
-        null);
+        null,
+        Asked.UNSAID,
+        KEY,
+        "",
+        "{}",
+        new Cost(BigDecimal.ONE, Currency.getInstance("EUR")));
   }
 }

@@ -109,7 +109,12 @@ final class TopicConsumer extends DefaultConsumer {
       Exchange exchange = createExchange(false);
       exchange
           .getMessage()
-          .setBody(new Task(task.getId(), task.getTopicName(), Scalars.from(task.getVariables())));
+          .setBody(
+              new Task(
+                  task.getId(),
+                  task.getTopicName(),
+                  Scalars.from(task.getVariables()),
+                  endpoint.persistence().left(task.getRetries()) > 0));
       getAsyncProcessor().process(exchange, doneSync -> answered(task, exchange, doneSync));
       feed.workerIsFree(task);
     }

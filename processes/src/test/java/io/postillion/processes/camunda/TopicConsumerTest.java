@@ -188,6 +188,22 @@ class TopicConsumerTest {
   }
 
   @Test
+  void a_worker_knows_whether_there_will_be_another_try() throws Exception {
+    BlockingQueue<Boolean> again = new LinkedBlockingQueue<>();
+    route(
+        FAST + "&whenExhausted=FAILED",
+        task -> {
+          again.add(task.again());
+          return new Outcome.Retry("Still out of reach", null);
+        });
+
+    start();
+
+    next(caught);
+    assertThat(again).containsExactly(true, true, false);
+  }
+
+  @Test
   void where_the_model_does_not_decide_there_is_an_incident_until_the_next_start()
       throws Exception {
     AtomicInteger attempts = new AtomicInteger();

@@ -7,6 +7,9 @@ import org.apache.camel.builder.RouteBuilder;
 /** The engine's work between an article and posts that wait for their approvers. */
 public final class DraftRoutes extends RouteBuilder {
 
+  /** A few minutes of asking models again; then what serves without one, or a person. */
+  private static final int RETRIES = 3;
+
   private final DraftWorkers workers;
   private final int atOnce;
 
@@ -31,7 +34,8 @@ public final class DraftRoutes extends RouteBuilder {
         .routeConfigurationId(WorkerErrors.ID)
         .process(Worker.of(workers::planPosts));
 
-    from("camunda:draft-post?maxTasks=%d&whenExhausted=DRAFT_FAILED".formatted(atOnce))
+    from("camunda:draft-post?maxTasks=%d&retries=%d&whenExhausted=DRAFT_FAILED"
+            .formatted(atOnce, RETRIES))
         .routeId("draft-post")
         .routeConfigurationId(WorkerErrors.ID)
         .process(Worker.of(workers::draftPost));

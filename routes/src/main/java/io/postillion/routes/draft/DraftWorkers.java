@@ -6,17 +6,22 @@ import io.postillion.core.approval.Submitting.Submission;
 import io.postillion.core.brief.Briefing;
 import io.postillion.core.check.Severity;
 import io.postillion.core.failure.Failure;
+import io.postillion.core.failure.Transient;
 import io.postillion.core.flow.Outcome;
 import io.postillion.core.flow.Task;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostPlanner;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Each method reads ids, makes one call, and answers. */
 public final class DraftWorkers {
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
   private final Briefing briefing;
   private final PostPlanner planner;
@@ -43,14 +48,27 @@ public final class DraftWorkers {
             .collect(Collectors.toCollection(ArrayList::new)));
   }
 
-  /** Models have been tried again by then: a failure hands the blank editor to a person. */
+  /**
+   * Models that may answer later are asked again by the engine; after that, and where there is
+   * nothing that serves in their stead, a person gets the blank editor.
+   */
   Outcome draftPost(Task task) {
     try {
-      drafting.first(task.brand(), task.post());
+      drafting.first(task.brand(), task.post(), task.again());
       return Outcome.done();
     } catch (Failure failure) {
+      if (task.again() && failure instanceof Transient busy) {
+        return new Outcome.Retry(String.valueOf(busy.getMessage()), wait(busy));
+      }
       return new Outcome.Error("DRAFT_FAILED", String.valueOf(failure.getMessage()));
     }
+  }
+
+  /** A provider that wants us to come back tomorrow is not waited for that long. */
+  private static @Nullable Duration wait(Transient busy) {
+    return busy.retryAfter()
+        .map(asked -> asked.compareTo(LONGEST_WAIT) < 0 ? asked : LONGEST_WAIT)
+        .orElse(null);
   }
 
   Outcome submitPost(Task task) {

@@ -12,7 +12,6 @@ import io.postillion.core.ai.Proposals;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.brand.BrandId;
-import io.postillion.core.post.Author;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,13 +49,14 @@ public final class ModelAssistant implements Assistant {
 
   @Override
   public Proposals propose(PassageRequest request) {
-    Answered<AssistAnswer> answered = models.ask(request.brand().id(), TASK, AtCursor.of(request));
+    Answered<AssistAnswer> answered =
+        models.ask(request.brand().id(), TASK, AtCursor.of(request), request.asked());
     return new Proposals(
         answered.answer().suggestions().stream()
             .map(line -> new Proposal(words(request, line.text()), why(line)))
             .filter(proposal -> !proposal.words().isEmpty())
             .toList(),
-        Author.model(answered.provider(), answered.model(), TASK.name() + " " + TASK.version()));
+        answered.author());
   }
 
   private static List<Why> why(AssistAnswer.Line line) {

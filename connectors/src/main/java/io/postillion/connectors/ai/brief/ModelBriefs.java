@@ -30,7 +30,7 @@ public final class ModelBriefs {
   public Fillings propose(BriefRequest request) {
     Numbered source = Numbered.of(request.article().item(), "");
     Answered<BriefAnswer> answered =
-        models.ask(request.brand().id(), TASK, ReviewBrief.of(request, source));
+        models.ask(request.brand().id(), TASK, ReviewBrief.of(request, source), request.asked());
     BriefAnswer answer = answered.answer();
     return new Fillings(
         String.join(" ", source.plainly(answer.keyMessage())),

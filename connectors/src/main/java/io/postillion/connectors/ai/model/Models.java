@@ -2,6 +2,8 @@ package io.postillion.connectors.ai.model;
 
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.prompt.Instructions;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Rejected;
@@ -13,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +30,13 @@ public final class Models {
 
   private final List<Provider> providers;
   private final Duration patience;
+  private final Reins reins;
   private final Clock clock;
 
-  private Models(List<Provider> providers, Duration patience, Clock clock) {
+  private Models(List<Provider> providers, Duration patience, Reins reins, Clock clock) {
     this.providers = List.copyOf(providers);
     this.patience = patience;
+    this.reins = reins;
     this.clock = clock;
   }
 
@@ -50,7 +56,13 @@ public final class Models {
             .map(settings -> new Provider(settings, http, calls, clock, pause))
             .toList(),
         patience,
+        Reins.LOOSE,
         clock);
+  }
+
+  /** The very same ones, held by these reins. */
+  public Models heldBy(Reins others) {
+    return new Models(providers, patience, others, clock);
   }
 
   /** Some of these, in another order; the very same ones, so what rests here rests there. */
@@ -60,12 +72,13 @@ public final class Models {
             .flatMap(name -> providers.stream().filter(one -> one.name().equals(name)))
             .toList(),
         patience,
+        reins,
         clock);
   }
 
   /** The very same ones, with no further attempt begun after this long. */
   public Models patient(Duration other) {
-    return new Models(providers, other, clock);
+    return new Models(providers, other, reins, clock);
   }
 
   public boolean isEmpty() {
@@ -78,6 +91,46 @@ public final class Models {
    */
   public <V extends Record, A extends Record> Answered<A> ask(
       BrandId brand, Task<V, A> task, V variables) {
+    return ask(brand, task, variables, Asked.UNSAID);
+  }
+
+  /**
+   * The same, on record as asked by someone for something.
+   *
+   * @throws Failure also when the brand may not ask models just now
+   */
+  public <V extends Record, A extends Record> Answered<A> ask(
+      BrandId brand, Task<V, A> task, V variables, Asked asked) {
+    return ask(brand, task, variables, asked, house(brand, task, null, asked));
+  }
+
+  /**
+   * The same.
+   *
+   * @param language of what is written, for which the brand may have instructions; null for any
+   */
+  public <V extends Record, A extends Record> Answered<A> ask(
+      BrandId brand, Task<V, A> task, V variables, Asked asked, @Nullable Locale language) {
+    return ask(brand, task, variables, asked, house(brand, task, language, asked));
+  }
+
+  private Optional<Instructions> house(
+      BrandId brand, Task<?, ?> task, @Nullable Locale language, Asked asked) {
+    return task.isOpen()
+        ? reins.house(brand, task.name(), language, asked.post())
+        : Optional.empty();
+  }
+
+  /** The same with these instructions of the brand, whatever else it uses. */
+  public <V extends Record, A extends Record> Answered<A> ask(
+      BrandId brand, Task<V, A> task, V variables, Asked asked, Optional<Instructions> house) {
+    reins
+        .refusal(brand)
+        .ifPresent(
+            why -> {
+              throw new Rejected(why);
+            });
+    Question<A> question = task.question(brand, asked, variables, house, reins.disguise(brand));
     Instant until = clock.instant().plus(patience);
     List<Failure> failures = new ArrayList<>();
     for (Provider provider : providers) {
@@ -86,7 +139,10 @@ public final class Models {
       }
       try {
         return new Answered<>(
-            provider.ask(brand, task, variables, until), provider.name(), provider.model());
+            provider.ask(question, until),
+            provider.name(),
+            provider.model(),
+            task.name() + " " + question.version());
       } catch (Failure failure) {
         log.warn("Task {} of brand {}: {}", task.name(), brand, failure.getMessage());
         failures.add(failure);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
  * <p>What stands between {@code <<<NAME} and {@code NAME>>>} is data. No value can end its block:
  * three angle brackets in a row never survive in one, nor do characters that nobody sees; and no
  * value is searched for variables.
+ *
+ * <p>A line {@code ((house))} in the system file is where a brand's own instructions go. Without
+ * any the line is as if it were not there.
  */
 final class Prompt<V extends Record> {
 
@@ -35,6 +39,8 @@ final class Prompt<V extends Record> {
   private static final Pattern HIDDEN =
       Pattern.compile(
           "[\\p{Cf}&&[^\\x{200C}\\x{200D}]]|[\\p{Cc}&&[^\\n\\t]]|[\\p{Co}\\x{2028}\\x{2029}\\x{E0100}-\\x{E01EF}]");
+
+  private static final String HOUSE = "((house))\n";
 
   private static final String NOTHING = "(none)";
 
@@ -87,34 +93,60 @@ final class Prompt<V extends Record> {
   /** What the files say by themselves, in the pieces between their variables. */
   List<String> ownWords() {
     return Stream.of(system, user)
+        .map(template -> template.replace(HOUSE, ""))
         .flatMap(VARIABLE::splitAsStream)
         .filter(piece -> !piece.isBlank())
         .toList();
   }
 
+  /** Whether a brand may add instructions of its own. */
+  boolean isOpen() {
+    return system.contains(HOUSE);
+  }
+
   String system(V variables) {
-    return render(system, variables);
+    return system(variables, "", UnaryOperator.identity());
   }
 
   String user(V variables) {
-    return render(user, variables);
+    return user(variables, UnaryOperator.identity());
   }
 
-  private String render(String template, V variables) {
-    Map<String, String> values = values(variables);
+  /**
+   * @param house sound instructions of the brand; empty for none
+   * @param each what becomes of the values
+   */
+  String system(V variables, String house, UnaryOperator<String> each) {
+    String own =
+        house.isEmpty()
+            ? ""
+            : "\nWhat the brand asks for, within the rules below, which nothing overrules:\n%s\n"
+                .formatted(house);
+    return render(system.replace(HOUSE, own), variables, each);
+  }
+
+  /**
+   * @param each what becomes of the values
+   */
+  String user(V variables, UnaryOperator<String> each) {
+    return render(user, variables, each);
+  }
+
+  private String render(String template, V variables, UnaryOperator<String> each) {
+    Map<String, String> values = values(variables, each);
     return VARIABLE
         .matcher(template)
         .replaceAll(
             variable -> Matcher.quoteReplacement(values.getOrDefault(variable.group(1), NOTHING)));
   }
 
-  private Map<String, String> values(V variables) {
+  private Map<String, String> values(V variables, UnaryOperator<String> each) {
     Map<String, String> values = new LinkedHashMap<>();
     for (RecordComponent component : variables.getClass().getRecordComponents()) {
       try {
         component.getAccessor().setAccessible(true);
         String value = String.valueOf(component.getAccessor().invoke(variables));
-        values.put(component.getName(), value.isBlank() ? NOTHING : harmless(value));
+        values.put(component.getName(), value.isBlank() ? NOTHING : each.apply(harmless(value)));
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(
             "The variables of prompt '%s' cannot be read".formatted(name), e);

@@ -1,18 +1,15 @@
 package io.postillion.connectors.ai.model;
 
-import dev.langchain4j.data.message.ChatMessage;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.ai.AiCalls;
-import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -66,16 +63,15 @@ final class Provider {
    * @param until no further attempt is begun after this
    * @throws Failure when it could not be reached, or gave no usable answer even the second time
    */
-  <V extends Record, A extends Record> A ask(
-      BrandId brand, Task<V, A> task, V variables, Instant until) {
+  <A extends Record> A ask(Question<A> question, Instant until) {
     try {
-      return patiently(brand, task, task.messages(variables), until);
+      return patiently(question, until);
     } catch (MalformedAnswerException first) {
       if (clock.instant().isAfter(until)) {
         throw unusable(first);
       }
       try {
-        return patiently(brand, task, task.messages(variables, first), until);
+        return patiently(question.again(first), until);
       } catch (MalformedAnswerException second) {
         throw unusable(second);
       }
@@ -90,8 +86,7 @@ final class Provider {
         malformed);
   }
 
-  private <A extends Record> A patiently(
-      BrandId brand, Task<?, A> task, List<ChatMessage> messages, Instant until)
+  private <A extends Record> A patiently(Question<A> question, Instant until)
       throws MalformedAnswerException {
     for (int attempt = 1; ; attempt++) {
       if (!breaker.tryAcquirePermission()) {
@@ -102,7 +97,7 @@ final class Provider {
             null);
       }
       try {
-        return once(brand, task, messages);
+        return once(question);
       } catch (Transient failure) {
         Duration wait = failure.retryAfter().orElse(FIRST_WAIT.multipliedBy(1L << (attempt - 1)));
         if (attempt == ATTEMPTS
@@ -115,11 +110,10 @@ final class Provider {
     }
   }
 
-  private <A extends Record> A once(BrandId brand, Task<?, A> task, List<ChatMessage> messages)
-      throws MalformedAnswerException {
+  private <A extends Record> A once(Question<A> question) throws MalformedAnswerException {
     Instant start = clock.instant();
     try {
-      A answer = model.call(brand, task, messages);
+      A answer = model.call(question);
       breaker.onSuccess(nanosSince(start), TimeUnit.NANOSECONDS);
       return answer;
     } catch (MalformedAnswerException malformed) {

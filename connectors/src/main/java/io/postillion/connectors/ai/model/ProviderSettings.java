@@ -2,6 +2,7 @@ package io.postillion.connectors.ai.model;
 
 import io.postillion.core.Secret;
 import io.postillion.core.Slug;
+import io.postillion.core.ai.Price;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param temperature null for the model's own; some models take no other
  * @param schema whether the endpoint takes a JSON schema for the answer; without one the model is
  *     asked for JSON in words
+ * @param price null when it is not known; it is never guessed
  */
 public record ProviderSettings(
     String name,
@@ -26,7 +28,8 @@ public record ProviderSettings(
     String model,
     Duration timeout,
     @Nullable Double temperature,
-    boolean schema) {
+    boolean schema,
+    @Nullable Price price) {
 
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
@@ -40,6 +43,19 @@ public record ProviderSettings(
     require(!model.isBlank(), name, "needs the name of a model");
     require(apiKey != null || !kind.needsKey(), name, "needs an API key");
     require(timeout.toMillis() > 0, name, "needs a timeout above zero");
+  }
+
+  /** Of unknown price. */
+  public ProviderSettings(
+      String name,
+      ProviderKind kind,
+      URI baseUrl,
+      @Nullable Secret apiKey,
+      String model,
+      Duration timeout,
+      @Nullable Double temperature,
+      boolean schema) {
+    this(name, kind, baseUrl, apiKey, model, timeout, temperature, schema, null);
   }
 
   /**
@@ -61,6 +77,12 @@ public record ProviderSettings(
 
   public Optional<Secret> key() {
     return Optional.ofNullable(apiKey);
+  }
+
+  /** What a model is told beside the messages, for the record. */
+  String parameters() {
+    return "temperature=%s answer=%s"
+        .formatted(temperature == null ? "default" : temperature, schema ? "schema" : "words");
   }
 
   private static void require(boolean condition, String name, String what) {

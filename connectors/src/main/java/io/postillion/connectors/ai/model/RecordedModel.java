@@ -1,28 +1,30 @@
 package io.postillion.connectors.ai.model;
 
-import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.exception.ContentFilteredException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCall;
 import io.postillion.core.ai.AiCalls;
-import io.postillion.core.brand.BrandId;
+import io.postillion.core.ai.Price;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One provider's model: every call is recorded, however it ends. */
 final class RecordedModel {
+
+  /** UTF-16 units of an answer; no task takes as much. */
+  private static final int LONGEST_KEPT = 100_000;
 
   private final ProviderSettings settings;
   private final ChatModel model;
@@ -40,31 +42,29 @@ final class RecordedModel {
    * @throws Failure when there was no answer
    * @throws MalformedAnswerException when there was one that cannot be used
    */
-  <A extends Record> A call(BrandId brand, Task<?, A> task, List<ChatMessage> messages)
-      throws MalformedAnswerException {
+  <A extends Record> A call(Question<A> question) throws MalformedAnswerException {
     Instant start = clock.instant();
     ChatResponse response;
     try {
-      response = chat(task, messages);
+      response = chat(question);
     } catch (Failure failure) {
-      keep(brand, task, start, null, AiCall.Outcome.FAILED, failure.getMessage());
+      keep(question, start, null, AiCall.Outcome.FAILED, failure.getMessage());
       throw failure;
     }
-    TokenUsage tokens = response.tokenUsage();
     try {
-      A answer = task.read(response.aiMessage().text());
-      keep(brand, task, start, tokens, AiCall.Outcome.OK, null);
+      A answer = question.read(response.aiMessage().text());
+      keep(question, start, response, AiCall.Outcome.OK, null);
       return answer;
     } catch (MalformedAnswerException malformed) {
-      keep(brand, task, start, tokens, AiCall.Outcome.MALFORMED, malformed.getMessage());
+      keep(question, start, response, AiCall.Outcome.MALFORMED, malformed.getMessage());
       throw malformed;
     }
   }
 
-  private ChatResponse chat(Task<?, ?> task, List<ChatMessage> messages) {
-    ChatRequest.Builder request = ChatRequest.builder().messages(messages);
+  private ChatResponse chat(Question<?> question) {
+    ChatRequest.Builder request = ChatRequest.builder().messages(question.messages());
     if (settings.schema()) {
-      request.responseFormat(task.format());
+      request.responseFormat(question.task().format());
     }
     try {
       return model.chat(request.build());
@@ -85,25 +85,41 @@ final class RecordedModel {
   }
 
   private void keep(
-      BrandId brand,
-      Task<?, ?> task,
+      Question<?> question,
       Instant start,
-      @Nullable TokenUsage tokens,
+      @Nullable ChatResponse response,
       AiCall.Outcome outcome,
       @Nullable String problem) {
+    @Nullable TokenUsage tokens = response == null ? null : response.tokenUsage();
+    int read = count(tokens, TokenUsage::inputTokenCount);
+    int written = count(tokens, TokenUsage::outputTokenCount);
+    Price price = settings.price();
     calls.add(
         new AiCall(
-            brand,
-            task.name(),
+            question.brand(),
+            question.task().name(),
             settings.name(),
             settings.model(),
-            task.version(),
+            question.version(),
             start,
             Duration.between(start, clock.instant()),
-            count(tokens, TokenUsage::inputTokenCount),
-            count(tokens, TokenUsage::outputTokenCount),
+            read,
+            written,
             outcome,
-            problem));
+            problem,
+            question.asked(),
+            question.hash(),
+            settings.parameters(),
+            response == null ? null : said(response),
+            price == null || read + written == 0 ? null : price.of(read, written)));
+  }
+
+  /** Without our key, should a model know and say it. */
+  private String said(ChatResponse response) {
+    String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
+    String safe =
+        settings.key().map(Secret::reveal).map(key -> text.replace(key, "[redacted]")).orElse(text);
+    return safe.substring(0, Math.min(safe.length(), LONGEST_KEPT));
   }
 
   private static int count(

@@ -1,14 +1,17 @@
 package io.postillion.connectors.ai.model;
 
-import dev.langchain4j.data.message.AiMessage;
-import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import io.postillion.connectors.ai.mask.Disguise;
+import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.prompt.Instructions;
+import io.postillion.core.brand.BrandId;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  *     is no answer by an {@link IllegalArgumentException} whose message completes "…, because"
  */
 public final class Task<V extends Record, A extends Record> {
-
-  private static final int LONGEST_REPEATED = 2_000;
 
   private final String name;
   private final Prompt<V> prompt;
@@ -61,29 +62,39 @@ public final class Task<V extends Record, A extends Record> {
     return prompt.system(variables);
   }
 
+  /** Whether a brand may add instructions of its own. */
+  public boolean isOpen() {
+    return prompt.isOpen();
+  }
+
+  /** What the model is told with instructions of a brand; without them when they are empty. */
+  public String system(V variables, String house) {
+    return prompt.system(variables, house, UnaryOperator.identity());
+  }
+
   /** What the model is asked. */
   public String user(V variables) {
     return prompt.user(variables);
   }
 
-  List<ChatMessage> messages(V variables) {
-    return List.of(SystemMessage.from(system(variables)), UserMessage.from(user(variables)));
-  }
-
-  /** The same question once more, with the answer that was no good and why. */
-  List<ChatMessage> messages(V variables, MalformedAnswerException malformed) {
-    String answer = malformed.answer().strip();
-    return Stream.concat(
-            messages(variables).stream(),
-            Stream.of(
-                AiMessage.from(
-                    answer.isEmpty()
-                        ? "{}"
-                        : answer.substring(0, Math.min(answer.length(), LONGEST_REPEATED))),
-                UserMessage.from(
-                    "This answer cannot be used, because %s. Answer again, with the JSON object only."
-                        .formatted(malformed.getMessage()))))
-        .toList();
+  /**
+   * What it is asked for someone.
+   *
+   * @param house the brand's own instructions; empty for none
+   * @param disguise hides in the values what nobody outside may see
+   */
+  Question<A> question(
+      BrandId brand, Asked asked, V variables, Optional<Instructions> house, Disguise disguise) {
+    return new Question<>(
+        brand,
+        asked,
+        this,
+        house.map(own -> version() + "+" + own.name()).orElse(version()),
+        List.of(
+            SystemMessage.from(
+                prompt.system(variables, house.map(Instructions::text).orElse(""), disguise::hide)),
+            UserMessage.from(prompt.user(variables, disguise::hide))),
+        disguise);
   }
 
   ResponseFormat format() {

@@ -62,7 +62,8 @@ class ReviewBriefTest {
         request.article(),
         request.brief(),
         List.of(Criterion.EVIDENCE, Criterion.DEADLINE),
-        Locale.FRENCH);
+        Locale.FRENCH,
+        request.asked());
   }
 
   private static ReviewBrief variables(BriefRequest request) {

@@ -1,6 +1,7 @@
 package io.postillion.connectors.ai.model;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static io.postillion.connectors.ai.model.OpenAiStub.failing;
 import static io.postillion.connectors.ai.model.OpenAiStub.saying;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,21 +9,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.postillion.connectors.ai.mask.Disguise;
+import io.postillion.connectors.ai.mask.Masking;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.Cost;
+import io.postillion.core.ai.Price;
+import io.postillion.core.ai.prompt.Instructions;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
+import io.postillion.core.post.PostId;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +73,8 @@ class ModelsTest {
     FIRST.answers(saying(GOOD));
 
     assertThat(ask())
-        .isEqualTo(new Answered<>(new Greeting("Hello Ada", List.of(1)), "first", "gpt-test"));
+        .isEqualTo(
+            new Answered<>(new Greeting("Hello Ada", List.of(1)), "first", "gpt-test", "greet 3"));
   }
 
   @Test
@@ -83,7 +97,138 @@ class ModelsTest {
               assertThat(call.latency()).isPositive();
               assertThat(call.outcome()).isEqualTo(AiCall.Outcome.OK);
               assertThat(call.problem()).isNull();
+              assertThat(call.asked()).isEqualTo(Asked.UNSAID);
+              assertThat(call.parameters()).isEqualTo("temperature=default answer=schema");
+              assertThat(call.output()).isEqualTo(GOOD);
+              assertThat(call.cost()).isNull();
             });
+  }
+
+  @Test
+  void a_call_says_who_asked_for_what_and_what_it_cost() {
+    FIRST.answers(saying(GOOD));
+    Currency euro = Currency.getInstance("EUR");
+    models =
+        models(FIRST.priced("first", new Price(new BigDecimal("0.25"), new BigDecimal("2"), euro)));
+    Asked asked = Asked.byProgram().about(PostId.random(), null);
+
+    models.ask(ACME, Greeting.TASK, new Greeting.Who("Ada"), asked);
+
+    assertThat(calls.all())
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.asked()).isEqualTo(asked);
+              assertThat(call.cost()).isEqualTo(new Cost(new BigDecimal("0.000098"), euro));
+            });
+  }
+
+  @Test
+  void without_a_price_or_a_count_of_tokens_no_cost_is_guessed() {
+    FIRST.answers(
+        okJson(
+            "{\"id\": \"1\", \"choices\": [{\"index\": 0, \"message\": {\"role\": \"assistant\", \"content\": \"{}\"}}]}"));
+    models =
+        models(
+            FIRST.priced(
+                "first", new Price(BigDecimal.ONE, BigDecimal.ONE, Currency.getInstance("EUR"))));
+
+    assertThat(failure()).isInstanceOf(Rejected.class);
+
+    assertThat(calls.all()).isNotEmpty().allSatisfy(call -> assertThat(call.cost()).isNull());
+  }
+
+  @Test
+  void the_hash_is_of_what_was_sent_so_that_the_same_question_is_known_again() {
+    FIRST.answers(saying(GOOD));
+
+    ask();
+    ask();
+    models.ask(ACME, Greeting.TASK, new Greeting.Who("Bea"));
+
+    List<String> hashes = calls.all().stream().map(AiCall::inputHash).toList();
+    assertThat(hashes.get(0)).isEqualTo(hashes.get(1)).matches("[0-9a-f]{64}");
+    assertThat(hashes.get(2)).isNotEqualTo(hashes.get(0));
+  }
+
+  @Test
+  void a_call_without_an_answer_has_no_output() {
+    FIRST.answers(failing(401, "bad key"));
+    models = models(FIRST.settings("first"));
+
+    failure();
+
+    assertThat(calls.all()).singleElement().extracting(AiCall::output).isNull();
+  }
+
+  @Test
+  void a_brand_that_may_not_ask_does_not_ask() {
+    models = models.heldBy(reins("The budget is used up.", Masking.NONE));
+
+    assertThat(failure()).isInstanceOf(Rejected.class).hasMessage("The budget is used up.");
+    assertThat(FIRST.asked()).isEmpty();
+  }
+
+  @Test
+  void what_is_masked_is_neither_sent_nor_recorded_and_comes_back_in_the_answer() {
+    FIRST.answers(saying("{\"words\": \"Write to [[EMAIL_1]], [[NAME_1]]!\", \"marks\": [1]}"));
+    models = models.heldBy(reins(null, Masking.of(List.of("Ada \"Quote\" Lovelace"))));
+
+    Greeting answer =
+        models
+            .ask(ACME, Greeting.TASK, new Greeting.Who("Ada \"Quote\" Lovelace <ada@mill.example>"))
+            .answer();
+
+    assertThat(answer.words()).isEqualTo("Write to ada@mill.example, Ada \"Quote\" Lovelace!");
+    assertThat(FIRST.asked().get(0)).contains("[[NAME_1]] <[[EMAIL_1]]>").doesNotContain("mill.ex");
+    assertThat(calls.all().toString()).contains("[[EMAIL_1]]").doesNotContain("mill.ex", "Lovel");
+  }
+
+  @Test
+  void a_placeholder_that_was_changed_is_asked_for_again() {
+    FIRST.answers(
+        saying("{\"words\": \"Write to [EMAIL_1]\", \"marks\": []}"),
+        saying("{\"words\": \"Write to [[EMAIL_2]]\", \"marks\": []}"));
+    models = models(FIRST.settings("first")).heldBy(reins(null, Masking.of(List.of())));
+
+    assertThatThrownBy(() -> models.ask(ACME, Greeting.TASK, new Greeting.Who("ada@mill.example")))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("it has the placeholder [[EMAIL_2]], which the question does not");
+    assertThat(FIRST.asked().get(1)).contains("[EMAIL_1]").contains("the placeholder EMAIL_1");
+    assertThat(calls.all()).extracting(AiCall::outcome).containsOnly(AiCall.Outcome.MALFORMED);
+  }
+
+  @Test
+  void what_is_masked_is_not_repeated_to_the_model_with_the_reason_for_asking_again() {
+    FIRST.answers(saying("{\"words\": [[EMAIL_1]]}"), saying(GOOD));
+    models = models(FIRST.settings("first")).heldBy(reins(null, Masking.of(List.of())));
+
+    models.ask(ACME, Greeting.TASK, new Greeting.Who("ada@mill.example"));
+
+    assertThat(FIRST.asked())
+        .hasSize(2)
+        .allSatisfy(body -> assertThat(body).doesNotContain("ada@"));
+    assertThat(calls.all().toString()).doesNotContain("ada@");
+  }
+
+  private static Reins reins(@Nullable String refusal, Masking masking) {
+    return new Reins() {
+      @Override
+      public Optional<String> refusal(BrandId brand) {
+        return Optional.ofNullable(refusal);
+      }
+
+      @Override
+      public Optional<Instructions> house(
+          BrandId brand, String task, @Nullable Locale language, @Nullable PostId post) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Disguise disguise(BrandId brand) {
+        return masking.begin();
+      }
+    };
   }
 
   @Test

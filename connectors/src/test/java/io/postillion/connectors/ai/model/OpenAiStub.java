@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.postillion.core.Secret;
+import io.postillion.core.ai.Price;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,20 @@ public final class OpenAiStub implements AutoCloseable {
         timeout,
         null,
         true);
+  }
+
+  public ProviderSettings priced(String name, Price price) {
+    ProviderSettings usual = settings(name);
+    return new ProviderSettings(
+        usual.name(),
+        usual.kind(),
+        usual.baseUrl(),
+        usual.apiKey(),
+        usual.model(),
+        usual.timeout(),
+        usual.temperature(),
+        usual.schema(),
+        price);
   }
 
   /** Answers one after the other; the last one again and again. */

@@ -71,6 +71,15 @@ class SecrecyTest {
     assertNowhere(PROVIDER.settings("some").toString());
   }
 
+  @Test
+  void a_model_that_says_the_key_does_not_put_it_on_record() {
+    PROVIDER.answers(saying("{\"words\": \"Hello %s\", \"marks\": []}".formatted(KEY)));
+
+    ask();
+
+    assertThat(calls.all()).singleElement().asString().contains("Hello [redacted]");
+  }
+
   private void assertNowhere(String shown) {
     assertThat(logged.list).as("something is logged at all").isNotEmpty();
     assertThat(logged.list)

@@ -23,7 +23,8 @@ class OfflineBriefsTest {
             request.article(),
             Brief.none(request.article().id()),
             List.of(),
-            Locale.ENGLISH));
+            Locale.ENGLISH,
+            request.asked()));
   }
 
   @Test

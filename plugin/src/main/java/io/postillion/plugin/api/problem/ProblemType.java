@@ -18,6 +18,7 @@ public enum ProblemType {
   NEEDS_MODEL(422, "This needs a model"),
   PASSAGE_TOO_LONG(422, "Too much at once"),
   TOO_MANY_VARIANTS(422, "None, or too many at once"),
+  PROMPT_UNSOUND(422, "Instructions that cannot be used"),
 
   NOT_LOGGED_IN(401, "Nobody is logged in"),
   CSRF(403, "The request does not come from our page"),

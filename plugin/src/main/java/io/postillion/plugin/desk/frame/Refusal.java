@@ -17,7 +17,8 @@ public final class Refusal {
           COMMENT_MISSING,
           NEEDS_MODEL,
           PASSAGE_TOO_LONG,
-          TOO_MANY_VARIANTS ->
+          TOO_MANY_VARIANTS,
+          PROMPT_UNSOUND ->
           HttpStatus.UNPROCESSABLE_ENTITY;
       case NOT_ALLOWED, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
     };

@@ -32,6 +32,10 @@ public record Shell(
     return desk != null && desk.may(Role.MANAGER);
   }
 
+  public boolean mayRun() {
+    return desk != null && desk.may(Role.ADMIN);
+  }
+
   /** How many questions wait for this person. */
   public long waiting() {
     return questions.getAsLong();

@@ -24,7 +24,8 @@ class ProblemTypeTest {
                   COMMENT_MISSING,
                   NEEDS_MODEL,
                   PASSAGE_TOO_LONG,
-                  TOO_MANY_VARIANTS ->
+                  TOO_MANY_VARIANTS,
+                  PROMPT_UNSOUND ->
                   422;
             });
     assertThat(type.uri()).hasToString("/problems/" + type.reason());

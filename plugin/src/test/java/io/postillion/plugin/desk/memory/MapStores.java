@@ -18,6 +18,7 @@ import io.postillion.core.post.History;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.RevisionId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,6 +100,14 @@ final class MapStores {
       return suggestions.stream()
           .filter(one -> one.post().equals(post) && one.id().equals(id))
           .findFirst();
+    }
+
+    @Override
+    public void take(BrandId brand, PostId post, List<SuggestionId> ids, Instant at) {}
+
+    @Override
+    public int forget(BrandId brand, Instant before, int most) {
+      return 0;
     }
   }
 

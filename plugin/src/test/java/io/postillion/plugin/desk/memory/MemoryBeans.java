@@ -6,6 +6,7 @@ import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.Assistant;
+import io.postillion.core.ai.Budget;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
@@ -13,10 +14,16 @@ import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.PassageRequest;
 import io.postillion.core.ai.Proposal;
 import io.postillion.core.ai.Proposals;
+import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variant;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
+import io.postillion.core.ai.prompt.Fate;
+import io.postillion.core.ai.prompt.Instructions;
+import io.postillion.core.ai.prompt.PromptLibrary;
+import io.postillion.core.ai.prompt.TryOut;
+import io.postillion.core.ai.prompt.Trying;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.BrandId;
@@ -405,6 +412,66 @@ public class MemoryBeans {
         checking,
         new MapStores.MemorySuggestions(),
         clock);
+  }
+
+  @Bean
+  MemoryPrompts prompts() {
+    return new MemoryPrompts();
+  }
+
+  @Bean
+  PromptLibrary library(MemoryPrompts prompts, Transactions transactions, Clock clock) {
+    return new PromptLibrary(
+        prompts,
+        (brand, prompt) ->
+            prompt.equals("draft-post 2")
+                ? List.of(new Fate("One two", "One two", false), new Fate("One", "Two", false))
+                : List.of(),
+        Map.of("draft-post", "2"),
+        transactions,
+        clock);
+  }
+
+  /** A prompt that repeats what it is told, and a draft that shows whose it is. */
+  @Bean
+  Trying trying(
+      Drafter drafter,
+      PromptLibrary library,
+      Brands brands,
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs) {
+    TryOut tryOut =
+        new TryOut() {
+          @Override
+          public String prompt(DraftRequest request, Optional<Instructions> house) {
+            return "Write about %s. %s"
+                .formatted(
+                    request.article().item().title(),
+                    house.map(Instructions::text).orElse("Nothing more."));
+          }
+
+          @Override
+          public Draft draft(DraftRequest request, Optional<Instructions> house) {
+            if (house.isEmpty()) {
+              throw new Rejected("The model does not want to.");
+            }
+            return drafter.draft(request);
+          }
+        };
+    return new Trying(tryOut, library, brands, channels, networks, articles, briefs);
+  }
+
+  @Bean
+  MemoryCalls calls() {
+    return new MemoryCalls();
+  }
+
+  @Bean
+  Spending spending(MemoryCalls calls, Brands brands, Clock clock) {
+    return new Spending(
+        calls, brands, Map.of(Sample.VELO, new Budget(1_000_000L, null, 0.8)), clock);
   }
 
   @Bean

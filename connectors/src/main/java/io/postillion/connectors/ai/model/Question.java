@@ -1,0 +1,101 @@
+package io.postillion.connectors.ai.model;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import io.postillion.connectors.ai.mask.Disguise;
+import io.postillion.connectors.ai.mask.LostPlaceholderException;
+import io.postillion.core.ai.Asked;
+import io.postillion.core.brand.BrandId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model is asked, as it is sent: what nobody outside may see is hidden already.
+ *
+ * @param version of the prompt
+ */
+record Question<A extends Record>(
+    BrandId brand,
+    Asked asked,
+    Task<?, A> task,
+    String version,
+    List<ChatMessage> messages,
+    Disguise disguise) {
+
+  private static final int LONGEST_REPEATED = 2_000;
+
+  /** The same question once more, with the answer that was no good and why. */
+  Question<A> again(MalformedAnswerException malformed) {
+    String answer = malformed.answer().strip();
+    return new Question<>(
+        brand,
+        asked,
+        task,
+        version,
+        Stream.concat(
+                messages.stream(),
+                Stream.of(
+                    AiMessage.from(
+                        answer.isEmpty()
+                            ? "{}"
+                            : answer.substring(0, Math.min(answer.length(), LONGEST_REPEATED))),
+                    UserMessage.from(
+                        "This answer cannot be used, because %s. Answer again, with the JSON object only."
+                            .formatted(malformed.getMessage()))))
+            .toList(),
+        disguise);
+  }
+
+  /**
+   * @param said null when the model gave no text at all
+   * @throws MalformedAnswerException with the answer and the reason as the model may see them
+   */
+  A read(@Nullable String said) throws MalformedAnswerException {
+    String text = said == null ? "" : said;
+    try {
+      return task.read(disguise.reveal(text));
+    } catch (MalformedAnswerException malformed) {
+      throw new MalformedAnswerException(
+          disguise.hide(String.valueOf(malformed.getMessage())),
+          malformed.answer().isEmpty() ? "" : text,
+          malformed);
+    } catch (LostPlaceholderException lost) {
+      throw new MalformedAnswerException(String.valueOf(lost.getMessage()), text, lost);
+    }
+  }
+
+  /**
+   * SHA-256, in hex, of the messages in order: for each the name of its role, a line break, its
+   * text and a zero byte, in UTF-8.
+   */
+  String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (ChatMessage message : messages) {
+        digest.update(
+            "%s\n%s\0".formatted(message.type(), text(message)).getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private static String text(ChatMessage message) {
+    if (message instanceof SystemMessage system) {
+      return system.text();
+    } else if (message instanceof UserMessage user) {
+      return user.singleText();
+    } else if (message instanceof AiMessage model) {
+      return model.text();
+    }
+    throw new IllegalStateException("We send no message of type " + message.type());
+  }
+}

@@ -1,0 +1,53 @@
+package io.postillion.core.ai;
+
+import io.postillion.core.content.ArticleId;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
+import io.postillion.core.post.PostId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who uses a model, and for what.
+ *
+ * @param person null unless a person asked
+ * @param post null where it is about none, or about none yet
+ * @param article null where it is about none
+ */
+public record Asked(
+    By by, @Nullable PersonId person, @Nullable PostId post, @Nullable ArticleId article) {
+
+  /** The process, for nothing in particular. */
+  public static final Asked UNSAID = new Asked(By.PROCESS, null, null, null);
+
+  /** What kind of user. */
+  public enum By {
+    PERSON,
+    /** A program with a token of its own. */
+    PROGRAM,
+    /** The process that brings posts out, on its own account. */
+    PROCESS
+  }
+
+  public Asked {
+    if ((by == By.PERSON) != (person != null)) {
+      throw new IllegalArgumentException("A person, and only a person, is known by id");
+    }
+  }
+
+  public static Asked by(Person person) {
+    return new Asked(By.PERSON, person.id(), null, null);
+  }
+
+  public static Asked byProgram() {
+    return new Asked(By.PROGRAM, null, null, null);
+  }
+
+  public static Asked byProcess() {
+    return UNSAID;
+  }
+
+  /** The same, for a post and the article it is made from, if any. */
+  public Asked about(@Nullable PostId aboutPost, @Nullable ArticleId aboutArticle) {
+    return new Asked(by, person, aboutPost, aboutArticle);
+  }
+}

@@ -1,0 +1,19 @@
+package io.postillion.plugin.desk.calls;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call in full.
+ *
+ * @param output null when there was none, or when it was kept long enough
+ */
+record CallView(
+    CallRow row,
+    String provider,
+    String promptVersion,
+    String parameters,
+    String inputHash,
+    String inputTokens,
+    String outputTokens,
+    @Nullable String problem,
+    @Nullable String output) {}

@@ -1,0 +1,23 @@
+package io.postillion.plugin.desk.prompts;
+
+import io.postillion.core.ai.prompt.Fared;
+import io.postillion.plugin.desk.frame.Times.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of what the brand tells models.
+ *
+ * @param version 0 for the built-in prompt alone
+ * @param author null for the built-in prompt
+ * @param at null for the built-in prompt
+ * @param language empty for all
+ */
+record VersionRow(
+    int version,
+    String state,
+    int share,
+    String language,
+    String text,
+    @Nullable String author,
+    @Nullable Moment at,
+    Fared fared) {}

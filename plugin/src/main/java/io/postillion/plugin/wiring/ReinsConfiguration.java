@@ -1,0 +1,123 @@
+package io.postillion.plugin.wiring;
+
+import io.postillion.connectors.ai.AiTasks;
+import io.postillion.connectors.ai.BrandModels;
+import io.postillion.connectors.ai.TryOuts;
+import io.postillion.core.Transactions;
+import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.Budget;
+import io.postillion.core.ai.Cost;
+import io.postillion.core.ai.Forgetting;
+import io.postillion.core.ai.Spending;
+import io.postillion.core.ai.Suggestions;
+import io.postillion.core.ai.prompt.PromptLibrary;
+import io.postillion.core.ai.prompt.TryOut;
+import io.postillion.core.ai.prompt.Trying;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.content.Articles;
+import io.postillion.core.publish.NetworkConnections;
+import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.config.PostillionProperties.BrandProperties;
+import io.postillion.plugin.config.PostillionProperties.BudgetProperties;
+import io.postillion.plugin.store.Stores;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What holds models back: budgets, and how long their answers are kept. */
+@Configuration(proxyBeanMethods = false)
+public class ReinsConfiguration {
+
+  @Bean
+  Spending spending(AiCalls calls, Brands brands, PostillionProperties properties, Clock clock) {
+    properties.brands().forEach((name, brand) -> requireCountable(properties, name, brand));
+    return new Spending(
+        calls, brands, each(properties, brand -> budget(brand.ai().budget())), clock);
+  }
+
+  @Bean
+  Forgetting forgetting(
+      AiCalls calls,
+      Suggestions suggestions,
+      Brands brands,
+      PostillionProperties properties,
+      Clock clock) {
+    return new Forgetting(
+        calls, suggestions, brands, each(properties, brand -> brand.ai().keep()), clock);
+  }
+
+  @Bean
+  PromptLibrary promptLibrary(Stores stores, Transactions transactions, Clock clock) {
+    return new PromptLibrary(
+        stores.housePrompts(), stores.fates(), AiTasks.open(), transactions, clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  TryOut tryOut(BrandModels models) {
+    return TryOuts.of(models);
+  }
+
+  @Bean
+  Trying trying(
+      TryOut tryOut,
+      PromptLibrary library,
+      Brands brands,
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs) {
+    return new Trying(tryOut, library, brands, channels, networks, articles, briefs);
+  }
+
+  @Bean
+  Tidying tidying(Forgetting forgetting) {
+    return new Tidying(forgetting);
+  }
+
+  private static <T> Map<BrandId, T> each(
+      PostillionProperties properties, Function<BrandProperties, T> what) {
+    return properties.brands().entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                brand -> new BrandId(brand.getKey()), brand -> what.apply(brand.getValue())));
+  }
+
+  private static Budget budget(BudgetProperties budget) {
+    BigDecimal money = budget.money();
+    Currency currency = budget.currency();
+    return new Budget(
+        budget.tokens(),
+        money == null || currency == null ? null : new Cost(money, currency),
+        budget.soft());
+  }
+
+  /** A limit in money that counts nothing would be none. */
+  private static void requireCountable(
+      PostillionProperties properties, String name, BrandProperties brand) {
+    Currency currency = brand.ai().budget().currency();
+    if (currency == null) {
+      return;
+    }
+    properties.ai().providers().stream()
+        .filter(provider -> AiConfiguration.serves(provider, name))
+        .filter(
+            provider -> provider.price() == null || !currency.equals(provider.price().currency()))
+        .findFirst()
+        .ifPresent(
+            provider -> {
+              throw new IllegalArgumentException(
+                  "Brand '%s' has an AI budget in %s, but AI provider '%s' has no price in it. Set its 'price' with input, output and currency, or leave out the budget's money."
+                      .formatted(name, currency, AiConfiguration.name(provider)));
+            });
+  }
+}
