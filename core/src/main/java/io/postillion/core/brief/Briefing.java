@@ -61,7 +61,8 @@ public final class Briefing {
 
   /** What the article's own sentences say; nothing is kept. */
   public Fillings extract(BrandId brand, ArticleId id) {
-    return reviewer.extract(request(brand, id, Locale.ROOT, Asked.byProcess()));
+    return reviewer.extract(
+        request(brand, kept(brand, id), Locale.ROOT, Asked.byProcess()));
   }
 
   /** What was proposed last. */
@@ -70,16 +71,20 @@ public final class Briefing {
   }
 
   /**
-   * Proposes fillings and questions, and keeps them beside the brief, which stays as it is.
+   * Proposes fillings and questions for a brief as it is being written, and keeps them beside the
+   * one that is kept, which stays as it is.
    *
    * @param reader the language in which questions are asked
    * @throws RefusedException when the person is no manager of the brand
    * @throws Failure when no provider gave a usable answer
    */
-  public BriefProposal propose(Person person, BrandId brand, ArticleId id, Locale reader) {
+  public BriefProposal propose(Person person, BrandId brand, Brief brief, Locale reader) {
     person.require(Role.MANAGER, brand);
     BriefProposal proposal =
-        new BriefProposal(id, reviewer.propose(request(brand, id, reader, Asked.by(person))), clock.instant());
+        new BriefProposal(
+            brief.article(),
+            reviewer.propose(request(brand, brief, reader, Asked.by(person))),
+            clock.instant());
     briefs.propose(brand, proposal);
     return proposal;
   }
@@ -102,10 +107,15 @@ public final class Briefing {
     }
   }
 
-  private BriefRequest request(BrandId brand, ArticleId id, Locale reader, Asked asked) {
-    BriefReview now = review(brand, id);
+  private BriefRequest request(BrandId brand, Brief brief, Locale reader, Asked asked) {
+    BriefReview now = review(brand, brief);
     return new BriefRequest(
-        brands.get(brand), articles.get(brand, id), now.brief(), now.score().missing(), reader, asked.about(null, id));
+        brands.get(brand),
+        articles.get(brand, brief.article()),
+        brief,
+        now.score().missing(),
+        reader,
+        asked.about(null, brief.article()));
   }
 
   private Brief kept(BrandId brand, ArticleId id) {

@@ -29,7 +29,8 @@ class BriefingTest {
 
   @Test
   void proposals_are_kept_with_their_author_and_leave_the_brief_alone() {
-    BriefProposal proposal = world.briefing.propose(world.manager, ACME, article, Locale.FRENCH);
+    BriefProposal proposal =
+        world.briefing.propose(world.manager, ACME, Brief.none(article), Locale.FRENCH);
 
     assertThat(world.briefing.proposed(ACME, article)).contains(proposal);
     assertThat(proposal.fillings().author())
@@ -45,11 +46,12 @@ class BriefingTest {
     Brief typed = new Brief(article, "", "neighbours", "", "");
 
     Brief filled =
-        typed.filled(
-            world.briefing.propose(world.manager, ACME, article, Locale.ENGLISH).fillings());
+        typed.filled(world.briefing.propose(world.manager, ACME, typed, Locale.ENGLISH).fillings());
 
     assertThat(filled.audience()).isEqualTo("neighbours");
     assertThat(filled.keyMessage()).isEqualTo("Acme bakes.");
+    assertThat(world.reviewer.asked().brief()).isEqualTo(typed);
+    assertThat(world.reviewer.asked().missing()).doesNotContain(Criterion.AUDIENCE);
   }
 
   @Test
@@ -58,7 +60,8 @@ class BriefingTest {
 
     assertThatThrownBy(() -> world.briefing.save(world.approver, ACME, Brief.none(article)))
         .isInstanceOf(RefusedException.class);
-    assertThatThrownBy(() -> world.briefing.propose(world.approver, ACME, article, Locale.ENGLISH))
+    assertThatThrownBy(
+            () -> world.briefing.propose(world.approver, ACME, Brief.none(article), Locale.ENGLISH))
         .isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> world.briefing.save(world.manager, ACME, unknown))
         .isInstanceOf(NotFoundException.class);

@@ -113,6 +113,7 @@ class BriefsController {
           "By the brand's model, or from the article's own sentences. Key message and facts are "
               + "always sentences of the article. The brief itself stays as it is.")
   ProposalView propose(@PathVariable BrandId brand, @PathVariable ArticleId article) {
-    return ProposalView.of(briefing.propose(person.get(), brand, article, Locale.ENGLISH));
+    Brief kept = briefing.review(brand, article).brief();
+    return ProposalView.of(briefing.propose(person.get(), brand, kept, Locale.ENGLISH));
   }
 }

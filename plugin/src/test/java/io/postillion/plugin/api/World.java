@@ -169,7 +169,7 @@ public final class World {
             Author.offline("offline writer"),
             List.of(),
             1,
-            clock.instant());
+            clock.instant().minusSeconds(1));
     stores.offeredDrafts().add(post.brand(), List.of(draft));
     return draft.id();
   }

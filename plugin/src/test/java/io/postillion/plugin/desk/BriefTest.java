@@ -30,6 +30,8 @@ class BriefTest extends DeskTest {
         .contains("What happened, in a few full sentences?", "Who should read this?")
         .contains("Which figure proves it, or who says so?")
         .doesNotContain("Where do these facts come from?");
+    Article empty = sample.article("Empty " + System.nanoTime(), "", Locale.ENGLISH, 1, 1);
+    assertThat(text(get(brief(empty)))).doesNotContain("Filled in for you");
     assertThat(text(inFrench(brief(sample.thin))))
         .contains("5 points sur 100", "Qui devrait lire ceci ?");
   }

@@ -74,8 +74,7 @@ final class BriefPage {
             .proposed(desk.id(), id)
             .map(BriefProposal::fillings)
             .orElseGet(() -> briefing.extract(desk.id(), id));
-    Brief shown = isUntouched(kept) ? kept.filled(fillings) : kept;
-    return page(desk, id, shown, fillings, model);
+    return page(desk, kept, isUntouched(kept) ? fillings : null, model);
   }
 
   private static boolean isUntouched(Brief brief) {
@@ -97,7 +96,7 @@ final class BriefPage {
     Optional<Problem> problem = attempts.at(() -> act(desk, form));
     if (problem.isPresent()) {
       refuse(problem.get(), model, response);
-      return page(desk, id, form.readable(), null, model);
+      return page(desk, form.readable(), null, model);
     }
     Links to = new Links(settings.basePath(), desk.id());
     if (form.answer().equals("save")) {
@@ -130,17 +129,13 @@ final class BriefPage {
     ArticleId id = form.article();
     Brief typed = form.readable();
     Optional<Problem> problem =
-        attempts.at(() -> briefing.propose(desk.person(), desk.id(), id, words.locale()));
+        attempts.at(() -> briefing.propose(desk.person(), desk.id(), typed, words.locale()));
     if (problem.isPresent()) {
       refuse(problem.get(), model, response);
-      return page(desk, id, typed, null, model);
+      return page(desk, typed, null, model);
     }
-    Fillings fillings =
-        briefing
-            .proposed(desk.id(), id)
-            .map(BriefProposal::fillings)
-            .orElseGet(() -> briefing.extract(desk.id(), id));
-    return page(desk, id, typed.filled(fillings), fillings, model);
+    Fillings fillings = briefing.proposed(desk.id(), id).map(BriefProposal::fillings).orElse(null);
+    return page(desk, typed, fillings, model);
   }
 
   private static void refuse(Problem problem, Model model, HttpServletResponse response) {
@@ -148,14 +143,18 @@ final class BriefPage {
     model.addAttribute("problem", problem.text());
   }
 
-  private String page(
-      Desk desk, ArticleId id, Brief shown, @Nullable Fillings fillings, Model model) {
+  /**
+   * @param fillings for what the brief leaves empty; null for none
+   */
+  private String page(Desk desk, Brief brief, @Nullable Fillings fillings, Model model) {
+    ArticleId id = brief.article();
     Article article = articles.get(desk.id(), id);
     BriefReview kept = briefing.review(desk.id(), id);
     model.addAttribute("row", rows.of(desk, article));
     model.addAttribute("body", SourceText.blocks(article.item().body(), Map.of()));
-    model.addAttribute("view", BriefView.of(kept, shown, fillings, briefing.hasModel(desk.id())));
-    model.addAttribute("brief", shown);
+    BriefView view = BriefView.of(kept, brief, fillings, briefing.hasModel(desk.id()));
+    model.addAttribute("view", view);
+    model.addAttribute("brief", view.brief());
     model.addAttribute("item", open(desk, id).map(WorkItem::id).orElse(null));
     model.addAttribute("mayWrite", desk.may(Role.MANAGER));
     return "desk:brief";

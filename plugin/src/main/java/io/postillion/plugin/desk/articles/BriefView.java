@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param least what the brand wants
  * @param missing names of criteria, to be asked for
  * @param asked questions of a model, in the person's language
- * @param filledBy who filled in fields that nobody has saved yet; null when nobody did
+ * @param filledBy whose fillings stand in fields that nobody has saved yet; null when nobody's
  * @param helped whether a model can be asked
  */
 record BriefView(
@@ -36,8 +36,8 @@ record BriefView(
   record Line(String name, int points, boolean met) {}
 
   static BriefView of(
-      BriefReview kept, Brief shown, @Nullable Fillings fillings, boolean hasModel) {
-    boolean isFilled = fillings != null && !shown.equals(kept.brief());
+      BriefReview kept, Brief brief, @Nullable Fillings fillings, boolean hasModel) {
+    Brief shown = fillings == null ? brief : brief.filled(fillings);
     return new BriefView(
         shown,
         kept.score().points(),
@@ -48,7 +48,7 @@ record BriefView(
             .toList(),
         kept.score().missing().stream().map(Enum::name).toList(),
         fillings == null ? List.of() : fillings.questions().stream().map(Visible::text).toList(),
-        fillings == null || !isFilled ? null : Byline.of(fillings.author()),
+        fillings == null || shown.equals(brief) ? null : Byline.of(fillings.author()),
         hasModel);
   }
 }
