@@ -129,7 +129,8 @@ public final class Backlog {
         .forEach(idea -> addIfNew(idea, known, fresh));
     open.stream()
         .flatMap(channel -> gap(brand, channel, about, ask, today).stream())
-        .forEach(idea -> addIfNew(idea, known, fresh));
+        .filter(gap -> isNews(id, gap, known))
+        .forEach(fresh::add);
     ideas.add(id, fresh);
     return ranked(fresh, past);
   }
@@ -253,13 +254,27 @@ public final class Backlog {
     }
   }
 
-  /** What was dropped once is not offered again; room in the calendar is, once it was used. */
+  /** What was dropped once is not offered again. */
   private static boolean isSame(Idea one, Idea other) {
     return one.kind() == other.kind()
         && one.hook().equalsIgnoreCase(other.hook())
         && Objects.equals(one.article(), other.article())
-        && Objects.equals(one.channel(), other.channel())
-        && (one.kind() != Idea.Kind.GAP || one.status() == Idea.Status.OPEN);
+        && Objects.equals(one.channel(), other.channel());
+  }
+
+  /** A channel has one open idea about its free days: other days take the place of older ones. */
+  private boolean isNews(BrandId brand, Idea gap, List<Idea> known) {
+    List<Idea> earlier =
+        known.stream()
+            .filter(idea -> idea.kind() == Idea.Kind.GAP)
+            .filter(idea -> idea.status() == Idea.Status.OPEN)
+            .filter(idea -> Objects.equals(idea.channel(), gap.channel()))
+            .toList();
+    if (earlier.stream().anyMatch(idea -> idea.why().equals(gap.why()))) {
+      return false;
+    }
+    earlier.forEach(idea -> ideas.settle(brand, idea.id(), Idea.Status.DROPPED));
+    return true;
   }
 
   private static List<SeenIdea> ranked(List<Idea> all, PastPosts past) {
