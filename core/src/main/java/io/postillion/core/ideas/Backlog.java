@@ -121,18 +121,30 @@ public final class Backlog {
         finder.find(
             new IdeaRequest(
                 brand, open, about, ask.topic(), past.texts(PAST), today, ask.reader(), MOST));
-    List<Idea> known = new ArrayList<>(ideas.newest(id, KEPT));
+    List<Idea> gaps =
+        open.stream()
+            .flatMap(channel -> gap(brand, channel, about, ask, today).stream())
+            .toList();
+    return ranked(transactions.in(() -> keep(id, ask, found, gaps)), past);
+  }
+
+  /** Those that are new; the best first. */
+  private List<Idea> keep(BrandId brand, Ask ask, FoundIdeas found, List<Idea> gaps) {
+    List<Idea> known = new ArrayList<>(ideas.newest(brand, KEPT));
     List<Idea> fresh = new ArrayList<>();
     found.all().stream()
         .limit(MOST)
         .map(one -> idea(one, ask, found.author()))
         .forEach(idea -> addIfNew(idea, known, fresh));
-    open.stream()
-        .flatMap(channel -> gap(brand, channel, about, ask, today).stream())
-        .filter(gap -> isNews(id, gap, known))
-        .forEach(fresh::add);
-    ideas.add(id, fresh);
-    return ranked(fresh, past);
+    for (Idea gap : gaps) {
+      List<Idea> earlier = openGaps(known, gap);
+      if (earlier.stream().noneMatch(idea -> idea.why().equals(gap.why()))) {
+        earlier.forEach(idea -> ideas.settle(brand, idea.id(), Idea.Status.DROPPED));
+        fresh.add(gap);
+      }
+    }
+    ideas.add(brand, fresh);
+    return fresh;
   }
 
   /** The newest first; those that were posted already, or nearly, last. */
@@ -263,18 +275,12 @@ public final class Backlog {
   }
 
   /** A channel has one open idea about its free days: other days take the place of older ones. */
-  private boolean isNews(BrandId brand, Idea gap, List<Idea> known) {
-    List<Idea> earlier =
-        known.stream()
-            .filter(idea -> idea.kind() == Idea.Kind.GAP)
-            .filter(idea -> idea.status() == Idea.Status.OPEN)
-            .filter(idea -> Objects.equals(idea.channel(), gap.channel()))
-            .toList();
-    if (earlier.stream().anyMatch(idea -> idea.why().equals(gap.why()))) {
-      return false;
-    }
-    earlier.forEach(idea -> ideas.settle(brand, idea.id(), Idea.Status.DROPPED));
-    return true;
+  private static List<Idea> openGaps(List<Idea> known, Idea gap) {
+    return known.stream()
+        .filter(idea -> idea.kind() == Idea.Kind.GAP)
+        .filter(idea -> idea.status() == Idea.Status.OPEN)
+        .filter(idea -> Objects.equals(idea.channel(), gap.channel()))
+        .toList();
   }
 
   private static List<SeenIdea> ranked(List<Idea> all, PastPosts past) {
