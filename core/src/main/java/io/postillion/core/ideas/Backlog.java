@@ -130,17 +130,30 @@ public final class Backlog {
                 ask.reader(),
                 MOST,
                 Asked.by(person).about(null, ask.article())));
-    List<Idea> known = new ArrayList<>(ideas.newest(id, KEPT));
+    List<Idea> gaps =
+        open.stream()
+            .flatMap(channel -> gap(brand, channel, about, ask, today).stream())
+            .toList();
+    return ranked(transactions.in(() -> keep(id, ask, found, gaps)), past);
+  }
+
+  /** Those that are new; the best first. */
+  private List<Idea> keep(BrandId brand, Ask ask, FoundIdeas found, List<Idea> gaps) {
+    List<Idea> known = new ArrayList<>(ideas.newest(brand, KEPT));
     List<Idea> fresh = new ArrayList<>();
     found.all().stream()
         .limit(MOST)
         .map(one -> idea(one, ask, found.author()))
         .forEach(idea -> addIfNew(idea, known, fresh));
-    open.stream()
-        .flatMap(channel -> gap(brand, channel, about, ask, today).stream())
-        .forEach(idea -> addIfNew(idea, known, fresh));
-    ideas.add(id, fresh);
-    return ranked(fresh, past);
+    for (Idea gap : gaps) {
+      List<Idea> earlier = openGaps(known, gap);
+      if (earlier.stream().noneMatch(idea -> idea.why().equals(gap.why()))) {
+        earlier.forEach(idea -> ideas.settle(brand, idea.id(), Idea.Status.DROPPED));
+        fresh.add(gap);
+      }
+    }
+    ideas.add(brand, fresh);
+    return fresh;
   }
 
   /** The newest first; those that were posted already, or nearly, last. */
@@ -262,13 +275,21 @@ public final class Backlog {
     }
   }
 
-  /** What was dropped once is not offered again; room in the calendar is, once it was used. */
+  /** What was dropped once is not offered again. */
   private static boolean isSame(Idea one, Idea other) {
     return one.kind() == other.kind()
         && one.hook().equalsIgnoreCase(other.hook())
         && Objects.equals(one.article(), other.article())
-        && Objects.equals(one.channel(), other.channel())
-        && (one.kind() != Idea.Kind.GAP || one.status() == Idea.Status.OPEN);
+        && Objects.equals(one.channel(), other.channel());
+  }
+
+  /** A channel has one open idea about its free days: other days take the place of older ones. */
+  private static List<Idea> openGaps(List<Idea> known, Idea gap) {
+    return known.stream()
+        .filter(idea -> idea.kind() == Idea.Kind.GAP)
+        .filter(idea -> idea.status() == Idea.Status.OPEN)
+        .filter(idea -> Objects.equals(idea.channel(), gap.channel()))
+        .toList();
   }
 
   private static List<SeenIdea> ranked(List<Idea> all, PastPosts past) {

@@ -117,6 +117,18 @@ class BacklogTest {
   }
 
   @Test
+  void other_free_days_take_the_place_of_older_ones() {
+    IdeaId first = find().get(0).idea().id();
+
+    assertThat(find()).isEmpty();
+    world.inReview("For tomorrow.", world.in(Duration.ofHours(24)));
+
+    assertThat(find()).hasSize(1);
+    assertThat(world.ideas.get(ACME, first).status()).isEqualTo(Idea.Status.DROPPED);
+    assertThat(world.backlog.list(ACME, Idea.Status.OPEN)).hasSize(1);
+  }
+
+  @Test
   void a_topic_rests_on_the_articles_that_say_something_about_it() {
     world.inbox.receive(World.BLOG, World.item("2", "Coffee", "We roast coffee beans slowly."));
     world.finder.finds("Slow coffee");
