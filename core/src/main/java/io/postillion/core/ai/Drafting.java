@@ -227,8 +227,7 @@ public final class Drafting {
       @Nullable String instead) {}
 
   /** By the model, or what serves without one. */
-  Written write(
-      Post post, Asked asked, String wish, @Nullable Revision before, Variant variant) {
+  Written write(Post post, Asked asked, String wish, @Nullable Revision before, Variant variant) {
     return write(post, asked, wish, before, variant, drafter::draft);
   }
 
@@ -303,11 +302,7 @@ public final class Drafting {
       history.add(
           post.brand(),
           new PostEvent(
-              post.id(),
-              clock.instant(),
-              PostEvent.Kind.WITHOUT_MODEL,
-              PostEvent.SYSTEM,
-              instead));
+              post.id(), clock.instant(), PostEvent.Kind.WITHOUT_MODEL, PostEvent.SYSTEM, instead));
     }
     return revision;
   }

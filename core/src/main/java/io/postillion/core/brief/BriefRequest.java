@@ -15,7 +15,12 @@ import java.util.Locale;
  * @param asked by whom
  */
 public record BriefRequest(
-    Brand brand, Article article, Brief brief, List<Criterion> missing, Locale reader, Asked asked) {
+    Brand brand,
+    Article article,
+    Brief brief,
+    List<Criterion> missing,
+    Locale reader,
+    Asked asked) {
 
   public BriefRequest {
     missing = List.copyOf(missing);

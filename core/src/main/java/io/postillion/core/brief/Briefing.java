@@ -61,8 +61,7 @@ public final class Briefing {
 
   /** What the article's own sentences say; nothing is kept. */
   public Fillings extract(BrandId brand, ArticleId id) {
-    return reviewer.extract(
-        request(brand, kept(brand, id), Locale.ROOT, Asked.byProcess()));
+    return reviewer.extract(request(brand, kept(brand, id), Locale.ROOT, Asked.byProcess()));
   }
 
   /** What was proposed last. */

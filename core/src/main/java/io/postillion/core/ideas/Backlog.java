@@ -131,9 +131,7 @@ public final class Backlog {
                 MOST,
                 Asked.by(person).about(null, ask.article())));
     List<Idea> gaps =
-        open.stream()
-            .flatMap(channel -> gap(brand, channel, about, ask, today).stream())
-            .toList();
+        open.stream().flatMap(channel -> gap(brand, channel, about, ask, today).stream()).toList();
     return ranked(transactions.in(() -> keep(id, ask, found, gaps)), past);
   }
 

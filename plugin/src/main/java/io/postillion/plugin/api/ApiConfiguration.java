@@ -1,7 +1,7 @@
 package io.postillion.plugin.api;
 
-import io.postillion.core.ideas.Idea;
 import io.postillion.core.ai.AiCall;
+import io.postillion.core.ideas.Idea;
 import io.postillion.core.post.PostStatus;
 import io.postillion.plugin.api.hook.HookConfiguration;
 import io.postillion.plugin.api.problem.ProblemResolver;

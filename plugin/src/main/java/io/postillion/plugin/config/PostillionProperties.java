@@ -1,7 +1,7 @@
 package io.postillion.plugin.config;
 
-import io.postillion.core.brief.BriefScore;
 import io.postillion.core.brand.Disclosure;
+import io.postillion.core.brief.BriefScore;
 import io.postillion.core.people.Role;
 import java.math.BigDecimal;
 import java.net.URI;

@@ -1,13 +1,13 @@
 package io.postillion.plugin.api;
 
 import io.postillion.core.Secret;
-import io.postillion.core.ai.OfferedDraft;
-import io.postillion.core.ai.OfferedDraftId;
-import io.postillion.core.ai.Variant;
 import io.postillion.core.ai.AiCall;
 import io.postillion.core.ai.AiCallId;
 import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.CallFilter;
+import io.postillion.core.ai.OfferedDraft;
+import io.postillion.core.ai.OfferedDraftId;
+import io.postillion.core.ai.Variant;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;

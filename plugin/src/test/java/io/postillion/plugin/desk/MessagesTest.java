@@ -3,10 +3,10 @@ package io.postillion.plugin.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.RefusedException;
-import io.postillion.core.ai.Variant;
 import io.postillion.core.ai.AiCall;
 import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.Standing;
+import io.postillion.core.ai.Variant;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.ai.prompt.HousePrompt;

@@ -35,7 +35,8 @@ public final class IdeaWriter implements IdeaFinder {
 
   @Override
   public FoundIdeas find(IdeaRequest request) {
-    Answered<IdeasAnswer> answered = models.ask(request.brand().id(), TASK, FindIdeas.of(request), request.asked());
+    Answered<IdeasAnswer> answered =
+        models.ask(request.brand().id(), TASK, FindIdeas.of(request), request.asked());
     return new FoundIdeas(
         answered.answer().ideas().stream()
             .flatMap(line -> line.known().map(kind -> found(request, line, kind)).stream())
