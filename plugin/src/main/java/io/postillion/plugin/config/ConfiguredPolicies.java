@@ -10,7 +10,9 @@ import io.postillion.plugin.config.PostillionProperties.BrandProperties;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the configuration says that brands watch over; read once, so that mistakes show at start. */
+/**
+ * What the configuration says that brands watch over; read once, so that mistakes show at start.
+ */
 public final class ConfiguredPolicies implements Policies {
 
   private final Map<BrandId, Policy> policies;

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ByteArrayResource;
 
@@ -33,7 +33,8 @@ class ConfiguredPoliciesTest {
   }
 
   @Test
-  void a_brand_says_what_it_treads_softly_around_and_when_readers_are_told_of_ai() throws Exception {
+  void a_brand_says_what_it_treads_softly_around_and_when_readers_are_told_of_ai()
+      throws Exception {
     Policy policy =
         configured(
                 """

@@ -17,8 +17,7 @@ class WhoWroteTest extends DeskTest {
   }
 
   private MvcTestResult label(PostId id, String text) {
-    return post(
-        page(id) + "/label", "revision", sample.current(id).id().toString(), "text", text);
+    return post(page(id) + "/label", "revision", sample.current(id).id().toString(), "text", text);
   }
 
   @Test
@@ -51,7 +50,8 @@ class WhoWroteTest extends DeskTest {
   @Test
   void each_sentence_says_who_wrote_it_in_words() {
     PostId id = sample.inReview("Twelve stations open in Lyon. A swap takes a minute.");
-    sample.overtake(id, "Twelve stations open in Lyon. A swap takes one short minute. Come by <b>now</b>.");
+    sample.overtake(
+        id, "Twelve stations open in Lyon. A swap takes one short minute. Come by <b>now</b>.");
 
     assertThat(review(id))
         .contains("Who wrote what")
@@ -69,10 +69,8 @@ class WhoWroteTest extends DeskTest {
   void the_posts_page_says_it_too_with_the_time_that_was_saved() {
     PostId id = sample.inReview("Swap your battery in a minute. ".repeat(7).strip());
 
-    assertThat(text(get(page(id))))
-        .contains("100 % AI")
-        .contains("About 2 minutes of typing saved");
-    assertThat(text(inFrench(page(id)))).contains("100 % IA").contains("Environ 2 minutes");
+    assertThat(text(get(page(id)))).contains("100 % AI").contains("About 2 min of typing saved");
+    assertThat(text(inFrench(page(id)))).contains("100 % IA").contains("Environ 2 min");
   }
 
   @Test
@@ -80,7 +78,12 @@ class WhoWroteTest extends DeskTest {
     PostId id = sample.inReview("A robot says hello.");
     assertThat(sample.current(id).author().kind()).isEqualTo(Author.Kind.MODEL);
     sample.overtake(id, "A robot says hello to you.");
-    post(page(id) + "/text", "revision", sample.current(id).id().toString(), "text", "A robot says hello to all.");
+    post(
+        page(id) + "/text",
+        "revision",
+        sample.current(id).id().toString(),
+        "text",
+        "A robot says hello to all.");
 
     assertThat(review(id))
         .contains("The brand tells readers when AI helped.")

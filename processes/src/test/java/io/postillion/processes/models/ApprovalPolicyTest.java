@@ -45,8 +45,7 @@ class ApprovalPolicyTest {
   void a_post_whose_risk_nobody_has_said_is_one_of_low_risk(String worst, String reminder) {
     assertThat(
             chosen(
-                Map.of(
-                    "brandId", "acme", "network", "bluesky", "worst", worst, "author", "model")))
+                Map.of("brandId", "acme", "network", "bluesky", "worst", worst, "author", "model")))
         .containsEntry("approvalProcess", "approval-single")
         .containsEntry("reminderCycle", reminder);
   }

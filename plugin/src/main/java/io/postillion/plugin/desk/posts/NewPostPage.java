@@ -114,7 +114,9 @@ final class NewPostPage {
         WhenHints.zones(
             WhenHints.known(form.zone()).orElse(desk.zone()), desk.zone(), desk.brand().zone()));
     model.addAttribute(
-        "hint", hints.hint(desk.id(), form.at(), form.zone().isBlank() ? desk.zone().getId() : form.zone()));
+        "hint",
+        hints.hint(
+            desk.id(), form.at(), form.zone().isBlank() ? desk.zone().getId() : form.zone()));
     chosen(desk, form)
         .ifPresent(
             channel -> {

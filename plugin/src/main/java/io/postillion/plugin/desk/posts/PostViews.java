@@ -127,7 +127,9 @@ public final class PostViews {
         rights(desk, post),
         WhenHints.zones(zone, desk.zone(), desk.brand().zone()),
         hints.hint(
-            desk.id(), post.scheduled().map(when -> FIELD.format(when.local())).orElse(""), zone.getId()));
+            desk.id(),
+            post.scheduled().map(when -> FIELD.format(when.local())).orElse(""),
+            zone.getId()));
   }
 
   private @Nullable String title(Desk desk, Post post) {

@@ -122,10 +122,7 @@ final class ReviewActions {
 
   private String label(Desk desk, PostId id, Typed typed) {
     Post post = posts.get(desk.id(), id);
-    return policies
-        .of(desk.id())
-        .disclosure()
-        .label(typed.into(reviews.content(post)).language());
+    return policies.of(desk.id()).disclosure().label(typed.into(reviews.content(post)).language());
   }
 
   private void save(Desk desk, PostId id, Typed typed, String finish) {

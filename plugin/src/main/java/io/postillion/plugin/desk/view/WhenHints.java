@@ -58,8 +58,7 @@ public final class WhenHints {
     if (planned.actual().toInstant().isBefore(times.now())) {
       return new Hint("wrong", words.say("refused.TIME_IN_PAST", times.full(planned.actual())));
     }
-    List<String> known =
-        policies.of(brand).sensitive().on(planned.actual().toLocalDate());
+    List<String> known = policies.of(brand).sensitive().on(planned.actual().toLocalDate());
     if (!known.isEmpty()) {
       return new Hint(
           "warning", said(planned) + " " + words.say("when.sensitive", String.join(", ", known)));

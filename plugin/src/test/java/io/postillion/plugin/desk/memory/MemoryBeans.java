@@ -20,14 +20,14 @@ import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.ChannelCare;
+import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Disclosure;
+import io.postillion.core.brand.Grants;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.Sensitive;
 import io.postillion.core.brand.SensitiveDay;
-import io.postillion.core.brand.ChannelCare;
-import io.postillion.core.brand.Channels;
-import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Finding;
@@ -283,7 +283,8 @@ public class MemoryBeans {
         };
     Rule disclosure =
         draft ->
-            draft.content().text().startsWith("A robot says") && !draft.content().text().contains(LABEL)
+            draft.content().text().startsWith("A robot says")
+                    && !draft.content().text().contains(LABEL)
                 ? List.of(FindingCode.DISCLOSURE_MISSING.found(LABEL))
                 : List.of();
     return new Checking(
@@ -294,8 +295,7 @@ public class MemoryBeans {
   Policies policies() {
     return brand ->
         new Policy(
-            new Sensitive(
-                List.of(), List.of(SensitiveDay.of("2027-05-04", "Ascension <Day>"))),
+            new Sensitive(List.of(), List.of(SensitiveDay.of("2027-05-04", "Ascension <Day>"))),
             new Disclosure(Disclosure.Rule.WHEN_AI_WROTE, Map.of("en", LABEL)));
   }
 
