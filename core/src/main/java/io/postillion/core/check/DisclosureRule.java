@@ -18,12 +18,12 @@ final class DisclosureRule implements Rule {
   public List<Finding> check(Checkable draft) {
     if (draft.content().aiMark()) {
       return List.of(FindingCode.DISCLOSURE_MARKED.found());
+    } else if (!draft.around().isToDisclose()) {
+      return List.of();
     }
     String label = draft.around().policy().disclosure().label(draft.content().language());
     boolean isTold = folded(draft.content().text()).contains(folded(label));
-    return draft.around().isToDisclose() && !isTold
-        ? List.of(FindingCode.DISCLOSURE_MISSING.found(label))
-        : List.of();
+    return isTold ? List.of() : List.of(FindingCode.DISCLOSURE_MISSING.found(label));
   }
 
   private static String folded(String text) {

@@ -1,5 +1,7 @@
 package io.postillion.core.post;
 
+import io.postillion.core.check.Links;
+import io.postillion.core.check.Span;
 import io.postillion.core.post.Author.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Follows the words of a text from revision to revision. */
 final class Attribution {
@@ -43,13 +46,7 @@ final class Attribution {
   /** The text of the next revision and who wrote what is new in it. */
   void next(String text, Kind writer) {
     List<Token> before = now;
-    List<Token> tokens =
-        new ArrayList<>(
-            TOKEN
-                .matcher(text)
-                .results()
-                .map(match -> new Token(match.start(), match.group(), writer))
-                .toList());
+    List<Token> tokens = tokens(text, writer);
     int[] kept = kept(before, tokens);
     for (int at = 0; at < kept.length; at++) {
       if (kept[at] >= 0) {
@@ -59,6 +56,20 @@ final class Attribution {
     bringBack(tokens, kept);
     now = List.copyOf(tokens);
     earlier.add(0, now);
+  }
+
+  /** Addresses are nobody's words. */
+  private static List<Token> tokens(String text, Kind writer) {
+    List<Span> links = Links.in(text);
+    return TOKEN
+        .matcher(text)
+        .results()
+        .filter(
+            match ->
+                links.stream()
+                    .noneMatch(link -> match.start() >= link.start() && match.start() < link.end()))
+        .map(match -> new Token(match.start(), match.group(), writer))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Words from there to there by who wrote them; of a stretch without letters, its signs. */
@@ -90,7 +101,7 @@ final class Attribution {
       tail++;
     }
     between(before, head, before.size() - tail, after, head, after.size() - tail, kept);
-    dropChance(kept, before.size());
+    dropChance(kept, after);
     return kept;
   }
 
@@ -124,20 +135,33 @@ final class Attribution {
     }
   }
 
-  /** Single words that are alike in two texts that are not. */
-  private static void dropChance(int[] kept, int before) {
-    int start = 0;
-    for (int at = 1; at <= kept.length; at++) {
-      boolean goesOn = at < kept.length && kept[at - 1] >= 0 && kept[at] == kept[at - 1] + 1;
-      if (!goesOn) {
-        boolean isEdge =
-            (start == 0 && kept[0] == 0) || (at == kept.length && kept[at - 1] == before - 1);
-        if (at - start < RUN && !isEdge) {
-          Arrays.fill(kept, start, at, -1);
+  /** Single words among changed ones: alike in two texts that are not. */
+  private static void dropChance(int[] kept, List<Token> after) {
+    List<Integer> run = new ArrayList<>();
+    for (int at = 0; at < kept.length; at++) {
+      if (kept[at] >= 0) {
+        if (!run.isEmpty() && !goesOn(kept, run.get(run.size() - 1), at)) {
+          dropIfShort(run, kept, after);
         }
-        start = at;
+        run.add(at);
       }
     }
+    boolean isAll = run.size() == after.size();
+    if (!isAll) {
+      dropIfShort(run, kept, after);
+    }
+  }
+
+  /** Between the two nothing was replaced: words came, or went, not both. */
+  private static boolean goesOn(int[] kept, int one, int next) {
+    return next == one + 1 || kept[next] == kept[one] + 1;
+  }
+
+  private static void dropIfShort(List<Integer> run, int[] kept, List<Token> after) {
+    if (run.stream().filter(at -> after.get(at).isWord()).count() < RUN) {
+      run.forEach(at -> kept[at] = -1);
+    }
+    run.clear();
   }
 
   /** New words that are none: a passage was moved, or brought back from an earlier revision. */

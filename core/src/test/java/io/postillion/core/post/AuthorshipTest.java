@@ -104,6 +104,14 @@ class AuthorshipTest {
   }
 
   @Test
+  void addresses_are_nobodys_words() {
+    then(MODEL, "Twelve stations open.\n\nhttps://acme.example/swap").then(PERSON, "We open.");
+    then(MODEL, "We open.\n\nhttps://acme.example/swap");
+
+    assertThat(writers()).containsExactly(Writer.PERSON);
+  }
+
+  @Test
   void the_offline_writer_is_not_ai() {
     then(OFFLINE, "Twelve stations open in Lyon.");
 

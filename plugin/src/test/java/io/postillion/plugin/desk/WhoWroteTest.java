@@ -69,10 +69,8 @@ class WhoWroteTest extends DeskTest {
   void the_posts_page_says_it_too_with_the_time_that_was_saved() {
     PostId id = sample.inReview("Swap your battery in a minute. ".repeat(7).strip());
 
-    assertThat(text(get(page(id))))
-        .contains("100 % AI")
-        .contains("About 2 minutes of typing saved");
-    assertThat(text(inFrench(page(id)))).contains("100 % IA").contains("Environ 2 minutes");
+    assertThat(text(get(page(id)))).contains("100 % AI").contains("About 2 min of typing saved");
+    assertThat(text(inFrench(page(id)))).contains("100 % IA").contains("Environ 2 min");
   }
 
   @Test

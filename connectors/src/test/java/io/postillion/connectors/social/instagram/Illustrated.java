@@ -42,6 +42,11 @@ record Illustrated(SocialNetwork network) implements SocialNetwork {
   }
 
   @Override
+  public boolean marksAi() {
+    return network.marksAi();
+  }
+
+  @Override
   public Sent send(Outgoing post, String handle, Permit permit) {
     return network.send(illustrated(post), handle, permit);
   }

@@ -96,20 +96,18 @@ final class ShoutingRule implements Rule {
     if (source.contains(run)) {
       return false;
     }
-    List<String> words = WORD.matcher(run).results().map(MatchResult::group).toList();
-    return words.stream().anyMatch(SHOUTED::contains)
-        || words.stream().filter(word -> !isShortForm(word, source)).count() >= SENTENCE_OF_CAPITALS
-        || words.stream().anyMatch(word -> isOrdinary(word, source));
-  }
-
-  private static boolean isShortForm(String word, String source) {
-    return source.contains(word);
+    List<String> words =
+        WORD.matcher(run)
+            .results()
+            .map(MatchResult::group)
+            .filter(word -> !source.contains(word))
+            .toList();
+    return words.size() >= SENTENCE_OF_CAPITALS
+        || words.stream().anyMatch(word -> SHOUTED.contains(word) || isOrdinary(word, source));
   }
 
   /** Long, and the source has it in small letters. */
   private static boolean isOrdinary(String word, String source) {
-    return word.length() > 3
-        && !source.contains(word)
-        && source.contains(word.toLowerCase(Locale.ROOT));
+    return word.length() > 3 && source.contains(word.toLowerCase(Locale.ROOT));
   }
 }
