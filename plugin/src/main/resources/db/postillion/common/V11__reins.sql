@@ -23,6 +23,7 @@ alter table pst_ai_call add constraint pst_ai_call_post_fk
 alter table pst_ai_call add constraint pst_ai_call_article_fk
   foreign key (brand_id, article_id) references pst_article (brand_id, id);
 
+create index pst_ai_call_of_task on pst_ai_call (brand_id, task, called_at);
 create index pst_ai_call_of_post on pst_ai_call (brand_id, post_id);
 create index pst_ai_call_of_article on pst_ai_call (brand_id, article_id);
 

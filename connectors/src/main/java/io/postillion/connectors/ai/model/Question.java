@@ -2,7 +2,10 @@ package io.postillion.connectors.ai.model;
 
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.Content;
+import dev.langchain4j.data.message.ImageContent;
 import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.UserMessage;
 import io.postillion.connectors.ai.mask.Disguise;
 import io.postillion.connectors.ai.mask.LostPlaceholderException;
@@ -13,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,10 +96,19 @@ record Question<A extends Record>(
     if (message instanceof SystemMessage system) {
       return system.text();
     } else if (message instanceof UserMessage user) {
-      return user.singleText();
+      return user.contents().stream().map(Question::shown).collect(Collectors.joining("\n"));
     } else if (message instanceof AiMessage model) {
       return model.text();
     }
     throw new IllegalStateException("We send no message of type " + message.type());
+  }
+
+  private static String shown(Content content) {
+    if (content instanceof TextContent words) {
+      return words.text();
+    } else if (content instanceof ImageContent picture) {
+      return String.valueOf(picture.image().base64Data());
+    }
+    throw new IllegalStateException("We send no content of type " + content.type());
   }
 }

@@ -77,7 +77,7 @@ final class CallsPage {
     model.addAttribute("before", shown.minusMonths(1).toString());
     model.addAttribute("after", shown.isBefore(standing.month()) ? shown.plusMonths(1) : null);
     model.addAttribute("gauges", views.gauges(standing));
-    model.addAttribute("uncounted", standing.uncounted());
+    model.addAttribute("uncounted", isInMoney(standing) ? standing.uncounted() : 0);
     return "desk:calls";
   }
 
@@ -85,6 +85,10 @@ final class CallsPage {
   String one(Desk desk, @PathVariable long id, Model model) {
     model.addAttribute("call", views.whole(desk, calls.get(desk.id(), new AiCallId(id))));
     return "desk:call";
+  }
+
+  private static boolean isInMoney(Standing standing) {
+    return standing.gauges().stream().anyMatch(gauge -> !gauge.unit().equals("tokens"));
   }
 
   private String name(YearMonth month) {
