@@ -35,7 +35,15 @@ public final class RefusedException extends RuntimeException {
     /** Without a model there is no useful answer to this. */
     NEEDS_MODEL,
     /** More words at once than can be worked on at the cursor. */
-    PASSAGE_TOO_LONG
+    PASSAGE_TOO_LONG,
+    /** The words do not fit on a card legibly. */
+    CARD_TOO_LONG,
+    /** The font of cards cannot show a character. */
+    CARD_CHARACTER_MISSING,
+    /** The network takes no pictures, or none of this type, or no more. */
+    NO_ROOM_FOR_PICTURE,
+    /** The picture cannot be cut or looked at. */
+    PICTURE_NOT_USABLE
   }
 
   private final Reason reason;

@@ -7,6 +7,7 @@ import io.postillion.plugin.wiring.CoreConfiguration;
 import io.postillion.plugin.wiring.EngineConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
+import io.postillion.plugin.wiring.VisualsConfiguration;
 import io.postillion.plugin.wiring.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
   EngineConfiguration.class,
   CoreConfiguration.class,
   RouteConfiguration.class,
+  VisualsConfiguration.class,
   WebConfiguration.class
 })
 public class PostillionAutoConfiguration {}

@@ -2,6 +2,7 @@ package io.postillion.core.check;
 
 import io.postillion.core.brand.Brand;
 import io.postillion.core.post.PostContent;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Checkable(
     PostContent content, NetworkLimits limits, Brand brand, @Nullable String source) {
+
+  /** The same with other words and no pictures. */
+  Checkable with(String words) {
+    return new Checkable(
+        new PostContent(words, content.language(), List.of(), content.link()),
+        limits,
+        brand,
+        source);
+  }
 
   public Optional<String> sourceText() {
     return Optional.ofNullable(source);

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  */
 final class InstructionRule implements Rule {
 
-  /** Letters and digits in a row, about seven words: a prompt says much that a post may say, too. */
-  private static final int PROMPT_RUN = 32;
+  /** Letters and digits in a row, about six words: a prompt says much that a post may say, too. */
+  private static final int PROMPT_RUN = 25;
 
   /** About five words. */
   private static final int VOICE_RUN = 21;

@@ -31,6 +31,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   ChannelsController.class,
   DecisionsController.class,
   HookConfiguration.class,
+  PicturesController.class,
   PostsController.class,
   SourcesController.class,
   SuggestionsController.class,

@@ -18,6 +18,9 @@ import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Braking;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.visual.Describing;
+import io.postillion.core.visual.Illustrating;
+import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.desk.articles.ArticleRows;
 import io.postillion.plugin.desk.frame.Assets;
 import io.postillion.plugin.desk.frame.Attempts;
@@ -30,6 +33,8 @@ import io.postillion.plugin.desk.frame.Language;
 import io.postillion.plugin.desk.frame.Shells;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.pictures.PictureFacts;
+import io.postillion.plugin.desk.pictures.PictureViews;
 import io.postillion.plugin.desk.posts.PostViews;
 import io.postillion.plugin.desk.review.Reviews;
 import io.postillion.plugin.desk.view.LiveCheck;
@@ -163,6 +168,21 @@ public class DeskConfiguration {
   }
 
   @Bean
+  PictureFacts deskPictureFacts(MadePictures made, Describing describing) {
+    return new PictureFacts(made, describing);
+  }
+
+  @Bean
+  PictureViews deskPictureViews(
+      Illustrating illustrating,
+      Posts posts,
+      Channels channels,
+      NetworkConnections networks,
+      Words words) {
+    return new PictureViews(illustrating, posts, channels, networks, words);
+  }
+
+  @Bean
   Reviews deskReviews(
       Posts posts,
       Channels channels,
@@ -173,6 +193,7 @@ public class DeskConfiguration {
       People people,
       WorkItems items,
       Suggesting suggesting,
+      PictureFacts facts,
       LiveCheck check,
       WhenHints hints,
       Times times,
@@ -187,6 +208,7 @@ public class DeskConfiguration {
         people,
         items,
         suggesting,
+        facts,
         check,
         hints,
         times,

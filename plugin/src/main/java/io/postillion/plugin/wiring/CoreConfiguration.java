@@ -42,6 +42,7 @@ import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Timetable;
 import io.postillion.core.publish.WriteBack;
+import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.PublishProperties;
 import java.time.Clock;
@@ -105,9 +106,16 @@ public class CoreConfiguration {
       Articles articles,
       Briefs briefs,
       NetworkConnections networks,
-      Findings findings) {
+      Findings findings,
+      MadePictures pictures) {
     return new Checking(
-        Rules.all(AiTasks.instructions()), brands, articles, briefs, networks, findings);
+        Rules.all(AiTasks.instructions()),
+        brands,
+        articles,
+        briefs,
+        networks,
+        findings,
+        pictures::words);
   }
 
   @Bean

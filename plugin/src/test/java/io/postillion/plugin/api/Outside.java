@@ -117,11 +117,6 @@ public final class Outside implements NetworkConnections, Drafter, Assistant {
   }
 
   @Override
-  public String name() {
-    return "openai gpt";
-  }
-
-  @Override
   public Set<Wish> wishes(BrandId brand) {
     return Set.of(Wish.SHORTER);
   }

@@ -14,6 +14,7 @@ import io.postillion.core.post.Author;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.publish.Publication;
+import io.postillion.core.visual.CardKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -53,6 +54,7 @@ class MessagesTest {
         .containsAll(named("done.", Decision.values()))
         .containsAll(named("work.", WorkItem.Kind.values()))
         .containsAll(named("wish.", Wish.values()))
+        .containsAll(named("card.", CardKind.values()))
         .containsAll(named("why.", Why.Kind.values()))
         .containsAll(lower("severity.", Severity.values()))
         .containsAll(lower("author.", Author.Kind.values()))

@@ -42,6 +42,13 @@ import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.PublicationId;
 import io.postillion.core.publish.Sent;
+import io.postillion.core.visual.AltText;
+import io.postillion.core.visual.AltTexts;
+import io.postillion.core.visual.Card;
+import io.postillion.core.visual.CardKind;
+import io.postillion.core.visual.MadePicture;
+import io.postillion.core.visual.MadePictures;
+import io.postillion.core.visual.Recipe;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -74,7 +81,9 @@ record TenantArguments(World world, Post post, Publication publication) {
           Approvals.class,
           Ledger.class,
           AiCalls.class,
-          Suggestions.class);
+          Suggestions.class,
+          MadePictures.class,
+          AltTexts.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
       Set.of(BrandId.class, Post.class, Article.class, AiCall.class);
@@ -109,6 +118,8 @@ record TenantArguments(World world, Post post, Publication publication) {
     stores.findings().save(world.brand, post.current(), findings());
     stores.history().add(world.brand, event(post));
     stores.suggestions().add(world.brand, List.of(suggestion(post)));
+    stores.madePictures().add(world.brand, made(post));
+    stores.altTexts().add(world.brand, altText(post));
     Approval approval = world.decide(post, Decision.APPROVED);
     Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
     stores.ledger().arm(world.brand, entry.id(), "handle");
@@ -144,6 +155,8 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(PostId.class, post.id()),
               Map.entry(RevisionId.class, post.current()),
               Map.entry(SuggestionId.class, suggestion(post).id()),
+              Map.entry(MadePicture.class, made(post)),
+              Map.entry(AltText.class, altText(post)),
               Map.entry(PublicationId.class, publication.id()),
               Map.entry(String.class, KEY),
               Map.entry(Locale.class, article.item().language()),
@@ -289,6 +302,19 @@ record TenantArguments(World world, Post post, Publication publication) {
         "T",
         Author.offline("offline writer"),
         World.NOW);
+  }
+
+  private static MadePicture made(Post post) {
+    return new MadePicture(
+        post.id(),
+        picture(),
+        new Recipe.OfCard(new Card(CardKind.TITLE, "Text", ""), "title 1"),
+        Author.offline("test"),
+        World.NOW);
+  }
+
+  private static AltText altText(Post post) {
+    return new AltText(post.id(), KEY, "Words", Author.offline("test"), World.NOW);
   }
 
   private static Media picture() {

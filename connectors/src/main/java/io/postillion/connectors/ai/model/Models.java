@@ -78,6 +78,16 @@ public final class Models {
    */
   public <V extends Record, A extends Record> Answered<A> ask(
       BrandId brand, Task<V, A> task, V variables) {
+    return ask(brand, task, variables, List.of());
+  }
+
+  /**
+   * The same with pictures to look at.
+   *
+   * @throws Failure as above, also when no model can see
+   */
+  public <V extends Record, A extends Record> Answered<A> ask(
+      BrandId brand, Task<V, A> task, V variables, List<Sight> sights) {
     Instant until = clock.instant().plus(patience);
     List<Failure> failures = new ArrayList<>();
     for (Provider provider : providers) {
@@ -86,7 +96,7 @@ public final class Models {
       }
       try {
         return new Answered<>(
-            provider.ask(brand, task, variables, until), provider.name(), provider.model());
+            provider.ask(brand, task, variables, sights, until), provider.name(), provider.model());
       } catch (Failure failure) {
         log.warn("Task {} of brand {}: {}", task.name(), brand, failure.getMessage());
         failures.add(failure);

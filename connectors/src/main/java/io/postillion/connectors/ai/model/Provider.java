@@ -67,15 +67,15 @@ final class Provider {
    * @throws Failure when it could not be reached, or gave no usable answer even the second time
    */
   <V extends Record, A extends Record> A ask(
-      BrandId brand, Task<V, A> task, V variables, Instant until) {
+      BrandId brand, Task<V, A> task, V variables, List<Sight> sights, Instant until) {
     try {
-      return patiently(brand, task, task.messages(variables), until);
+      return patiently(brand, task, task.messages(variables, sights), until);
     } catch (MalformedAnswerException first) {
       if (clock.instant().isAfter(until)) {
         throw unusable(first);
       }
       try {
-        return patiently(brand, task, task.messages(variables, first), until);
+        return patiently(brand, task, task.messages(variables, sights, first), until);
       } catch (MalformedAnswerException second) {
         throw unusable(second);
       }

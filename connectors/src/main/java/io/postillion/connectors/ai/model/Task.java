@@ -2,11 +2,14 @@ package io.postillion.connectors.ai.model;
 
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.Content;
 import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +69,20 @@ public final class Task<V extends Record, A extends Record> {
     return prompt.user(variables);
   }
 
-  List<ChatMessage> messages(V variables) {
-    return List.of(SystemMessage.from(system(variables)), UserMessage.from(user(variables)));
+  List<ChatMessage> messages(V variables, List<Sight> sights) {
+    List<Content> asked = new ArrayList<>();
+    asked.add(TextContent.from(user(variables)));
+    sights.forEach(sight -> asked.add(sight.content()));
+    return List.of(
+        SystemMessage.from(system(variables)),
+        sights.isEmpty() ? UserMessage.from(user(variables)) : UserMessage.from(asked));
   }
 
   /** The same question once more, with the answer that was no good and why. */
-  List<ChatMessage> messages(V variables, MalformedAnswerException malformed) {
+  List<ChatMessage> messages(V variables, List<Sight> sights, MalformedAnswerException malformed) {
     String answer = malformed.answer().strip();
     return Stream.concat(
-            messages(variables).stream(),
+            messages(variables, sights).stream(),
             Stream.of(
                 AiMessage.from(
                     answer.isEmpty()

@@ -16,7 +16,11 @@ public final class Refusal {
           EMPTY_TEXT,
           COMMENT_MISSING,
           NEEDS_MODEL,
-          PASSAGE_TOO_LONG ->
+          PASSAGE_TOO_LONG,
+          CARD_TOO_LONG,
+          CARD_CHARACTER_MISSING,
+          NO_ROOM_FOR_PICTURE,
+          PICTURE_NOT_USABLE ->
           HttpStatus.UNPROCESSABLE_ENTITY;
       case NOT_ALLOWED, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
     };

@@ -27,6 +27,7 @@ import io.postillion.core.post.Revision;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.pictures.PictureFacts;
 import io.postillion.plugin.desk.text.Mark;
 import io.postillion.plugin.desk.text.Piece;
 import io.postillion.plugin.desk.text.Visible;
@@ -71,6 +72,7 @@ public final class Reviews {
   private final People people;
   private final WorkItems items;
   private final Suggesting suggesting;
+  private final PictureFacts facts;
   private final LiveCheck check;
   private final WhenHints hints;
   private final Times times;
@@ -86,6 +88,7 @@ public final class Reviews {
       People people,
       WorkItems items,
       Suggesting suggesting,
+      PictureFacts facts,
       LiveCheck check,
       WhenHints hints,
       Times times,
@@ -99,6 +102,7 @@ public final class Reviews {
     this.people = people;
     this.items = items;
     this.suggesting = suggesting;
+    this.facts = facts;
     this.check = check;
     this.hints = hints;
     this.times = times;
@@ -123,6 +127,8 @@ public final class Reviews {
     model.addAttribute("findings", FindingLine.of(found, content.text(), words));
     model.addAttribute("counter", check.counter(post, edited.text()));
     model.addAttribute("choices", choices(served));
+    model.addAttribute("facts", facts.of(desk.id(), id, content.media()));
+    model.addAttribute("typedFacts", facts.of(desk.id(), id, edited.media()));
     model.addAttribute("needModel", served.size() < Wish.values().length);
     model.addAttribute(
         "review",

@@ -23,7 +23,11 @@ class ProblemTypeTest {
                   EMPTY_TEXT,
                   COMMENT_MISSING,
                   NEEDS_MODEL,
-                  PASSAGE_TOO_LONG ->
+                  PASSAGE_TOO_LONG,
+                  CARD_TOO_LONG,
+                  CARD_CHARACTER_MISSING,
+                  NO_ROOM_FOR_PICTURE,
+                  PICTURE_NOT_USABLE ->
                   422;
             });
     assertThat(type.uri()).hasToString("/problems/" + type.reason());
