@@ -39,7 +39,15 @@ public final class RefusedException extends RuntimeException {
     /** None or too many manners at once. */
     TOO_MANY_VARIANTS,
     /** Instructions to a model that cannot be put into a prompt. */
-    PROMPT_UNSOUND
+    PROMPT_UNSOUND,
+    /** The words do not fit on a card legibly. */
+    CARD_TOO_LONG,
+    /** The font of cards cannot show a character. */
+    CARD_CHARACTER_MISSING,
+    /** The network takes no pictures, or none of this type, or no more. */
+    NO_ROOM_FOR_PICTURE,
+    /** The picture cannot be cut or looked at. */
+    PICTURE_NOT_USABLE
   }
 
   private final Reason reason;

@@ -10,6 +10,7 @@ import io.postillion.plugin.wiring.IdeasConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
+import io.postillion.plugin.wiring.VisualsConfiguration;
 import io.postillion.plugin.wiring.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
   IdeasConfiguration.class,
   CheckConfiguration.class,
   RouteConfiguration.class,
+  VisualsConfiguration.class,
   WebConfiguration.class
 })
 public class PostillionAutoConfiguration {}

@@ -1,6 +1,7 @@
 package io.postillion.connectors.ai;
 
 import io.postillion.connectors.ai.assist.ModelAssistant;
+import io.postillion.connectors.ai.describe.ModelDescriber;
 import io.postillion.connectors.ai.draft.PostWriter;
 import io.postillion.connectors.ai.ideas.IdeaWriter;
 import java.util.List;
@@ -15,7 +16,10 @@ public final class AiTasks {
   /** What the prompts say by themselves: a post that repeats it gives away our instructions. */
   public static List<String> instructions() {
     return Stream.of(
-            PostWriter.instructions(), ModelAssistant.instructions(), IdeaWriter.instructions())
+            PostWriter.instructions(),
+            ModelAssistant.instructions(),
+            IdeaWriter.instructions(),
+            ModelDescriber.instructions())
         .flatMap(List::stream)
         .distinct()
         .toList();

@@ -126,7 +126,7 @@ public final class FetchedPictures implements Pictures {
     return location.getHost() == null ? path : location.getHost() + path;
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,7 @@
 package io.postillion.connectors.pictures;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** JPEG (ITU-T T.81): segments that begin with 0xFF and a marker, then compressed data. */
@@ -53,6 +54,27 @@ final class Jpeg implements Format {
     }
     kept.writeBytes(bytes.slice(segment.at(), segment.end()));
     return kept.toByteArray();
+  }
+
+  /** How it is to be turned, see {@link Orientation}. */
+  static int orientation(Bytes bytes) throws BrokenPictureException {
+    for (Segment segment = Segment.first(bytes); ; segment = segment.next(bytes)) {
+      if (segment.isExif(bytes)) {
+        return segment.orientation(bytes);
+      }
+      if (segment.isFrame() || segment.marker() == SCAN || segment.marker() == END) {
+        return Orientation.UPRIGHT;
+      }
+    }
+  }
+
+  /** One that we encoded, with the mark behind its first segment. */
+  static byte[] marked(byte[] jpeg, Provenance mark) {
+    int first = 4 + ((jpeg[4] & 0xFF) << 8 | jpeg[5] & 0xFF);
+    return Bytes.joined(
+        Arrays.copyOf(jpeg, first),
+        Segment.app1(Bytes.latin(XMP), mark.xmp()),
+        Arrays.copyOfRange(jpeg, first, jpeg.length));
   }
 
   /**

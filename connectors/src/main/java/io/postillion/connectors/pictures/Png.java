@@ -3,6 +3,7 @@ package io.postillion.connectors.pictures;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -12,6 +13,9 @@ final class Png implements Format {
 
   private static final String SIGNATURE = "\u0089PNG\r\n\u001A\n";
   private static final String XMP = "XML:com.adobe.xmp\0";
+
+  /** The signature, and the 25 bytes of IHDR. */
+  private static final int BEHIND_HEADER = 33;
 
   /** What the picture looks like: pixels, palette, colours, animation; and Content Credentials. */
   private static final Set<String> NEEDED =
@@ -67,6 +71,28 @@ final class Png implements Format {
       at = end;
     } while (!name.equals("IEND"));
     return kept.toByteArray();
+  }
+
+  /** How it is to be turned, see {@link Orientation}. */
+  static int orientation(Bytes bytes) throws BrokenPictureException {
+    long at = SIGNATURE.length();
+    while (!bytes.has(at + 4, "IEND")) {
+      long data = at + 8;
+      long end = data + bytes.u32(at);
+      if (bytes.has(at + 4, "eXIf")) {
+        return Orientation.of(new Bytes(bytes.slice(data, end)));
+      }
+      at = end + 4;
+    }
+    return Orientation.UPRIGHT;
+  }
+
+  /** One that we encoded, with the mark behind its header. */
+  static byte[] marked(byte[] png, Provenance mark) {
+    return Bytes.joined(
+        Arrays.copyOf(png, BEHIND_HEADER),
+        xmp(mark),
+        Arrays.copyOfRange(png, BEHIND_HEADER, png.length));
   }
 
   /** Not compressed, without language and translation. */

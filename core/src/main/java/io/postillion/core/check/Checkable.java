@@ -2,6 +2,7 @@ package io.postillion.core.check;
 
 import io.postillion.core.brand.Brand;
 import io.postillion.core.post.PostContent;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,16 @@ public record Checkable(
   public Checkable(
       PostContent content, NetworkLimits limits, Brand brand, @Nullable String source) {
     this(content, limits, brand, source, Circumstances.NONE);
+  }
+
+  /** The same with other words and no pictures. */
+  Checkable with(String words) {
+    return new Checkable(
+        new PostContent(words, content.language(), List.of(), content.link()),
+        limits,
+        brand,
+        source,
+        around);
   }
 
   public Optional<String> sourceText() {

@@ -6,6 +6,7 @@ import io.postillion.core.brief.Briefs;
 import io.postillion.core.content.Article;
 import io.postillion.core.content.Articles;
 import io.postillion.core.post.Author.Kind;
+import io.postillion.core.post.Media;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.post.Revision;
@@ -14,10 +15,15 @@ import io.postillion.core.publish.SocialNetwork;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Holds a revision against all rules and keeps what they find. */
 public final class Checking {
+
+  /** Families of rules that are about words wherever they stand. */
+  private static final List<String> ON_PICTURES =
+      List.of("claim.", "word.forbidden", "character.", "instruction.", "link.foreign", "mention.");
 
   private final List<Rule> rules;
   private final Brands brands;
@@ -26,6 +32,7 @@ public final class Checking {
   private final NetworkConnections networks;
   private final Findings findings;
   private final Surroundings surroundings;
+  private final PictureWords pictureWords;
 
   /** Where nothing is known but the draft and its source. */
   public Checking(
@@ -35,7 +42,15 @@ public final class Checking {
       Briefs briefs,
       NetworkConnections networks,
       Findings findings) {
-    this(rules, brands, articles, briefs, networks, findings, Surroundings.NONE);
+    this(
+        rules,
+        brands,
+        articles,
+        briefs,
+        networks,
+        findings,
+        Surroundings.NONE,
+        PictureWords.UNKNOWN);
   }
 
   public Checking(
@@ -45,7 +60,8 @@ public final class Checking {
       Briefs briefs,
       NetworkConnections networks,
       Findings findings,
-      Surroundings surroundings) {
+      Surroundings surroundings,
+      PictureWords pictureWords) {
     this.rules = List.copyOf(rules);
     this.brands = brands;
     this.articles = articles;
@@ -53,6 +69,7 @@ public final class Checking {
     this.networks = networks;
     this.findings = findings;
     this.surroundings = surroundings;
+    this.pictureWords = pictureWords;
   }
 
   /** Checks and stores. */
@@ -92,7 +109,33 @@ public final class Checking {
     Checkable draft =
         new Checkable(
             content, network.limits(), brands.get(post.brand()), source(post).orElse(null), around);
-    return rules.stream().flatMap(rule -> rule.check(draft).stream()).toList();
+    return Stream.concat(check(draft), onPictures(post, draft)).toList();
+  }
+
+  private Stream<Finding> check(Checkable draft) {
+    return rules.stream().flatMap(rule -> rule.check(draft).stream());
+  }
+
+  private Stream<Finding> onPictures(Post post, Checkable draft) {
+    List<Media> media = draft.content().media();
+    return IntStream.range(0, media.size())
+        .boxed()
+        .flatMap(
+            i ->
+                pictureWords.on(post.brand(), post.id(), media.get(i)).stream()
+                    .flatMap(words -> onPicture(i + 1, draft.with(words))));
+  }
+
+  private Stream<Finding> onPicture(int number, Checkable words) {
+    return check(words)
+        .filter(finding -> ON_PICTURES.stream().anyMatch(finding.code()::startsWith))
+        .map(
+            finding ->
+                (finding.severity() == Severity.BLOCKER
+                        ? FindingCode.CARD_FORBIDDEN
+                        : FindingCode.CARD_DOUBT)
+                    .found(number, finding.arguments().get(0))
+                    .near(finding.passage()));
   }
 
   private Optional<String> source(Post post) {

@@ -54,6 +54,11 @@ public enum FindingCode {
   /** Which picture (from 1), the length of its text, the most that the network takes. */
   ALT_TOO_LONG("alt.tooLong", Severity.BLOCKER, 3),
 
+  /** Which picture (from 1), the words on it that the source does not bear out. */
+  CARD_DOUBT("card.doubt", Severity.WARNING, 2),
+  /** Which picture (from 1), the words on it that no post may have. */
+  CARD_FORBIDDEN("card.forbidden", Severity.BLOCKER, 2),
+
   /** The word as the brand lists it. */
   WORD_FORBIDDEN("word.forbidden", Severity.BLOCKER, 1),
   /** The word as the brand lists it. */

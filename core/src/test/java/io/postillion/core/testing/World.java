@@ -58,6 +58,8 @@ import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.WriteBack;
+import io.postillion.core.visual.Describing;
+import io.postillion.core.visual.Illustrating;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +110,9 @@ public final class World {
   public final FakeDrafter drafter = new FakeDrafter();
   public final FakeAssistant assistant = new FakeAssistant();
   public final MemorySuggestions suggestions = new MemorySuggestions();
+  public final MemoryMadePictures madePictures = new MemoryMadePictures();
+  public final MemoryAltTexts altTexts = new MemoryAltTexts();
+  public final FakeStudio studio = new FakeStudio();
   public final Map<URI, Pictures.Picture> pictures = new HashMap<>();
   public final Map<ArticleId, Brief> kept = new HashMap<>();
   public final Map<ArticleId, BriefProposal> proposed = new HashMap<>();
@@ -143,7 +148,8 @@ public final class World {
           briefs,
           channel -> network,
           findings,
-          new BrandSurroundings(posts, brands, owner -> policy, clock));
+          new BrandSurroundings(posts, brands, owner -> policy, clock),
+          madePictures::words);
   public final ContentInbox inbox = new ContentInbox(sources, articles, flow, transactions, clock);
   public final SourceCare sourceCare = new SourceCare(sources, source -> cms, inbox, clock);
   public final Releasing releasing = new Releasing(items, posts, transactions);
@@ -185,6 +191,32 @@ public final class World {
       new Backlog(finder, ideas, brands, channels, articles, briefs, posts, transactions, clock);
   public final Editing editing =
       new Editing(posts, channels, approvals, ledger, checking, history, flow, transactions, clock);
+  public final Illustrating illustrating =
+      new Illustrating(
+          studio,
+          studio,
+          channels,
+          channel -> network,
+          articles,
+          briefs,
+          posts,
+          this::fetch,
+          media,
+          madePictures,
+          checking,
+          editing,
+          clock);
+  public final Describing describing =
+      new Describing(
+          studio,
+          brands,
+          channel -> network,
+          articles,
+          posts,
+          media,
+          madePictures,
+          altTexts,
+          clock);
   public final Submitting submitting =
       new Submitting(posts, checking, channels, history, transactions, clock);
   public final Approving approving =

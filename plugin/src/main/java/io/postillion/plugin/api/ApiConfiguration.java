@@ -36,6 +36,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   DecisionsController.class,
   HookConfiguration.class,
   IdeasController.class,
+  PicturesController.class,
   PostsController.class,
   SourcesController.class,
   SuggestionsController.class,

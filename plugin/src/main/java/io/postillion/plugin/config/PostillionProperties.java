@@ -58,7 +58,8 @@ public record PostillionProperties(
       @DefaultValue Map<String, ChannelProperties> channels,
       @DefaultValue RiskProperties risk,
       @DefaultValue DisclosureProperties disclosure,
-      @DefaultValue BrandAiProperties ai) {}
+      @DefaultValue BrandAiProperties ai,
+      @DefaultValue CardProperties card) {}
 
   /**
    * See {@link io.postillion.core.brand.Sensitive}.
@@ -126,6 +127,20 @@ public record PostillionProperties(
    */
   public record MaskProperties(
       @DefaultValue("false") boolean enabled, @DefaultValue List<String> names) {}
+
+  /**
+   * What cards look like; see {@link io.postillion.core.visual.CardDesign}.
+   *
+   * @param background this and the other colours: like {@code #1a2b3c}
+   * @param font a TrueType file; Postillion's own when left out
+   * @param logo a PNG or JPEG file; the name alone when left out
+   */
+  public record CardProperties(
+      @DefaultValue("#f7f5f0") String background,
+      @DefaultValue("#14213d") String text,
+      @DefaultValue("#a3431f") String accent,
+      @Nullable Path font,
+      @Nullable Path logo) {}
 
   /** See {@link io.postillion.core.brand.Voice}. */
   public record VoiceProperties(

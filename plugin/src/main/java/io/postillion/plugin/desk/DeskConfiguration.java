@@ -20,6 +20,9 @@ import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Braking;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.visual.Describing;
+import io.postillion.core.visual.Illustrating;
+import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.desk.articles.ArticleRows;
 import io.postillion.plugin.desk.calls.CallViews;
 import io.postillion.plugin.desk.frame.Assets;
@@ -34,6 +37,8 @@ import io.postillion.plugin.desk.frame.Shells;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.ideas.IdeaRows;
+import io.postillion.plugin.desk.pictures.PictureFacts;
+import io.postillion.plugin.desk.pictures.PictureViews;
 import io.postillion.plugin.desk.posts.PostViews;
 import io.postillion.plugin.desk.review.Reviews;
 import io.postillion.plugin.desk.view.LiveCheck;
@@ -167,6 +172,21 @@ public class DeskConfiguration {
   }
 
   @Bean
+  PictureFacts deskPictureFacts(MadePictures made, Describing describing) {
+    return new PictureFacts(made, describing);
+  }
+
+  @Bean
+  PictureViews deskPictureViews(
+      Illustrating illustrating,
+      Posts posts,
+      Channels channels,
+      NetworkConnections networks,
+      Words words) {
+    return new PictureViews(illustrating, posts, channels, networks, words);
+  }
+
+  @Bean
   Reviews deskReviews(
       Posts posts,
       Channels channels,
@@ -177,6 +197,7 @@ public class DeskConfiguration {
       People people,
       WorkItems items,
       Suggesting suggesting,
+      PictureFacts facts,
       LiveCheck check,
       WhenHints hints,
       Times times,
@@ -191,6 +212,7 @@ public class DeskConfiguration {
         people,
         items,
         suggesting,
+        facts,
         check,
         hints,
         times,

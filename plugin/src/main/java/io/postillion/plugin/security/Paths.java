@@ -58,7 +58,11 @@ final class Paths {
         on(HttpMethod.POST, posts),
         on(HttpMethod.POST, posts + "/{post}/revisions"),
         on(HttpMethod.POST, posts + "/{post}/draft"),
-        on(HttpMethod.POST, posts + "/{post}/suggestions"));
+        on(HttpMethod.POST, posts + "/{post}/suggestions"),
+        on(HttpMethod.POST, posts + "/{post}/cards"),
+        on(HttpMethod.POST, posts + "/{post}/crops"),
+        on(HttpMethod.POST, posts + "/{post}/pictures"),
+        on(HttpMethod.POST, posts + "/{post}/alt-texts"));
   }
 
   private static RequestMatcher on(HttpMethod method, String pattern) {

@@ -23,6 +23,8 @@ import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
+import io.postillion.core.visual.AltTexts;
+import io.postillion.core.visual.MadePictures;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -167,6 +169,14 @@ public final class Stores {
 
   public Fates fates() {
     return new JdbcFates(database);
+  }
+
+  public MadePictures madePictures() {
+    return new JdbcMadePictures(database);
+  }
+
+  public AltTexts altTexts() {
+    return new JdbcAltTexts(database);
   }
 
   public SandboxWall sandboxWall() {

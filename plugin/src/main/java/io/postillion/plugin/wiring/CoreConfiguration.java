@@ -43,6 +43,7 @@ import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Timetable;
 import io.postillion.core.publish.WriteBack;
+import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.PublishProperties;
 import java.time.Clock;
@@ -107,7 +108,8 @@ public class CoreConfiguration {
       Briefs briefs,
       NetworkConnections networks,
       Findings findings,
-      Surroundings surroundings) {
+      Surroundings surroundings,
+      MadePictures pictures) {
     return new Checking(
         Rules.all(AiTasks.instructions()),
         brands,
@@ -115,7 +117,8 @@ public class CoreConfiguration {
         briefs,
         networks,
         findings,
-        surroundings);
+        surroundings,
+        pictures::words);
   }
 
   @Bean

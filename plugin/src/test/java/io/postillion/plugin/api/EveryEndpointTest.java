@@ -104,6 +104,22 @@ class EveryEndpointTest {
           Map.entry(
               "POST " + POSTS + "/{post}/suggestions",
               Row.of(Access.DRAFT, "{'text': 'Words of acme', 'wish': 'shorter'}")),
+          Map.entry("GET " + POSTS + "/{post}/cards", Row.of(Access.READ)),
+          Map.entry(
+              "POST " + POSTS + "/{post}/cards",
+              Row.of(Access.DRAFT, "{'kind': 'title', 'main': 'A new bakery'}")),
+          Map.entry("POST " + POSTS + "/{post}/crops", Row.of(Access.DRAFT, "{'image': 1}")),
+          Map.entry("GET " + POSTS + "/{post}/pictures/{sha256}", Row.of(Access.READ)),
+          Map.entry(
+              "POST " + POSTS + "/{post}/pictures",
+              new Row(
+                  Access.DRAFT,
+                  things ->
+                      "{'shownRevision': '%s', 'sha256': '%s', 'alt': 'A card', 'place': 1}"
+                          .formatted(things.revision().id(), World.PICTURE.sha256()))),
+          Map.entry(
+              "POST " + POSTS + "/{post}/alt-texts",
+              Row.of(Access.DRAFT, "{'sha256': '%s'}".formatted(World.PICTURE.sha256()))),
           Map.entry(
               "POST " + POSTS + "/{post}/decisions",
               new Row(
@@ -338,6 +354,7 @@ class EveryEndpointTest {
         .replace("{call}", things.call().toString())
         .replace("{post}", things.post().id().toString())
         .replace("{item}", things.workItem())
+        .replace("{sha256}", World.PICTURE.sha256())
         .replace("{channel}", things.channel().value())
         .replace("{source}", things.source().value())
         .replace("{idea}", things.idea().toString())

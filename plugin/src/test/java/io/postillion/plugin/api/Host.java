@@ -1,6 +1,10 @@
 package io.postillion.plugin.api;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.postillion.connectors.cards.CardPictures;
+import io.postillion.connectors.cards.CardPictures.Look;
+import io.postillion.connectors.pictures.Cropping;
+import io.postillion.connectors.pictures.Pixels;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Budget;
@@ -30,7 +34,9 @@ import io.postillion.core.ideas.Backlog;
 import io.postillion.core.people.People;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.History;
+import io.postillion.core.post.Media;
 import io.postillion.core.post.MediaStore;
+import io.postillion.core.post.Pictures.Picture;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Brakes;
@@ -39,6 +45,11 @@ import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Timetable;
+import io.postillion.core.visual.CardDesign;
+import io.postillion.core.visual.Describer;
+import io.postillion.core.visual.Describing;
+import io.postillion.core.visual.Illustrating;
+import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.api.hook.HookSecrets;
 import io.postillion.plugin.api.hook.LookAgain;
 import io.postillion.plugin.config.InstallationKey;
@@ -49,6 +60,7 @@ import io.postillion.plugin.security.StandaloneSecurityConfiguration;
 import io.postillion.plugin.store.ApiTokens;
 import io.postillion.plugin.store.Logins;
 import io.postillion.plugin.store.Stores;
+import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Base64;
@@ -266,7 +278,8 @@ public class Host {
         stores.articles(),
         stores.briefs(),
         outside,
-        stores.findings());
+        stores.findings(),
+        stores.madePictures()::words);
   }
 
   @Bean
@@ -364,6 +377,49 @@ public class Host {
         checking,
         stores.history(),
         stores.transactions(),
+        clock);
+  }
+
+  @Bean
+  MadePictures madePictures(Stores stores) {
+    return stores.madePictures();
+  }
+
+  /** Every picture that is fetched is an oven. */
+  @Bean
+  Illustrating illustrating(
+      Stores stores, Checking checking, Editing editing, Outside outside, Clock clock) {
+    Look look = new Look("Acme", CardDesign.PLAIN);
+    byte[] oven = Pixels.png(new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB));
+    return new Illustrating(
+        new CardPictures(Map.of(World.ACME, look, World.GLOBEX, look)),
+        new Cropping(),
+        stores.channels(),
+        outside,
+        stores.articles(),
+        stores.briefs(),
+        stores.posts(),
+        (location, alt) ->
+            new Picture(
+                new Media("0e".repeat(32), "image/png", 1600, 1200, oven.length, alt), oven),
+        stores.media(),
+        stores.madePictures(),
+        checking,
+        editing,
+        clock);
+  }
+
+  @Bean
+  Describing describing(Stores stores, Outside outside, Clock clock) {
+    return new Describing(
+        Describer.NONE,
+        stores.brands(),
+        outside,
+        stores.articles(),
+        stores.posts(),
+        stores.media(),
+        stores.madePictures(),
+        stores.altTexts(),
         clock);
   }
 

@@ -19,6 +19,7 @@ import io.postillion.core.brand.WordPolicy;
 import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.CmsItem;
+import io.postillion.core.content.Image;
 import io.postillion.core.content.Source;
 import io.postillion.core.content.SourceId;
 import io.postillion.core.flow.WorkItem;
@@ -30,10 +31,15 @@ import io.postillion.core.people.PersonId;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.Editing;
+import io.postillion.core.post.Media;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Revision;
+import io.postillion.core.visual.Card;
+import io.postillion.core.visual.CardKind;
+import io.postillion.core.visual.MadePicture;
+import io.postillion.core.visual.Recipe;
 import io.postillion.plugin.store.Account;
 import io.postillion.plugin.store.ApiTokens.Issued;
 import io.postillion.plugin.store.Stores;
@@ -78,6 +84,10 @@ public final class World {
     this.approving = approving;
     this.editing = editing;
   }
+
+  /** A card; every post of {@link #things} has it. */
+  public static final Media PICTURE =
+      new Media("5e".repeat(32), "image/png", 1200, 675, 3, "A new bakery");
 
   /** All there is of one brand. */
   record Things(
@@ -125,7 +135,7 @@ public final class World {
   Things things(BrandId brand) {
     Article article = article(brand);
     stores.articles().insert(article);
-    Post post = post(brand, article.id(), "Words of " + brand);
+    Post post = post(brand, article.id(), "Words of " + brand, PICTURE);
     Revision revision = stores.posts().current(post).orElseThrow();
     WorkItem question = question(WorkItem.Kind.REVISE_POST, post, Role.MANAGER);
     return new Things(
@@ -227,7 +237,7 @@ public final class World {
   }
 
   /** In review, written by a person. */
-  Post post(BrandId brand, @Nullable ArticleId article, String text) {
+  Post post(BrandId brand, @Nullable ArticleId article, String text, Media... pictures) {
     Post planned = Post.create(brand, channel(brand).id(), article, clock.instant());
     stores.posts().insert(planned);
     editing.edit(
@@ -235,7 +245,20 @@ public final class World {
         brand,
         planned.id(),
         null,
-        PostContent.of(text, Locale.ENGLISH));
+        new PostContent(text, Locale.ENGLISH, List.of(pictures), null));
+    for (Media picture : pictures) {
+      stores.media().put(brand, picture, new byte[] {1, 2, 3});
+      stores
+          .madePictures()
+          .add(
+              brand,
+              new MadePicture(
+                  planned.id(),
+                  picture,
+                  new Recipe.OfCard(new Card(CardKind.TITLE, "A new bakery", ""), "title 1"),
+                  Author.program("shop"),
+                  clock.instant()));
+    }
     return stores.posts().update(stores.posts().get(brand, planned.id()).in(PostStatus.IN_REVIEW));
   }
 
@@ -302,7 +325,7 @@ public final class World {
             "A new bakery",
             "Acme opens a bakery in Lyon on Monday. It will bake 300 loaves a day.",
             URI.create("https://acme.example/bakery"),
-            List.of(),
+            List.of(new Image(URI.create("https://acme.example/oven.png"), "An oven")),
             List.of("bakery"),
             "Ada",
             clock.instant(),

@@ -22,6 +22,7 @@ import io.postillion.core.post.Author;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.publish.Publication;
+import io.postillion.core.visual.CardKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -65,6 +66,7 @@ class MessagesTest {
         .containsAll(named("prompts.state.", HousePrompt.State.values()))
         .containsAll(named("calls.outcome.", AiCall.Outcome.values()))
         .containsAll(named("calls.level.", Standing.Level.values()))
+        .containsAll(named("card.", CardKind.values()))
         .containsAll(named("why.", Why.Kind.values()))
         .containsAll(named("variant.", Variant.values()))
         .containsAll(named("brief.ask.", Criterion.values()))

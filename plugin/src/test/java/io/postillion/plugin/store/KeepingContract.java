@@ -39,6 +39,13 @@ import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
 import io.postillion.core.post.Support;
 import java.math.BigDecimal;
+import io.postillion.core.visual.AltText;
+import io.postillion.core.visual.Card;
+import io.postillion.core.visual.CardKind;
+import io.postillion.core.visual.MadePicture;
+import io.postillion.core.visual.MadePictures;
+import io.postillion.core.visual.Part;
+import io.postillion.core.visual.Recipe;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +54,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** What is kept comes back as it was: to the character, the byte and the microsecond. */
 interface KeepingContract extends InWorld {
@@ -357,6 +365,82 @@ interface KeepingContract extends InWorld {
             World.NOW);
     world().stores.posts().add(world().brand, revision);
     return world().stores.posts().update(world().reload(post).showing(revision));
+  }
+
+  @Test
+  default void a_made_picture_comes_back_with_its_recipe_the_last_one_and_for_its_post_alone() {
+    Post post = world().post();
+    Media painted = new Media("c".repeat(64), "image/png", 1200, 675, 3, "“Allez !” – Léa 🚀");
+    Media cut = new Media("d".repeat(64), "image/jpeg", 1200, 675, 3, "");
+    media().put(world().brand, painted, new byte[] {1, 2, 3});
+    media().put(world().brand, cut, new byte[] {4, 5, 6});
+    MadePicture first = made(post, painted, card("Allez"), Author.offline("test"));
+    MadePicture again = made(post, painted, card("Allez !"), Author.of(world().person));
+    MadePicture crop =
+        made(
+            post,
+            cut,
+            new Recipe.OfCrop(
+                painted.sha256(), "https://acme.example/a.png", new Part(0, 1, 20, 30)),
+            Author.program("shop"));
+
+    MadePictures made = world().stores.madePictures();
+    List.of(first, again, crop).forEach(picture -> made.add(world().brand, picture));
+
+    assertThat(made.get(world().brand, post.id(), painted.sha256())).isEqualTo(again);
+    assertThat(made.get(world().brand, post.id(), cut.sha256())).isEqualTo(crop);
+    assertThat(made.words(world().brand, post.id(), painted)).contains("“Allez !” – Léa 🚀");
+    assertThat(made.words(world().brand, post.id(), cut)).isEmpty();
+    assertThat(made.find(world().brand, world().post().id(), cut.sha256())).isEmpty();
+    assertThat(made.find(world().brand, post.id(), "\0' or 1=1")).isEmpty();
+  }
+
+  private static Recipe card(String words) {
+    return new Recipe.OfCard(new Card(CardKind.QUOTE, words, "Léa 🚀"), "quote 1");
+  }
+
+  private static MadePicture made(Post post, Media media, Recipe recipe, Author by) {
+    return new MadePicture(post.id(), media, recipe, by, World.NOW);
+  }
+
+  @Test
+  default void a_picture_is_made_of_pictures_that_are_kept() {
+    Post post = world().post();
+    Media unknown = new Media("f".repeat(64), "image/png", 1, 1, 1, "");
+
+    assertThatThrownBy(
+            () ->
+                world()
+                    .stores
+                    .madePictures()
+                    .add(world().brand, made(post, unknown, card("Allez"), Author.offline("test"))))
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  default void suggested_words_for_pictures_come_back_newest_first() {
+    Post post = world().post();
+    AltText first =
+        new AltText(
+            post.id(),
+            "c".repeat(64),
+            "Un pain 🥖",
+            Author.offline("words of the card"),
+            World.NOW);
+    AltText second =
+        new AltText(
+            post.id(),
+            "c".repeat(64),
+            "Du pain",
+            Author.model("openai", "gpt-5", "describe-picture 1"),
+            World.NOW);
+
+    world().stores.altTexts().add(world().brand, first);
+    world().stores.altTexts().add(world().brand, second);
+
+    assertThat(world().stores.altTexts().of(world().brand, post.id()))
+        .containsExactly(second, first);
+    assertThat(world().stores.altTexts().of(world().brand, world().post().id())).isEmpty();
   }
 
   @Test

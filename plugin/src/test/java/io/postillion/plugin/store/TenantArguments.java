@@ -61,6 +61,13 @@ import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.PublicationId;
 import io.postillion.core.publish.Sent;
+import io.postillion.core.visual.AltText;
+import io.postillion.core.visual.AltTexts;
+import io.postillion.core.visual.Card;
+import io.postillion.core.visual.CardKind;
+import io.postillion.core.visual.MadePicture;
+import io.postillion.core.visual.MadePictures;
+import io.postillion.core.visual.Recipe;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -99,7 +106,9 @@ record TenantArguments(World world, Post post, Publication publication) {
           Ideas.class,
           OfferedDrafts.class,
           HousePrompts.class,
-          Fates.class);
+          Fates.class,
+          MadePictures.class,
+          AltTexts.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
       Set.of(BrandId.class, Post.class, Article.class, AiCall.class, HousePrompt.class);
@@ -144,6 +153,8 @@ record TenantArguments(World world, Post post, Publication publication) {
     stores.suggestions().add(world.brand, List.of(suggestion(post), unwanted(post)));
     stores.ideas().add(world.brand, List.of(idea(post)));
     stores.offeredDrafts().add(world.brand, List.of(offered(post)));
+    stores.madePictures().add(world.brand, made(post));
+    stores.altTexts().add(world.brand, altText(post));
     Approval approval = world.decide(post, Decision.APPROVED);
     Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
     stores.ledger().arm(world.brand, entry.id(), "handle");
@@ -183,6 +194,8 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(Idea.Status.class, Idea.Status.DROPPED),
               Map.entry(OfferedDraftId.class, offered(post).id()),
               Map.entry(BriefProposal.class, proposal(article.id(), "Stolen")),
+              Map.entry(MadePicture.class, made(post)),
+              Map.entry(AltText.class, altText(post)),
               Map.entry(PublicationId.class, publication.id()),
               Map.entry(String.class, KEY),
               Map.entry(Locale.class, article.item().language()),
@@ -417,6 +430,19 @@ record TenantArguments(World world, Post post, Publication publication) {
         "T",
         Author.offline("offline writer"),
         World.NOW.minus(LONG_AGO));
+  }
+
+  private static MadePicture made(Post post) {
+    return new MadePicture(
+        post.id(),
+        picture(),
+        new Recipe.OfCard(new Card(CardKind.TITLE, "Text", ""), "title 1"),
+        Author.offline("test"),
+        World.NOW);
+  }
+
+  private static AltText altText(Post post) {
+    return new AltText(post.id(), KEY, "Words", Author.offline("test"), World.NOW);
   }
 
   private static Media picture() {

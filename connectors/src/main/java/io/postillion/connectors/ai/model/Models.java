@@ -105,6 +105,16 @@ public final class Models {
   }
 
   /**
+   * The same with pictures to look at.
+   *
+   * @throws Failure as above, also when no model can see
+   */
+  public <V extends Record, A extends Record> Answered<A> ask(
+      BrandId brand, Task<V, A> task, V variables, Asked asked, List<Sight> sights) {
+    return ask(brand, task, variables, asked, house(brand, task, null, asked), sights);
+  }
+
+  /**
    * The same.
    *
    * @param language of what is written, for which the brand may have instructions; null for any
@@ -124,13 +134,24 @@ public final class Models {
   /** The same with these instructions of the brand, whatever else it uses. */
   public <V extends Record, A extends Record> Answered<A> ask(
       BrandId brand, Task<V, A> task, V variables, Asked asked, Optional<Instructions> house) {
+    return ask(brand, task, variables, asked, house, List.of());
+  }
+
+  private <V extends Record, A extends Record> Answered<A> ask(
+      BrandId brand,
+      Task<V, A> task,
+      V variables,
+      Asked asked,
+      Optional<Instructions> house,
+      List<Sight> sights) {
     reins
         .refusal(brand)
         .ifPresent(
             why -> {
               throw new Rejected(why);
             });
-    Question<A> question = task.question(brand, asked, variables, house, reins.disguise(brand));
+    Question<A> question =
+        task.question(brand, asked, variables, house, reins.disguise(brand), sights);
     Instant until = clock.instant().plus(patience);
     List<Failure> failures = new ArrayList<>();
     for (Provider provider : providers) {

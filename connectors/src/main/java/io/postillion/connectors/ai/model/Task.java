@@ -1,6 +1,8 @@
 package io.postillion.connectors.ai.model;
 
+import dev.langchain4j.data.message.Content;
 import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
@@ -9,6 +11,7 @@ import io.postillion.connectors.ai.mask.Disguise;
 import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.prompt.Instructions;
 import io.postillion.core.brand.BrandId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -82,9 +85,16 @@ public final class Task<V extends Record, A extends Record> {
    *
    * @param house the brand's own instructions; empty for none
    * @param disguise hides in the values what nobody outside may see
+   * @param sights pictures to look at
    */
   Question<A> question(
-      BrandId brand, Asked asked, V variables, Optional<Instructions> house, Disguise disguise) {
+      BrandId brand,
+      Asked asked,
+      V variables,
+      Optional<Instructions> house,
+      Disguise disguise,
+      List<Sight> sights) {
+    String user = prompt.user(variables, disguise::hide);
     return new Question<>(
         brand,
         asked,
@@ -93,8 +103,15 @@ public final class Task<V extends Record, A extends Record> {
         List.of(
             SystemMessage.from(
                 prompt.system(variables, house.map(Instructions::text).orElse(""), disguise::hide)),
-            UserMessage.from(prompt.user(variables, disguise::hide))),
+            sights.isEmpty() ? UserMessage.from(user) : UserMessage.from(seen(user, sights))),
         disguise);
+  }
+
+  private static List<Content> seen(String user, List<Sight> sights) {
+    List<Content> contents = new ArrayList<>();
+    contents.add(TextContent.from(user));
+    sights.forEach(sight -> contents.add(sight.content()));
+    return contents;
   }
 
   ResponseFormat format() {

@@ -25,11 +25,14 @@ final class Quotations {
   private Quotations() {}
 
   static Stream<Claim> unsupported(Prose post, Prose source) {
+    return in(post).filter(quotation -> !isIn(source, quotation.group(1))).map(Quotations::claim);
+  }
+
+  /** What stands between quotation marks and has words; they are group 1. */
+  static Stream<MatchResult> in(Prose prose) {
     return FORMS.stream()
-        .flatMap(form -> form.matcher(post.text()).results())
-        .filter(quotation -> !Word.in(quotation.group(1)).isEmpty())
-        .filter(quotation -> !isIn(source, quotation.group(1)))
-        .map(Quotations::claim);
+        .flatMap(form -> form.matcher(prose.text()).results())
+        .filter(quotation -> !Word.in(quotation.group(1)).isEmpty());
   }
 
   private static Claim claim(MatchResult quotation) {

@@ -19,6 +19,10 @@ public enum ProblemType {
   PASSAGE_TOO_LONG(422, "Too much at once"),
   TOO_MANY_VARIANTS(422, "None, or too many at once"),
   PROMPT_UNSOUND(422, "Instructions that cannot be used"),
+  CARD_TOO_LONG(422, "Too many words for a card"),
+  CARD_CHARACTER_MISSING(422, "The font of cards lacks a character"),
+  NO_ROOM_FOR_PICTURE(422, "The network takes no such picture, or no more"),
+  PICTURE_NOT_USABLE(422, "This picture cannot be used"),
 
   NOT_LOGGED_IN(401, "Nobody is logged in"),
   CSRF(403, "The request does not come from our page"),

@@ -18,7 +18,11 @@ public final class Refusal {
           NEEDS_MODEL,
           PASSAGE_TOO_LONG,
           TOO_MANY_VARIANTS,
-          PROMPT_UNSOUND ->
+          PROMPT_UNSOUND,
+          CARD_TOO_LONG,
+          CARD_CHARACTER_MISSING,
+          NO_ROOM_FOR_PICTURE,
+          PICTURE_NOT_USABLE ->
           HttpStatus.UNPROCESSABLE_ENTITY;
       case NOT_ALLOWED, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
     };

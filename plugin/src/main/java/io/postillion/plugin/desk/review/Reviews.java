@@ -29,6 +29,7 @@ import io.postillion.core.post.Revision;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.pictures.PictureFacts;
 import io.postillion.plugin.desk.text.Mark;
 import io.postillion.plugin.desk.text.Piece;
 import io.postillion.plugin.desk.text.Visible;
@@ -75,6 +76,7 @@ public final class Reviews {
   private final People people;
   private final WorkItems items;
   private final Suggesting suggesting;
+  private final PictureFacts facts;
   private final LiveCheck check;
   private final WhenHints hints;
   private final Times times;
@@ -90,6 +92,7 @@ public final class Reviews {
       People people,
       WorkItems items,
       Suggesting suggesting,
+      PictureFacts facts,
       LiveCheck check,
       WhenHints hints,
       Times times,
@@ -103,6 +106,7 @@ public final class Reviews {
     this.people = people;
     this.items = items;
     this.suggesting = suggesting;
+    this.facts = facts;
     this.check = check;
     this.hints = hints;
     this.times = times;
@@ -131,6 +135,8 @@ public final class Reviews {
     model.addAttribute("counter", check.counter(post, edited.text()));
     model.addAttribute("choices", choices(served));
     model.addAttribute("variants", Variant.values());
+    model.addAttribute("facts", facts.of(desk.id(), id, content.media()));
+    model.addAttribute("typedFacts", facts.of(desk.id(), id, edited.media()));
     model.addAttribute("needModel", served.size() < Wish.values().length);
     model.addAttribute(
         "review",

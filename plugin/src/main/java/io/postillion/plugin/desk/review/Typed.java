@@ -80,6 +80,16 @@ record Typed(
     }
   }
 
+  /** The same with words for one picture. */
+  Typed describing(List<Media> media, String sha256, String words) {
+    List<String> described = new ArrayList<>();
+    for (int i = 0; i < media.size(); i++) {
+      String typed = i < alts.size() ? alts.get(i) : media.get(i).alt();
+      described.add(media.get(i).sha256().equals(sha256) ? words : typed);
+    }
+    return new Typed(revision, seal, text, described, comment, at, zone, wish, taken);
+  }
+
   boolean isOlderThan(@Nullable RevisionId current) {
     return !revision.isBlank() && current != null && !revision.equals(current.toString());
   }

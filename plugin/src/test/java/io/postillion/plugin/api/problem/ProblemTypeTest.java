@@ -25,7 +25,11 @@ class ProblemTypeTest {
                   NEEDS_MODEL,
                   PASSAGE_TOO_LONG,
                   TOO_MANY_VARIANTS,
-                  PROMPT_UNSOUND ->
+                  PROMPT_UNSOUND,
+                  CARD_TOO_LONG,
+                  CARD_CHARACTER_MISSING,
+                  NO_ROOM_FOR_PICTURE,
+                  PICTURE_NOT_USABLE ->
                   422;
             });
     assertThat(type.uri()).hasToString("/problems/" + type.reason());

@@ -19,6 +19,10 @@ import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.RevisionId;
 import java.time.Instant;
+import io.postillion.core.visual.AltText;
+import io.postillion.core.visual.AltTexts;
+import io.postillion.core.visual.MadePicture;
+import io.postillion.core.visual.MadePictures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -108,6 +112,36 @@ final class MapStores {
     @Override
     public int forget(BrandId brand, Instant before, int most) {
       return 0;
+    }
+  }
+
+  static final class MemoryMadePictures implements MadePictures {
+    private final List<MadePicture> pictures = new ArrayList<>();
+
+    @Override
+    public void add(BrandId brand, MadePicture picture) {
+      pictures.add(picture);
+    }
+
+    @Override
+    public Optional<MadePicture> find(BrandId brand, PostId post, String sha256) {
+      return pictures.stream()
+          .filter(one -> one.post().equals(post) && one.media().sha256().equals(sha256))
+          .reduce((earlier, later) -> later);
+    }
+  }
+
+  static final class MemoryAltTexts implements AltTexts {
+    private final List<AltText> texts = new ArrayList<>();
+
+    @Override
+    public void add(BrandId brand, AltText suggested) {
+      texts.add(0, suggested);
+    }
+
+    @Override
+    public List<AltText> of(BrandId brand, PostId post) {
+      return texts.stream().filter(one -> one.post().equals(post)).toList();
     }
   }
 

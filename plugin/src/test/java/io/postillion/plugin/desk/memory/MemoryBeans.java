@@ -1,7 +1,11 @@
 package io.postillion.plugin.desk.memory;
 
+import io.postillion.connectors.cards.CardPictures;
+import io.postillion.connectors.cards.CardPictures.Look;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpSettings;
+import io.postillion.connectors.pictures.Cropping;
+import io.postillion.connectors.pictures.Pixels;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.Transactions;
@@ -26,6 +30,7 @@ import io.postillion.core.ai.prompt.TryOut;
 import io.postillion.core.ai.prompt.Trying;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approving;
+import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
@@ -37,6 +42,7 @@ import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.Sensitive;
 import io.postillion.core.brand.SensitiveDay;
 import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.Surroundings;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.FindingCode;
@@ -61,7 +67,9 @@ import io.postillion.core.people.People;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.History;
+import io.postillion.core.post.Media;
 import io.postillion.core.post.MediaStore;
+import io.postillion.core.post.Pictures.Picture;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Support;
 import io.postillion.core.publish.Brakes;
@@ -71,11 +79,19 @@ import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Timetable;
+import io.postillion.core.visual.CardDesign;
+import io.postillion.core.visual.Describer;
+import io.postillion.core.visual.Describing;
+import io.postillion.core.visual.Illustrating;
+import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.connect.Connecting;
 import io.postillion.plugin.connect.OAuthApps;
 import io.postillion.plugin.store.Stores;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -257,7 +273,8 @@ public class MemoryBeans {
       Articles articles,
       Briefs briefs,
       NetworkConnections networks,
-      Findings findings) {
+      Findings findings,
+      MadePictures made) {
     Rule length =
         draft -> {
           String text = draft.content().text();
@@ -298,7 +315,14 @@ public class MemoryBeans {
                 ? List.of(FindingCode.DISCLOSURE_MISSING.found(LABEL))
                 : List.of();
     return new Checking(
-        List.of(length, claims, disclosure), brands, articles, briefs, networks, findings);
+        List.of(length, claims, disclosure),
+        brands,
+        articles,
+        briefs,
+        networks,
+        findings,
+        Surroundings.NONE,
+        made::words);
   }
 
   @Bean
@@ -472,6 +496,83 @@ public class MemoryBeans {
   Spending spending(MemoryCalls calls, Brands brands, Clock clock) {
     return new Spending(
         calls, brands, Map.of(Sample.VELO, new Budget(1_000_000L, null, 0.8)), clock);
+  }
+
+  @Bean
+  MadePictures madePictures() {
+    return new MapStores.MemoryMadePictures();
+  }
+
+  /** Every picture of an article is a station with a red wall at its right. */
+  @Bean
+  Illustrating illustrating(
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs,
+      Posts posts,
+      MediaStore media,
+      MadePictures made,
+      Checking checking,
+      Editing editing,
+      Clock clock) {
+    BufferedImage station = new BufferedImage(1600, 600, BufferedImage.TYPE_INT_RGB);
+    Graphics2D paint = station.createGraphics();
+    paint.setColor(Color.RED);
+    paint.fillRect(1400, 0, 200, 600);
+    paint.dispose();
+    byte[] png = Pixels.png(station);
+    return new Illustrating(
+        new CardPictures(Map.of(Sample.VELO, new Look("Vélo Durance", CardDesign.PLAIN))),
+        new Cropping(),
+        channels,
+        networks,
+        articles,
+        briefs,
+        posts,
+        (location, alt) ->
+            new Picture(new Media("0e".repeat(32), "image/png", 1600, 600, png.length, alt), png),
+        media,
+        made,
+        checking,
+        editing,
+        clock);
+  }
+
+  /** Sees hills everywhere, but not at another brand's. */
+  @Bean
+  Describing describing(
+      Brands brands,
+      NetworkConnections networks,
+      Articles articles,
+      Posts posts,
+      MediaStore media,
+      MadePictures made,
+      Clock clock) {
+    Describer describer =
+        new Describer() {
+          @Override
+          public boolean sees(Brand brand) {
+            return true;
+          }
+
+          @Override
+          public Described describe(Request request) {
+            return new Described(
+                "Blue hills <b>at dusk</b>",
+                Author.model("openai", "gpt-5-mini", "describe-picture 1"));
+          }
+        };
+    return new Describing(
+        describer,
+        brands,
+        networks,
+        articles,
+        posts,
+        media,
+        made,
+        new MapStores.MemoryAltTexts(),
+        clock);
   }
 
   @Bean

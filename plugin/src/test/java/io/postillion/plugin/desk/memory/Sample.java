@@ -16,6 +16,7 @@ import io.postillion.core.check.Checking;
 import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.CmsItem;
+import io.postillion.core.content.Image;
 import io.postillion.core.content.Source;
 import io.postillion.core.content.SourceId;
 import io.postillion.core.flow.WorkItem;
@@ -327,7 +328,9 @@ public final class Sample {
             title,
             body,
             URI.create("https://blog.velo.example/" + Math.abs(title.hashCode())),
-            List.of(),
+            List.of(
+                new Image(
+                    URI.create("https://blog.velo.example/station.png"), "A station & its wall")),
             List.of("velo"),
             "Inès Haddad",
             ago(hours),

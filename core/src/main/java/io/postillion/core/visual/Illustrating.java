@@ -1,0 +1,319 @@
+package io.postillion.core.visual;
+
+import io.postillion.core.RefusedException;
+import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brief.Brief;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.Checking;
+import io.postillion.core.check.Finding;
+import io.postillion.core.check.NetworkLimits;
+import io.postillion.core.content.Article;
+import io.postillion.core.content.Articles;
+import io.postillion.core.content.Image;
+import io.postillion.core.failure.Failure;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.Role;
+import io.postillion.core.post.Author;
+import io.postillion.core.post.Editing;
+import io.postillion.core.post.Media;
+import io.postillion.core.post.MediaStore;
+import io.postillion.core.post.Pictures;
+import io.postillion.core.post.Pictures.Picture;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostContent;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Posts;
+import io.postillion.core.post.Revision;
+import io.postillion.core.post.RevisionId;
+import io.postillion.core.publish.NetworkConnections;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes pictures for posts: cards with words of the article, and parts of its pictures. Nothing of
+ * the post changes until somebody uses one; that is an edit like any other.
+ */
+public final class Illustrating {
+
+  /**
+   * A picture to be looked at before it is used.
+   *
+   * @param findings what the checks would find because of it
+   */
+  public record Offered(MadePicture picture, List<Finding> findings) {
+
+    public Offered {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * What is to be used, and where.
+   *
+   * @param alt what it shows, as the person says it
+   * @param place of the picture that it replaces, from 1; 0 or any other to add it behind the
+   *     others
+   */
+  public record Choice(String sha256, String alt, int place) {}
+
+  private static final String PNG = "image/png";
+  private static final String JPEG = "image/jpeg";
+
+  private final CardPainter painter;
+  private final Cropper cropper;
+  private final Channels channels;
+  private final NetworkConnections networks;
+  private final Articles articles;
+  private final Briefs briefs;
+  private final Posts posts;
+  private final Pictures pictures;
+  private final MediaStore media;
+  private final MadePictures made;
+  private final Checking checking;
+  private final Editing editing;
+  private final Clock clock;
+
+  public Illustrating(
+      CardPainter painter,
+      Cropper cropper,
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs,
+      Posts posts,
+      Pictures pictures,
+      MediaStore media,
+      MadePictures made,
+      Checking checking,
+      Editing editing,
+      Clock clock) {
+    this.painter = painter;
+    this.cropper = cropper;
+    this.channels = channels;
+    this.networks = networks;
+    this.articles = articles;
+    this.briefs = briefs;
+    this.posts = posts;
+    this.pictures = pictures;
+    this.media = media;
+    this.made = made;
+    this.checking = checking;
+    this.editing = editing;
+    this.clock = clock;
+  }
+
+  /** Cards that the post's article would make, the best of each kind first; maybe none. */
+  public List<Card> ideas(BrandId brand, PostId id) {
+    return article(posts.get(brand, id))
+        .map(
+            article ->
+                CardIdeas.of(
+                    article, briefs.find(brand, article.id()).orElse(Brief.none(article.id()))))
+        .orElse(List.of());
+  }
+
+  /** The pictures of the post's article, as {@link #crop} counts them. */
+  public List<Image> images(BrandId brand, PostId id) {
+    return article(posts.get(brand, id)).map(article -> article.item().images()).orElse(List.of());
+  }
+
+  /** What was made, with what the checks would find now. */
+  public Offered offered(BrandId brand, PostId id, String sha256) {
+    return offered(posts.get(brand, id), made.get(brand, id, sha256));
+  }
+
+  /**
+   * Paints a card in the size that the post's network shows whole.
+   *
+   * @throws RefusedException when the post cannot be edited, its network takes no picture, or the
+   *     words cannot be shown
+   */
+  public Offered card(Person person, BrandId brand, PostId id, Card card) {
+    person.require(Role.MANAGER, brand);
+    return card(Author.of(person), brand, id, card);
+  }
+
+  /** The same for a program that was let in for the brand. */
+  public Offered card(Author author, BrandId brand, PostId id, Card card) {
+    Post post = open(brand, id);
+    if (card.main().isBlank()) {
+      throw new RefusedException(
+          Reason.EMPTY_TEXT, "The card has no words. Write something first.");
+    }
+    if (card.words().length() > Card.LONGEST) {
+      throw new RefusedException(
+          Reason.CARD_TOO_LONG,
+          "The words do not fit on a card. Leave some out: %d characters at most."
+              .formatted(Card.LONGEST),
+          Card.LONGEST);
+    }
+    CardPainter.Painted painted = painter.paint(brand, card, size(post), type(limits(post), PNG));
+    return keep(post, painted.picture(), new Recipe.OfCard(card, painted.template()), author);
+  }
+
+  /**
+   * Cuts a picture of the article to what the post's network shows whole.
+   *
+   * @param image which of {@link #images}, from 1
+   * @param focus null for where most is to be seen
+   * @throws RefusedException when the post cannot be edited, its network takes no picture, or there
+   *     is no such picture in the article
+   * @throws Failure when it cannot be fetched
+   */
+  public Offered crop(Person person, BrandId brand, PostId id, int image, @Nullable Focus focus) {
+    person.require(Role.MANAGER, brand);
+    return crop(Author.of(person), brand, id, image, focus);
+  }
+
+  /** The same for a program that was let in for the brand. */
+  public Offered crop(Author author, BrandId brand, PostId id, int image, @Nullable Focus focus) {
+    Post post = open(brand, id);
+    List<Image> images = images(brand, id);
+    if (image < 1 || image > images.size()) {
+      throw new RefusedException(
+          Reason.PICTURE_NOT_USABLE,
+          "The article has no picture %d any more. Reload the page.".formatted(image),
+          image);
+    }
+    Image chosen = images.get(image - 1);
+    NetworkLimits limits = limits(post);
+    Picture original = pictures.fetch(chosen.location(), chosen.alt());
+    media.put(brand, original.media(), original.bytes());
+    Cropper.Cut cut =
+        cropper.cut(original, size(post), focus, type(limits, original.media().type()));
+    return keep(
+        post,
+        cut.picture(),
+        new Recipe.OfCrop(original.media().sha256(), chosen.location().toString(), cut.part()),
+        author);
+  }
+
+  /**
+   * Puts a picture that was made for the post into it, as a new revision; approvals of older ones
+   * lose their force.
+   *
+   * @param shown the revision that was on the screen
+   * @throws RefusedException as {@link Editing#edit}, and when nothing was written yet or there is
+   *     no room for another picture
+   */
+  public Revision use(
+      Person person, BrandId brand, PostId id, @Nullable RevisionId shown, Choice choice) {
+    person.require(Role.MANAGER, brand);
+    return use(Author.of(person), brand, id, shown, choice);
+  }
+
+  /** The same for a program that was let in for the brand. */
+  public Revision use(
+      Author author, BrandId brand, PostId id, @Nullable RevisionId shown, Choice choice) {
+    Post post = open(brand, id);
+    Media picture = made.get(brand, id, choice.sha256()).media().withAlt(choice.alt().strip());
+    PostContent content =
+        posts
+            .current(post)
+            .map(Revision::content)
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        Reason.EMPTY_TEXT, "The text is empty. Write something first."));
+    List<Media> after = new ArrayList<>(content.media());
+    if (choice.place() >= 1 && choice.place() <= after.size()) {
+      after.set(choice.place() - 1, picture);
+    } else {
+      after.add(picture);
+    }
+    if (after.size() > limits(post).maxMedia()) {
+      throw noRoom(post);
+    }
+    return editing.edit(
+        author,
+        brand,
+        id,
+        shown,
+        new PostContent(content.text(), content.language(), after, content.link()),
+        List.of());
+  }
+
+  private Offered keep(Post post, Picture picture, Recipe recipe, Author author) {
+    NetworkLimits limits = limits(post);
+    if (picture.media().bytes() > limits.maxMediaBytes()) {
+      throw noRoom(post);
+    }
+    MadePicture kept = new MadePicture(post.id(), picture.media(), recipe, author, clock.instant());
+    media.put(post.brand(), picture.media(), picture.bytes());
+    made.add(post.brand(), kept);
+    return offered(post, kept);
+  }
+
+  private Offered offered(Post post, MadePicture picture) {
+    PostContent alone =
+        new PostContent(
+            "",
+            posts
+                .current(post)
+                .map(revision -> revision.content().language())
+                .or(() -> article(post).map(article -> article.item().language()))
+                .orElse(Locale.ROOT),
+            List.of(picture.media()),
+            null);
+    return new Offered(
+        picture,
+        checking.preview(post, alone).stream()
+            .filter(
+                finding ->
+                    finding.code().startsWith("card.")
+                        || finding.code().startsWith("alt.")
+                        || finding.code().startsWith("media."))
+            .toList());
+  }
+
+  private Post open(BrandId brand, PostId id) {
+    Post post = posts.get(brand, id);
+    post.require(
+        PostStatus.DRAFTING,
+        PostStatus.IN_REVIEW,
+        PostStatus.CHANGES_REQUESTED,
+        PostStatus.APPROVED,
+        PostStatus.SCHEDULED,
+        PostStatus.NEEDS_ATTENTION);
+    return post;
+  }
+
+  private Optional<Article> article(Post post) {
+    return Optional.ofNullable(post.article()).flatMap(id -> articles.find(post.brand(), id));
+  }
+
+  private Size size(Post post) {
+    return Size.of(channels.get(post.brand(), post.channel()).network());
+  }
+
+  private NetworkLimits limits(Post post) {
+    NetworkLimits limits = networks.to(post.channel()).limits();
+    if (limits.maxMedia() == 0
+        || (!limits.mediaTypes().contains(PNG) && !limits.mediaTypes().contains(JPEG))) {
+      throw noRoom(post);
+    }
+    return limits;
+  }
+
+  private static RefusedException noRoom(Post post) {
+    return new RefusedException(
+        Reason.NO_ROOM_FOR_PICTURE,
+        "The network of post %s takes no such picture, or no more of them. Replace one instead."
+            .formatted(post.id()),
+        post.id());
+  }
+
+  /** The wish where the network takes it, the other one else. */
+  private static String type(NetworkLimits limits, String wish) {
+    String other = wish.equals(PNG) ? JPEG : PNG;
+    String first = wish.equals(PNG) ? PNG : JPEG;
+    return limits.mediaTypes().contains(first) ? first : other;
+  }
+}

@@ -1,0 +1,37 @@
+package io.postillion.core.visual;
+
+import io.postillion.core.NotFoundException;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.post.Media;
+import io.postillion.core.post.PostId;
+import java.util.Optional;
+
+/** Everything that was made for posts, used or not; never changed. */
+public interface MadePictures {
+
+  void add(BrandId brand, MadePicture picture);
+
+  /** How it was made last; empty for a picture that was not made here for the post. */
+  Optional<MadePicture> find(BrandId brand, PostId post, String sha256);
+
+  /**
+   * @throws NotFoundException when no such picture was made for the post
+   */
+  default MadePicture get(BrandId brand, PostId post, String sha256) {
+    return find(brand, post, sha256).orElseThrow(() -> new NotFoundException("picture", sha256));
+  }
+
+  /** The words on it, for the checks. */
+  default Optional<String> words(BrandId brand, PostId post, Media picture) {
+    return card(brand, post, picture.sha256()).map(Card::words);
+  }
+
+  /** What is written on it, when that is known. */
+  default Optional<Card> card(BrandId brand, PostId post, String sha256) {
+    return find(brand, post, sha256)
+        .map(MadePicture::recipe)
+        .flatMap(
+            recipe ->
+                recipe instanceof Recipe.OfCard made ? Optional.of(made.card()) : Optional.empty());
+  }
+}

@@ -1,0 +1,137 @@
+package io.postillion.plugin.store;
+
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.people.PersonId;
+import io.postillion.core.post.Author;
+import io.postillion.core.post.Media;
+import io.postillion.core.post.PostId;
+import io.postillion.core.visual.Card;
+import io.postillion.core.visual.CardKind;
+import io.postillion.core.visual.MadePicture;
+import io.postillion.core.visual.MadePictures;
+import io.postillion.core.visual.Part;
+import io.postillion.core.visual.Recipe;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+final class JdbcMadePictures implements MadePictures {
+
+  private final Database database;
+
+  JdbcMadePictures(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(BrandId brand, MadePicture picture) {
+    Media media = picture.media();
+    PersonId person = picture.by().person();
+    recipe(
+            database.sql(
+                """
+                insert into pst_made_picture
+                  (brand_id, post_id, sha256, type, width, height, size, alt,
+                   card_kind, card_main, card_detail, template,
+                   original, source, part_x, part_y, part_width, part_height,
+                   author_kind, author_person_id, author_name, made_at)
+                values
+                  (:brand, :post, :sha256, :type, :width, :height, :size, :alt,
+                   :cardKind, :cardMain, :cardDetail, :template,
+                   :original, :source, :partX, :partY, :partWidth, :partHeight,
+                   :authorKind, :authorPerson, :authorName, :madeAt)
+                """),
+            picture.recipe())
+        .param("brand", brand.value())
+        .param("post", picture.post().value())
+        .param("sha256", media.sha256())
+        .param("type", media.type())
+        .param("width", media.width())
+        .param("height", media.height())
+        .param("size", media.bytes())
+        .param("alt", Columns.words(media.alt()))
+        .param("authorKind", picture.by().kind().name())
+        .param("authorPerson", person == null ? null : person.value())
+        .param("authorName", picture.by().name())
+        .param("madeAt", Columns.time(picture.at()))
+        .update();
+  }
+
+  private static StatementSpec recipe(StatementSpec statement, Recipe recipe) {
+    Recipe.OfCard card = recipe instanceof Recipe.OfCard made ? made : null;
+    Recipe.OfCrop crop = recipe instanceof Recipe.OfCrop made ? made : null;
+    Part part = crop == null ? null : crop.part();
+    return statement
+        .param("cardKind", card == null ? null : card.card().kind().name())
+        .param("cardMain", card == null ? null : card.card().main())
+        .param("cardDetail", card == null ? null : card.card().detail())
+        .param("template", card == null ? null : card.template())
+        .param("original", crop == null ? null : crop.original())
+        .param("source", crop == null ? null : Columns.words(crop.source()))
+        .param("partX", part == null ? null : part.x())
+        .param("partY", part == null ? null : part.y())
+        .param("partWidth", part == null ? null : part.width())
+        .param("partHeight", part == null ? null : part.height());
+  }
+
+  @Override
+  public Optional<MadePicture> find(BrandId brand, PostId post, String sha256) {
+    return database
+        .sql(
+            """
+            select * from pst_made_picture
+            where brand_id = :brand and post_id = :post and sha256 = :sha256
+            order by id desc
+            fetch first 1 row only
+            """)
+        .param("brand", brand.value())
+        .param("post", post.value())
+        .param("sha256", Columns.words(sha256))
+        .query((row, number) -> picture(post, row))
+        .optional();
+  }
+
+  private static MadePicture picture(PostId post, ResultSet row) throws SQLException {
+    return new MadePicture(
+        post,
+        new Media(
+            row.getString("sha256"),
+            row.getString("type"),
+            row.getInt("width"),
+            row.getInt("height"),
+            row.getLong("size"),
+            row.getString("alt")),
+        recipe(row),
+        author(row),
+        Columns.instant(row, "made_at"));
+  }
+
+  private static Recipe recipe(ResultSet row) throws SQLException {
+    @Nullable String kind = row.getString("card_kind");
+    if (kind != null) {
+      return new Recipe.OfCard(
+          new Card(
+              CardKind.valueOf(kind), row.getString("card_main"), row.getString("card_detail")),
+          row.getString("template"));
+    }
+    return new Recipe.OfCrop(
+        row.getString("original"),
+        row.getString("source"),
+        new Part(
+            row.getInt("part_x"),
+            row.getInt("part_y"),
+            row.getInt("part_width"),
+            row.getInt("part_height")));
+  }
+
+  private static Author author(ResultSet row) throws SQLException {
+    UUID person = Columns.uuidOrNull(row, "author_person_id");
+    return new Author(
+        Author.Kind.valueOf(row.getString("author_kind")),
+        person == null ? null : new PersonId(person),
+        row.getString("author_name"));
+  }
+}

@@ -1,0 +1,126 @@
+package io.postillion.plugin.wiring;
+
+import io.postillion.connectors.ai.BrandModels;
+import io.postillion.connectors.ai.Describers;
+import io.postillion.connectors.cards.CardPictures;
+import io.postillion.connectors.cards.CardPictures.Look;
+import io.postillion.connectors.pictures.Cropping;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.check.Checking;
+import io.postillion.core.content.Articles;
+import io.postillion.core.post.Editing;
+import io.postillion.core.post.MediaStore;
+import io.postillion.core.post.Pictures;
+import io.postillion.core.post.Posts;
+import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.visual.AltTexts;
+import io.postillion.core.visual.CardDesign;
+import io.postillion.core.visual.CardPainter;
+import io.postillion.core.visual.Colour;
+import io.postillion.core.visual.Cropper;
+import io.postillion.core.visual.Describer;
+import io.postillion.core.visual.Describing;
+import io.postillion.core.visual.Illustrating;
+import io.postillion.core.visual.MadePictures;
+import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.config.PostillionProperties.CardProperties;
+import io.postillion.plugin.store.Stores;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Cards, crops, and words for what pictures show. */
+@Configuration(proxyBeanMethods = false)
+public class VisualsConfiguration {
+
+  @Bean
+  MadePictures madePictures(Stores stores) {
+    return stores.madePictures();
+  }
+
+  @Bean
+  AltTexts altTexts(Stores stores) {
+    return stores.altTexts();
+  }
+
+  /** Refuses a design that people could not read before anybody waits for a card. */
+  @Bean
+  @ConditionalOnMissingBean
+  CardPainter cardPainter(PostillionProperties properties) {
+    return new CardPictures(
+        properties.brands().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    brand -> new BrandId(brand.getKey()),
+                    brand ->
+                        new Look(
+                            brand.getValue().name(),
+                            design(brand.getKey(), brand.getValue().card())))));
+  }
+
+  static CardDesign design(String brand, CardProperties card) {
+    try {
+      return new CardDesign(
+          Colour.of(card.background()),
+          Colour.of(card.text()),
+          Colour.of(card.accent()),
+          card.font(),
+          card.logo());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "postillion.brands.%s.card: %s".formatted(brand, e.getMessage()), e);
+    }
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Cropper cropper() {
+    return new Cropping();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Describer describer(BrandModels models) {
+    return Describers.of(models);
+  }
+
+  @Bean
+  Illustrating illustrating(
+      CardPainter painter,
+      Cropper cropper,
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs,
+      Posts posts,
+      Pictures pictures,
+      MediaStore media,
+      MadePictures made,
+      Checking checking,
+      Editing editing,
+      Clock clock) {
+    return new Illustrating(
+        painter, cropper, channels, networks, articles, briefs, posts, pictures, media, made,
+        checking, editing, clock);
+  }
+
+  @Bean
+  Describing describing(
+      Describer describer,
+      Brands brands,
+      NetworkConnections networks,
+      Articles articles,
+      Posts posts,
+      MediaStore media,
+      MadePictures made,
+      AltTexts altTexts,
+      Clock clock) {
+    return new Describing(
+        describer, brands, networks, articles, posts, media, made, altTexts, clock);
+  }
+}
