@@ -105,8 +105,7 @@ public final class Describing {
     return altTexts.of(brand, id);
   }
 
-  private Describer.Described describe(
-      Post post, Revision revision, Media picture, Asked asked) {
+  private Describer.Described describe(Post post, Revision revision, Media picture, Asked asked) {
     Optional<Card> card = made.card(post.brand(), post.id(), picture.sha256());
     if (card.isPresent()) {
       return new Describer.Described(card.get().words(), CARD);

@@ -15,6 +15,7 @@ import io.postillion.connectors.ai.model.SteppingClock;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.connectors.pictures.Pixels;
 import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Voice;
@@ -76,7 +77,8 @@ class ModelDescriberTest {
         Locale.FRENCH,
         most,
         "Bread day",
-        "A loaf");
+        "A loaf",
+        Asked.byProcess());
   }
 
   private static byte[] photo() {

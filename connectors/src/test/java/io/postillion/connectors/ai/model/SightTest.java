@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.junit5.WireMockTest;
 import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.Secret;
 import io.postillion.core.brand.BrandId;
 import java.net.URI;
@@ -152,7 +153,7 @@ class SightTest {
                 new BrandId("acme"),
                 Greeting.TASK,
                 new Greeting.Who("Ada"),
-                List.of(new Sight(new byte[] {1, 2, 3}, "image/png")));
+                Asked.byProcess(), List.of(new Sight(new byte[] {1, 2, 3}, "image/png")));
 
     assertThat(answered.answer().words()).isEqualTo("Hello");
   }
