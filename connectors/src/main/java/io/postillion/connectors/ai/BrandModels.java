@@ -25,8 +25,7 @@ public final class BrandModels {
     this.brands = Map.copyOf(brands);
   }
 
-  public static BrandModels of(
-      AiSettings settings, HttpSettings http, AiCalls calls, Clock clock) {
+  public static BrandModels of(AiSettings settings, HttpSettings http, AiCalls calls, Clock clock) {
     return of(settings, http, calls, clock, Pause.SLEEP);
   }
 
@@ -36,8 +35,7 @@ public final class BrandModels {
     return new BrandModels(
         all.inOrder(settings.order()),
         settings.brands().entrySet().stream()
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, brand -> all.inOrder(brand.getValue()))));
+            .collect(Collectors.toMap(Map.Entry::getKey, brand -> all.inOrder(brand.getValue()))));
   }
 
   /** The same models for a task that is begun again for this long at most. */

@@ -166,6 +166,7 @@ public final class World {
       new Illustrating(
           studio,
           studio,
+          studio,
           channels,
           channel -> network,
           articles,
