@@ -63,11 +63,15 @@ public final class Illustrating {
    */
   public record Choice(String sha256, String alt, int place) {}
 
+  /** UTF-16 units of a wish for a picture. */
+  static final int LONGEST_WISH = 1_000;
+
   private static final String PNG = "image/png";
   private static final String JPEG = "image/jpeg";
 
   private final CardPainter painter;
   private final Cropper cropper;
+  private final Imaginer imaginer;
   private final Channels channels;
   private final NetworkConnections networks;
   private final Articles articles;
@@ -83,6 +87,7 @@ public final class Illustrating {
   public Illustrating(
       CardPainter painter,
       Cropper cropper,
+      Imaginer imaginer,
       Channels channels,
       NetworkConnections networks,
       Articles articles,
@@ -96,6 +101,7 @@ public final class Illustrating {
       Clock clock) {
     this.painter = painter;
     this.cropper = cropper;
+    this.imaginer = imaginer;
     this.channels = channels;
     this.networks = networks;
     this.articles = articles;
@@ -192,6 +198,56 @@ public final class Illustrating {
         post,
         cut.picture(),
         new Recipe.OfCrop(original.media().sha256(), chosen.location().toString(), cut.part()),
+        author);
+  }
+
+  /** Whether the brand has a model that makes pictures. */
+  public boolean imagines(BrandId brand) {
+    return imaginer.serves(brand);
+  }
+
+  /**
+   * Has a model make a picture, and cuts it to what the post's network shows whole. Its bytes say
+   * that a trained algorithm made it.
+   *
+   * @param wish what is to be seen
+   * @throws RefusedException when the post cannot be edited, its network takes no picture, the wish
+   *     is empty or too long, or the brand has no model that makes pictures
+   * @throws Failure when there is no picture
+   */
+  public Offered imagine(Person person, BrandId brand, PostId id, String wish) {
+    person.require(Role.MANAGER, brand);
+    return imagine(Author.of(person), brand, id, wish);
+  }
+
+  /** The same for a program that was let in for the brand. */
+  public Offered imagine(Author author, BrandId brand, PostId id, String wish) {
+    Post post = open(brand, id);
+    NetworkLimits limits = limits(post);
+    if (!imaginer.serves(brand)) {
+      throw new RefusedException(
+          Reason.NEEDS_MODEL,
+          "Brand %s has no model that makes pictures. Configure one under postillion.ai.images."
+              .formatted(brand),
+          brand);
+    }
+    if (wish.isBlank()) {
+      throw new RefusedException(Reason.EMPTY_TEXT, "Say what is to be seen.");
+    }
+    if (wish.length() > LONGEST_WISH) {
+      throw new RefusedException(
+          Reason.PASSAGE_TOO_LONG,
+          "That is too much at once. Say it in %d characters or fewer.".formatted(LONGEST_WISH),
+          LONGEST_WISH);
+    }
+    Imaginer.Imagined imagined = imaginer.imagine(brand, wish.strip());
+    Picture original = imagined.picture();
+    media.put(brand, original.media(), original.bytes());
+    Cropper.Cut cut = cropper.cut(original, size(post), null, type(limits, JPEG));
+    return keep(
+        post,
+        cut.picture(),
+        new Recipe.OfModel(wish.strip(), imagined.model(), original.media().sha256(), cut.part()),
         author);
   }
 

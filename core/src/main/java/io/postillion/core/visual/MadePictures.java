@@ -26,6 +26,13 @@ public interface MadePictures {
     return card(brand, post, picture.sha256()).map(Card::words);
   }
 
+  /** Whether a model made it, which networks and readers are to be told. */
+  default boolean isGenerated(BrandId brand, PostId post, String sha256) {
+    return find(brand, post, sha256)
+        .filter(picture -> picture.recipe() instanceof Recipe.OfModel)
+        .isPresent();
+  }
+
   /** What is written on it, when that is known. */
   default Optional<Card> card(BrandId brand, PostId post, String sha256) {
     return find(brand, post, sha256)

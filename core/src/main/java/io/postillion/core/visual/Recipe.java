@@ -18,4 +18,14 @@ public sealed interface Recipe {
    * @param part in pixels of the original
    */
   record OfCrop(String original, String source, Part part) implements Recipe {}
+
+  /**
+   * A model's, as a person described it.
+   *
+   * @param wish what was to be seen, in the person's words
+   * @param model provider, model and prompt version, as shown
+   * @param original hash of the picture as the model made it, which is kept
+   * @param part of the original that is shown, in its pixels
+   */
+  record OfModel(String wish, String model, String original, Part part) implements Recipe {}
 }

@@ -10,6 +10,7 @@ import io.postillion.core.visual.CardPainter;
 import io.postillion.core.visual.Cropper;
 import io.postillion.core.visual.Describer;
 import io.postillion.core.visual.Focus;
+import io.postillion.core.visual.Imaginer;
 import io.postillion.core.visual.Part;
 import io.postillion.core.visual.Size;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Paints, cuts and looks without a single pixel, and remembers what it was asked. */
-public final class FakeStudio implements CardPainter, Cropper, Describer {
+public final class FakeStudio implements CardPainter, Cropper, Describer, Imaginer {
 
   public static final Author EYES = Author.model("openai", "gpt-5", "describe-picture 1");
 
@@ -58,6 +59,19 @@ public final class FakeStudio implements CardPainter, Cropper, Describer {
   private Picture picture(String sha256, String type, Size size, String alt) {
     return new Picture(
         new Media(sha256, type, size.width(), size.height(), weight, alt), new byte[] {4, 2});
+  }
+
+  @Override
+  public boolean serves(BrandId brand) {
+    return sees;
+  }
+
+  @Override
+  public Imagined imagine(BrandId brand, String wish) {
+    asked.add("imagine " + wish);
+    return new Imagined(
+        picture("%064x".formatted(12), "image/png", new Size(1536, 1024), ""),
+        "openai gpt-image-1");
   }
 
   @Override

@@ -195,6 +195,7 @@ public final class World {
       new Illustrating(
           studio,
           studio,
+          studio,
           channels,
           channel -> network,
           articles,

@@ -203,6 +203,45 @@ class IllustratingTest {
   }
 
   @Test
+  void a_model_makes_a_picture_that_is_known_as_its_own() {
+    PostId id = drafted();
+    world.studio.opensItsEyes();
+
+    Offered made = world.illustrating.imagine(world.manager, ACME, id, " A loaf at dawn ");
+    use(id, made, 1);
+
+    String sha256 = made.picture().media().sha256();
+    assertThat(made.picture().recipe())
+        .isEqualTo(
+            new Recipe.OfModel(
+                "A loaf at dawn",
+                "openai gpt-image-1",
+                "%064x".formatted(12),
+                new Part(1, 2, 160, 90)));
+    assertThat(made.findings()).extracting(Finding::code).containsExactly("alt.missing");
+    assertThat(world.madePictures.isGenerated(ACME, id, sha256)).isTrue();
+    assertThat(world.madePictures.isGenerated(ACME, id, PHOTO.sha256())).isFalse();
+    assertThat(world.media.read(ACME, "%064x".formatted(12))).isPresent();
+  }
+
+  @Test
+  void a_picture_is_wished_for_in_some_words_and_only_where_there_is_a_model() {
+    PostId id = drafted();
+
+    assertThat(world.illustrating.imagines(ACME)).isFalse();
+    refused(
+        Reason.NEEDS_MODEL, () -> world.illustrating.imagine(world.manager, ACME, id, "A loaf"));
+    world.studio.opensItsEyes();
+    refused(Reason.EMPTY_TEXT, () -> world.illustrating.imagine(world.manager, ACME, id, " "));
+    refused(
+        Reason.PASSAGE_TOO_LONG,
+        () -> world.illustrating.imagine(world.manager, ACME, id, "loaf ".repeat(300)));
+    refused(
+        Reason.NOT_ALLOWED, () -> world.illustrating.imagine(world.approver, ACME, id, "A loaf"));
+    assertThat(world.studio.asked()).isEmpty();
+  }
+
+  @Test
   void what_is_no_picture_of_the_article_is_not_cut() {
     PostId id = drafted();
 

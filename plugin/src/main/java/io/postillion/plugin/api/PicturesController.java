@@ -126,13 +126,15 @@ class PicturesController {
    *
    * @param picture with the alternative text that goes with it
    * @param card its words, when it is one
-   * @param part of the original that it shows, when it is a crop
+   * @param part of the original that it shows, when it is a crop or a model made it
+   * @param model that made it; null when none did
    * @param findings what the checks would find because of it
    */
   record OfferedView(
       MediaBody picture,
       @Nullable CardBody card,
       @Nullable PartView part,
+      @Nullable String model,
       AuthorView author,
       List<FindingView> findings)
       implements Wire {
@@ -142,7 +144,8 @@ class PicturesController {
       return new OfferedView(
           MediaBody.of(offered.picture().media()),
           recipe instanceof Recipe.OfCard made ? CardBody.of(made.card()) : null,
-          recipe instanceof Recipe.OfCrop made ? PartView.of(made) : null,
+          PartView.of(recipe),
+          recipe instanceof Recipe.OfModel made ? made.model() : null,
           new AuthorView(offered.picture().by().kind(), offered.picture().by().name()),
           offered.findings().stream().map(FindingView::of).toList());
     }
@@ -154,9 +157,15 @@ class PicturesController {
    */
   record PartView(String original, int x, int y, int width, int height) implements Wire {
 
-    static PartView of(Recipe.OfCrop crop) {
-      Part part = crop.part();
-      return new PartView(crop.original(), part.x(), part.y(), part.width(), part.height());
+    static @Nullable PartView of(Recipe recipe) {
+      if (recipe instanceof Recipe.OfCrop crop) {
+        return of(crop.original(), crop.part());
+      }
+      return recipe instanceof Recipe.OfModel made ? of(made.original(), made.part()) : null;
+    }
+
+    private static PartView of(String original, Part part) {
+      return new PartView(original, part.x(), part.y(), part.width(), part.height());
     }
   }
 
@@ -191,6 +200,16 @@ class PicturesController {
 
     PictureBody {
       Wire.required("sha256", sha256);
+    }
+  }
+
+  /**
+   * @param wish what is to be seen, in a person's words
+   */
+  record WishBody(String wish) implements Wire {
+
+    WishBody {
+      Wire.required("wish", wish);
     }
   }
 
@@ -237,6 +256,20 @@ class PicturesController {
         caller.get() instanceof Caller.Program program
             ? illustrating.crop(author(program), brand, post, body.image(), body.focus())
             : illustrating.crop(caller.get().person(), brand, post, body.image(), body.focus()));
+  }
+
+  @PostMapping("/generated-pictures")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      summary = "Have a model make a picture",
+      description =
+          "Its bytes say that a trained algorithm made it. It is in no post until it is used.")
+  OfferedView imagine(
+      @PathVariable BrandId brand, @PathVariable PostId post, @RequestBody WishBody body) {
+    return OfferedView.of(
+        caller.get() instanceof Caller.Program program
+            ? illustrating.imagine(author(program), brand, post, body.wish())
+            : illustrating.imagine(caller.get().person(), brand, post, body.wish()));
   }
 
   @PostMapping("/pictures")

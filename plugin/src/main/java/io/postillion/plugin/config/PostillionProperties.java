@@ -277,9 +277,12 @@ public record PostillionProperties(
   /**
    * @param providers in the order in which they are tried; none means the offline writer
    * @param atOnce how many drafts wait for a model at once, on each node
+   * @param images the provider of a model that makes pictures; null for none
    */
   public record AiProperties(
-      @DefaultValue List<ProviderProperties> providers, @DefaultValue("64") int atOnce) {
+      @DefaultValue List<ProviderProperties> providers,
+      @DefaultValue("64") int atOnce,
+      @Nullable ImageProperties images) {
 
     public AiProperties {
       if (atOnce < 1) {
@@ -288,6 +291,20 @@ public record PostillionProperties(
       }
     }
   }
+
+  /**
+   * A model that makes pictures, at OpenAI or an endpoint that speaks like it.
+   *
+   * @param size as the provider names it
+   * @param brands the brands that use it; none means all
+   */
+  public record ImageProperties(
+      @Nullable URI url,
+      @Nullable String apiKey,
+      String model,
+      @DefaultValue("1536x1024") String size,
+      @DefaultValue("120s") Duration timeout,
+      @DefaultValue Set<String> brands) {}
 
   /**
    * One provider of models.

@@ -35,12 +35,12 @@ final class JdbcMadePictures implements MadePictures {
                 """
                 insert into pst_made_picture
                   (brand_id, post_id, sha256, type, width, height, size, alt,
-                   card_kind, card_main, card_detail, template,
+                   card_kind, card_main, card_detail, template, wish, model,
                    original, source, part_x, part_y, part_width, part_height,
                    author_kind, author_person_id, author_name, made_at)
                 values
                   (:brand, :post, :sha256, :type, :width, :height, :size, :alt,
-                   :cardKind, :cardMain, :cardDetail, :template,
+                   :cardKind, :cardMain, :cardDetail, :template, :wish, :model,
                    :original, :source, :partX, :partY, :partWidth, :partHeight,
                    :authorKind, :authorPerson, :authorName, :madeAt)
                 """),
@@ -61,16 +61,41 @@ final class JdbcMadePictures implements MadePictures {
   }
 
   private static StatementSpec recipe(StatementSpec statement, Recipe recipe) {
-    Recipe.OfCard card = recipe instanceof Recipe.OfCard made ? made : null;
-    Recipe.OfCrop crop = recipe instanceof Recipe.OfCrop made ? made : null;
-    Part part = crop == null ? null : crop.part();
+    if (recipe instanceof Recipe.OfCard card) {
+      return cut(described(statement, card, null, null), null, null, null);
+    } else if (recipe instanceof Recipe.OfModel model) {
+      return cut(
+          described(statement, null, model.wish(), model.model()),
+          model.original(),
+          null,
+          model.part());
+    }
+    Recipe.OfCrop crop = (Recipe.OfCrop) recipe;
+    return cut(described(statement, null, null, null), crop.original(), crop.source(), crop.part());
+  }
+
+  private static StatementSpec described(
+      StatementSpec statement,
+      Recipe.@Nullable OfCard card,
+      @Nullable String wish,
+      @Nullable String model) {
     return statement
         .param("cardKind", card == null ? null : card.card().kind().name())
         .param("cardMain", card == null ? null : card.card().main())
         .param("cardDetail", card == null ? null : card.card().detail())
         .param("template", card == null ? null : card.template())
-        .param("original", crop == null ? null : crop.original())
-        .param("source", crop == null ? null : Columns.words(crop.source()))
+        .param("wish", Columns.wordsOrNull(wish))
+        .param("model", model);
+  }
+
+  private static StatementSpec cut(
+      StatementSpec statement,
+      @Nullable String original,
+      @Nullable String source,
+      @Nullable Part part) {
+    return statement
+        .param("original", original)
+        .param("source", Columns.wordsOrNull(source))
         .param("partX", part == null ? null : part.x())
         .param("partY", part == null ? null : part.y())
         .param("partWidth", part == null ? null : part.width())
@@ -117,14 +142,16 @@ final class JdbcMadePictures implements MadePictures {
               CardKind.valueOf(kind), row.getString("card_main"), row.getString("card_detail")),
           row.getString("template"));
     }
-    return new Recipe.OfCrop(
-        row.getString("original"),
-        row.getString("source"),
+    Part part =
         new Part(
             row.getInt("part_x"),
             row.getInt("part_y"),
             row.getInt("part_width"),
-            row.getInt("part_height")));
+            row.getInt("part_height"));
+    @Nullable String wish = row.getString("wish");
+    return wish == null
+        ? new Recipe.OfCrop(row.getString("original"), row.getString("source"), part)
+        : new Recipe.OfModel(wish, row.getString("model"), row.getString("original"), part);
   }
 
   private static Author author(ResultSet row) throws SQLException {

@@ -2,9 +2,16 @@ package io.postillion.plugin.wiring;
 
 import io.postillion.connectors.ai.BrandModels;
 import io.postillion.connectors.ai.Describers;
+import io.postillion.connectors.ai.imagine.ModelImaginer;
+import io.postillion.connectors.ai.model.ImageProvider;
+import io.postillion.connectors.ai.model.ProviderKind;
+import io.postillion.connectors.ai.model.ProviderSettings;
 import io.postillion.connectors.cards.CardPictures;
 import io.postillion.connectors.cards.CardPictures.Look;
+import io.postillion.connectors.http.HttpSettings;
 import io.postillion.connectors.pictures.Cropping;
+import io.postillion.core.Secret;
+import io.postillion.core.ai.AiCalls;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
@@ -24,10 +31,13 @@ import io.postillion.core.visual.Cropper;
 import io.postillion.core.visual.Describer;
 import io.postillion.core.visual.Describing;
 import io.postillion.core.visual.Illustrating;
+import io.postillion.core.visual.Imaginer;
 import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.CardProperties;
+import io.postillion.plugin.config.PostillionProperties.ImageProperties;
 import io.postillion.plugin.store.Stores;
+import java.net.URI;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -90,9 +100,37 @@ public class VisualsConfiguration {
   }
 
   @Bean
+  @ConditionalOnMissingBean
+  Imaginer imaginer(
+      PostillionProperties properties, HttpSettings http, AiCalls calls, Clock clock) {
+    ImageProperties images = properties.ai().images();
+    if (images == null) {
+      return Imaginer.NONE;
+    }
+    return new ModelImaginer(
+        new ImageProvider(provider(images), images.size(), http, calls, clock),
+        images.brands().stream().map(BrandId::new).collect(Collectors.toSet()));
+  }
+
+  private static ProviderSettings provider(ImageProperties images) {
+    URI url = images.url();
+    String key = images.apiKey();
+    return new ProviderSettings(
+        "images",
+        ProviderKind.OPENAI,
+        url == null ? ProviderKind.OPENAI.defaultBaseUrl().orElseThrow() : url,
+        key == null || key.isBlank() ? null : Secret.of(key),
+        images.model(),
+        images.timeout(),
+        null,
+        false);
+  }
+
+  @Bean
   Illustrating illustrating(
       CardPainter painter,
       Cropper cropper,
+      Imaginer imaginer,
       Channels channels,
       NetworkConnections networks,
       Articles articles,
@@ -105,8 +143,8 @@ public class VisualsConfiguration {
       Editing editing,
       Clock clock) {
     return new Illustrating(
-        painter, cropper, channels, networks, articles, briefs, posts, pictures, media, made,
-        checking, editing, clock);
+        painter, cropper, imaginer, channels, networks, articles, briefs, posts, pictures, media,
+        made, checking, editing, clock);
   }
 
   @Bean

@@ -109,6 +109,9 @@ class EveryEndpointTest {
               "POST " + POSTS + "/{post}/cards",
               Row.of(Access.DRAFT, "{'kind': 'title', 'main': 'A new bakery'}")),
           Map.entry("POST " + POSTS + "/{post}/crops", Row.of(Access.DRAFT, "{'image': 1}")),
+          Map.entry(
+              "POST " + POSTS + "/{post}/generated-pictures",
+              Row.of(Access.DRAFT, "{'wish': 'A bakery at dawn'}")),
           Map.entry("GET " + POSTS + "/{post}/pictures/{sha256}", Row.of(Access.READ)),
           Map.entry(
               "POST " + POSTS + "/{post}/pictures",

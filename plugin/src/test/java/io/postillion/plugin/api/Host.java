@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.postillion.connectors.cards.CardPictures;
 import io.postillion.connectors.cards.CardPictures.Look;
 import io.postillion.connectors.pictures.Cropping;
+import io.postillion.connectors.pictures.Generated;
 import io.postillion.connectors.pictures.Pixels;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
@@ -14,6 +15,7 @@ import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approving;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.Channels;
@@ -49,6 +51,7 @@ import io.postillion.core.visual.CardDesign;
 import io.postillion.core.visual.Describer;
 import io.postillion.core.visual.Describing;
 import io.postillion.core.visual.Illustrating;
+import io.postillion.core.visual.Imaginer;
 import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.api.hook.HookSecrets;
 import io.postillion.plugin.api.hook.LookAgain;
@@ -394,6 +397,18 @@ public class Host {
     return new Illustrating(
         new CardPictures(Map.of(World.ACME, look, World.GLOBEX, look)),
         new Cropping(),
+        new Imaginer() {
+          @Override
+          public boolean serves(BrandId brand) {
+            return true;
+          }
+
+          @Override
+          public Imagined imagine(BrandId brand, String wish) {
+            return new Imagined(
+                Generated.marked(oven).orElseThrow(), "openai gpt-image-1 · imagine-picture 1");
+          }
+        },
         stores.channels(),
         outside,
         stores.articles(),

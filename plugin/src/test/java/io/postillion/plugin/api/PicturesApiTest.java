@@ -1,5 +1,6 @@
 package io.postillion.plugin.api;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.plugin.api.Web.Answer;
@@ -88,6 +89,18 @@ class PicturesApiTest {
     assertThat(cut.<Integer>at("$.part.y")).isEqualTo(300);
     assertThat(cut.<Integer>at("$.part.height")).isEqualTo(900);
     assertThat(cut.<String>at("$.part.original")).isEqualTo("0e".repeat(32));
+  }
+
+  @Test
+  void a_picture_by_a_model_says_which_and_carries_its_mark() throws Exception {
+    Answer made = web.post("manager", post + "/generated-pictures", "{'wish': 'A bakery at dawn'}");
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.<String>at("$.model")).isEqualTo("openai gpt-image-1 · imagine-picture 1");
+    assertThat(made.<String>at("$.picture.alt")).isEmpty();
+    Answer seen = web.get("manager", post + "/pictures/" + made.<String>at("$.picture.sha256"));
+    assertThat(new String(seen.response().getContentAsByteArray(), ISO_8859_1))
+        .contains("digitalsourcetype/trainedAlgorithmicMedia");
   }
 
   @Test

@@ -131,6 +131,21 @@ class PicturesTest extends DeskTest {
   }
 
   @Test
+  void a_picture_by_a_model_is_called_one_wherever_people_see_it() {
+    PostId id = sample.inReview("Swap your battery now.");
+
+    String sha256 = made(post(page(id) + "/picture/imagine", "wish", "A <b>station</b> at dawn"));
+    String page = text(get(page(id) + "/picture?made=" + sha256));
+    use(id, sha256, "A station at dawn");
+
+    assertThat(page)
+        .contains("A model made this (openai gpt-image-1 · imagine-picture 1).")
+        .contains("Have it made");
+    assertThat(text(get(page(id) + "/review"))).contains("A model made this picture, asked by");
+    assertThat(post(page(id) + "/picture/imagine", "wish", " ")).hasStatus(422);
+  }
+
+  @Test
   void what_cannot_be_made_is_said_and_the_words_are_kept() {
     PostId id = sample.inReview("Swap your battery now.");
 

@@ -384,11 +384,24 @@ interface KeepingContract extends InWorld {
                 painted.sha256(), "https://acme.example/a.png", new Part(0, 1, 20, 30)),
             Author.program("shop"));
 
+    Media imagined = new Media("e".repeat(64), "image/jpeg", 1200, 675, 3, "");
+    media().put(world().brand, imagined, new byte[] {7, 8, 9});
+    MadePicture model =
+        made(
+            post,
+            imagined,
+            new Recipe.OfModel(
+                "Un pain 🥖", "openai gpt-image-1", cut.sha256(), new Part(0, 0, 2, 3)),
+            Author.of(world().person));
+
     MadePictures made = world().stores.madePictures();
-    List.of(first, again, crop).forEach(picture -> made.add(world().brand, picture));
+    List.of(first, again, crop, model).forEach(picture -> made.add(world().brand, picture));
 
     assertThat(made.get(world().brand, post.id(), painted.sha256())).isEqualTo(again);
     assertThat(made.get(world().brand, post.id(), cut.sha256())).isEqualTo(crop);
+    assertThat(made.get(world().brand, post.id(), imagined.sha256())).isEqualTo(model);
+    assertThat(made.isGenerated(world().brand, post.id(), imagined.sha256())).isTrue();
+    assertThat(made.isGenerated(world().brand, post.id(), cut.sha256())).isFalse();
     assertThat(made.words(world().brand, post.id(), painted)).contains("“Allez !” – Léa 🚀");
     assertThat(made.words(world().brand, post.id(), cut)).isEmpty();
     assertThat(made.find(world().brand, world().post().id(), cut.sha256())).isEmpty();

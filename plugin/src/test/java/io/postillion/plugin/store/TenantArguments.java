@@ -67,6 +67,7 @@ import io.postillion.core.visual.Card;
 import io.postillion.core.visual.CardKind;
 import io.postillion.core.visual.MadePicture;
 import io.postillion.core.visual.MadePictures;
+import io.postillion.core.visual.Part;
 import io.postillion.core.visual.Recipe;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -153,7 +154,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     stores.suggestions().add(world.brand, List.of(suggestion(post), unwanted(post)));
     stores.ideas().add(world.brand, List.of(idea(post)));
     stores.offeredDrafts().add(world.brand, List.of(offered(post)));
-    stores.madePictures().add(world.brand, made(post));
+    stores.madePictures().add(world.brand, made(post, recipe(channel.equals(world.second.id()))));
     stores.altTexts().add(world.brand, altText(post));
     Approval approval = world.decide(post, Decision.APPROVED);
     Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
@@ -194,7 +195,7 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(Idea.Status.class, Idea.Status.DROPPED),
               Map.entry(OfferedDraftId.class, offered(post).id()),
               Map.entry(BriefProposal.class, proposal(article.id(), "Stolen")),
-              Map.entry(MadePicture.class, made(post)),
+              Map.entry(MadePicture.class, made(post, recipe(false))),
               Map.entry(AltText.class, altText(post)),
               Map.entry(PublicationId.class, publication.id()),
               Map.entry(String.class, KEY),
@@ -432,13 +433,14 @@ record TenantArguments(World world, Post post, Publication publication) {
         World.NOW.minus(LONG_AGO));
   }
 
-  private static MadePicture made(Post post) {
-    return new MadePicture(
-        post.id(),
-        picture(),
-        new Recipe.OfCard(new Card(CardKind.TITLE, "Text", ""), "title 1"),
-        Author.offline("test"),
-        World.NOW);
+  private static MadePicture made(Post post, Recipe recipe) {
+    return new MadePicture(post.id(), picture(), recipe, Author.offline("test"), World.NOW);
+  }
+
+  private static Recipe recipe(boolean byModel) {
+    return byModel
+        ? new Recipe.OfModel("A loaf", "openai", KEY, new Part(0, 0, 1, 1))
+        : new Recipe.OfCard(new Card(CardKind.TITLE, "Text", ""), "title 1");
   }
 
   private static AltText altText(Post post) {

@@ -128,7 +128,7 @@ public enum ProviderKind {
         .maxRetries(0);
   }
 
-  private static Map<String, String> bearer(ProviderSettings settings) {
+  static Map<String, String> bearer(ProviderSettings settings) {
     return settings
         .key()
         .map(key -> Map.of("Authorization", "Bearer " + key.reveal()))

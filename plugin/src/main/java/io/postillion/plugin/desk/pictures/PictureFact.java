@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is known about a picture of a post besides what it looks like.
  *
  * @param suggested who suggested its alternative text as it stands; null when a person wrote it
- * @param origin {@code card} or {@code crop}; null when it came from the article
+ * @param origin {@code card}, {@code crop} or {@code model}; null when it came from the article
  * @param maker who had it made; null when it was not made here
  */
 public record PictureFact(

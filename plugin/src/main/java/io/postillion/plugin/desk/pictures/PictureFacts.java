@@ -41,7 +41,14 @@ public final class PictureFacts {
             .findFirst()
             .map(text -> Byline.of(text.author()))
             .orElse(null),
-        origin.map(one -> one.recipe() instanceof Recipe.OfCard ? "card" : "crop").orElse(null),
+        origin.map(one -> kind(one.recipe())).orElse(null),
         origin.map(one -> Byline.of(one.by())).orElse(null));
+  }
+
+  private static String kind(Recipe recipe) {
+    if (recipe instanceof Recipe.OfCard) {
+      return "card";
+    }
+    return recipe instanceof Recipe.OfCrop ? "crop" : "model";
   }
 }

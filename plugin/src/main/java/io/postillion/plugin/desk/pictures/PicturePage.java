@@ -103,6 +103,26 @@ final class PicturePage {
         response);
   }
 
+  /**
+   * @param wish what is to be seen
+   */
+  @PostMapping("/imagine")
+  String imagine(
+      Desk desk,
+      @PathVariable PostId id,
+      @RequestParam String wish,
+      Model model,
+      HttpServletResponse response) {
+    model.addAttribute("wish", wish);
+    return make(
+        desk,
+        id,
+        null,
+        () -> illustrating.imagine(desk.person(), desk.id(), id, wish),
+        model,
+        response);
+  }
+
   private String make(
       Desk desk,
       PostId id,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ideas cards that the article would make
  * @param typed words for a card
  * @param images what the CMS says that the article's pictures show, or their file names
+ * @param imagines whether a model can be asked for pictures
  * @param made the picture to be looked at; null when there is none yet
  */
 record PictureView(
@@ -30,13 +31,16 @@ record PictureView(
     List<CardKind> kinds,
     Card typed,
     List<String> images,
+    boolean imagines,
     @Nullable Made made) {
 
   /**
    * @param alt what it shows, as typed or as it was made
-   * @param image of the article that it was cut from, from 1; 0 for a card
+   * @param image of the article that it was cut from, from 1; 0 for another
+   * @param model that made it; null when none did
    */
-  record Made(Media media, String alt, int image, List<FindingLine> findings) {
+  record Made(
+      Media media, String alt, int image, @Nullable String model, List<FindingLine> findings) {
 
     public boolean isCrop() {
       return image > 0;

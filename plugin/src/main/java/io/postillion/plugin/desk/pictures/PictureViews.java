@@ -74,6 +74,7 @@ public final class PictureViews {
         List.of(CardKind.values()),
         typed == null ? words(offered, ideas) : typed,
         images.stream().map(PictureViews::name).toList(),
+        illustrating.imagines(desk.id()),
         offered == null ? null : made(offered, images, alt));
   }
 
@@ -90,6 +91,7 @@ public final class PictureViews {
         media,
         alt == null ? media.alt() : alt,
         offered.picture().recipe() instanceof Recipe.OfCrop crop ? number(crop, images) : 0,
+        offered.picture().recipe() instanceof Recipe.OfModel made ? made.model() : null,
         FindingLine.of(offered.findings(), "", words));
   }
 

@@ -5,6 +5,7 @@ import io.postillion.connectors.cards.CardPictures.Look;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.connectors.pictures.Cropping;
+import io.postillion.connectors.pictures.Generated;
 import io.postillion.connectors.pictures.Pixels;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.NotFoundException;
@@ -83,6 +84,7 @@ import io.postillion.core.visual.CardDesign;
 import io.postillion.core.visual.Describer;
 import io.postillion.core.visual.Describing;
 import io.postillion.core.visual.Illustrating;
+import io.postillion.core.visual.Imaginer;
 import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
@@ -525,6 +527,18 @@ public class MemoryBeans {
     return new Illustrating(
         new CardPictures(Map.of(Sample.VELO, new Look("Vélo Durance", CardDesign.PLAIN))),
         new Cropping(),
+        new Imaginer() {
+          @Override
+          public boolean serves(BrandId brand) {
+            return true;
+          }
+
+          @Override
+          public Imagined imagine(BrandId brand, String wish) {
+            return new Imagined(
+                Generated.marked(png).orElseThrow(), "openai gpt-image-1 · imagine-picture 1");
+          }
+        },
         channels,
         networks,
         articles,

@@ -1,0 +1,128 @@
+package io.postillion.connectors.ai.model;
+
+import dev.langchain4j.data.image.Image;
+import dev.langchain4j.exception.ContentFilteredException;
+import dev.langchain4j.model.image.ImageModel;
+import dev.langchain4j.model.openai.OpenAiImageModel;
+import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.AiCalls;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.failure.Failure;
+import io.postillion.core.failure.Rejected;
+import io.postillion.core.failure.Transient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model that makes pictures, at OpenAI or an endpoint that speaks like it; every call is
+ * recorded. It is asked once: pictures cost too much to be tried again unasked.
+ */
+public final class ImageProvider {
+
+  private final ProviderSettings settings;
+  private final ImageModel model;
+  private final AiCalls calls;
+  private final Clock clock;
+
+  /**
+   * @param size as the provider names it, e.g. {@code 1536x1024}
+   * @throws IllegalArgumentException when the provider is of another kind
+   */
+  public ImageProvider(
+      ProviderSettings settings, String size, HttpSettings http, AiCalls calls, Clock clock) {
+    if (settings.kind() != ProviderKind.OPENAI) {
+      throw new IllegalArgumentException("Pictures are made by providers of kind 'openai' alone");
+    }
+    this.settings = settings;
+    this.model =
+        OpenAiImageModel.builder()
+            .httpClientBuilder(new Transport(settings, http, clock).builder())
+            .baseUrl(settings.baseUrl().toString())
+            .customHeaders(ProviderKind.bearer(settings))
+            .modelName(settings.model())
+            .size(size)
+            .maxRetries(0)
+            .build();
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  public String name() {
+    return settings.name();
+  }
+
+  public String model() {
+    return settings.model();
+  }
+
+  /**
+   * @param task for the record
+   * @param version of the prompt
+   * @return the bytes as they came; an address where they could be fetched is never followed
+   * @throws Failure when there was no picture; the message says why, for people
+   */
+  public byte[] picture(BrandId brand, String task, String version, String prompt) {
+    Instant start = clock.instant();
+    try {
+      byte[] bytes = bytes(prompt);
+      keep(brand, task, version, start, null);
+      return bytes;
+    } catch (Failure failure) {
+      keep(brand, task, version, start, failure.getMessage());
+      throw failure;
+    }
+  }
+
+  private byte[] bytes(String prompt) {
+    Image image;
+    try {
+      image = model.generate(prompt).content();
+    } catch (Failure failure) {
+      throw failure;
+    } catch (ContentFilteredException e) {
+      throw new Rejected(
+          "AI provider '%s' refuses to make this picture. Ask for another one."
+              .formatted(settings.name()),
+          e);
+    } catch (RuntimeException e) {
+      throw new Transient(
+          "AI provider '%s' answered with something that is no answer of a model. Check base URL and kind in its settings."
+              .formatted(settings.name()),
+          null,
+          e);
+    }
+    String data = image.base64Data();
+    if (data == null || data.isEmpty()) {
+      throw new Rejected(
+          "AI provider '%s' sent no picture but an address, which is not followed. Choose a model that sends pictures."
+              .formatted(settings.name()));
+    }
+    try {
+      return Base64.getDecoder().decode(data);
+    } catch (IllegalArgumentException e) {
+      throw new Rejected(
+          "AI provider '%s' sent a damaged picture. Ask again.".formatted(settings.name()), e);
+    }
+  }
+
+  private void keep(
+      BrandId brand, String task, String version, Instant start, @Nullable String problem) {
+    calls.add(
+        new AiCall(
+            brand,
+            task,
+            settings.name(),
+            settings.model(),
+            version,
+            start,
+            Duration.between(start, clock.instant()),
+            0,
+            0,
+            problem == null ? AiCall.Outcome.OK : AiCall.Outcome.FAILED,
+            problem));
+  }
+}
