@@ -107,6 +107,16 @@ class WhoWroteTest extends DeskTest {
   }
 
   @Test
+  void a_form_without_a_text_leaves_the_words_that_are_there() {
+    PostId id = sample.inReview("A robot says hello.");
+
+    post(page(id) + "/label", "revision", sample.current(id).id().toString());
+
+    assertThat(sample.current(id).content().text())
+        .isEqualTo("A robot says hello.\n\n" + MemoryBeans.LABEL);
+  }
+
+  @Test
   void who_may_not_write_adds_no_label() {
     PostId id = sample.inReview("A robot says hello.");
     as(Sample.SAM);

@@ -119,7 +119,7 @@ final class ReviewActions {
       RedirectAttributes flash) {
     Typed typed = Typed.of(form);
     Optional<Problem> problem =
-        attempts.at(() -> keep(desk, id, typed.labelled(label(desk, id, typed))));
+        attempts.at(() -> keep(desk, id, labelled(desk, id, typed)));
     if (problem.isPresent()) {
       return again(desk, id, typed, problem.get(), model, response);
     }
@@ -127,9 +127,12 @@ final class ReviewActions {
     return "redirect:" + links(desk).review(id);
   }
 
-  private String label(Desk desk, PostId id, Typed typed) {
-    Post post = posts.get(desk.id(), id);
-    return policies.of(desk.id()).disclosure().label(typed.into(reviews.content(post)).language());
+  /** With the label as the last paragraph, unless the text has it. */
+  private Typed labelled(Desk desk, PostId id, Typed typed) {
+    PostContent content = typed.into(reviews.content(posts.get(desk.id(), id)));
+    String label = policies.of(desk.id()).disclosure().label(content.language());
+    String text = content.text().stripTrailing();
+    return typed.saying(text.contains(label) ? text : text + "\n\n" + label);
   }
 
   private void save(Desk desk, PostId id, Typed typed, String finish) {

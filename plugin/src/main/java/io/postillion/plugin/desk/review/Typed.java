@@ -94,11 +94,9 @@ record Typed(
     return !revision.isBlank() && current != null && !revision.equals(current.toString());
   }
 
-  /** The same with a label as the last paragraph, unless the text has it. */
-  Typed labelled(String label) {
-    String words = text == null ? "" : text.stripTrailing();
-    String now = words.contains(label) ? words : words + "\n\n" + label;
-    return new Typed(revision, seal, now, alts, comment, at, zone, wish, taken);
+  /** The same with another text. */
+  Typed saying(String words) {
+    return new Typed(revision, seal, words, alts, comment, at, zone, wish, taken);
   }
 
   /** The given content with the typed words in it. */
