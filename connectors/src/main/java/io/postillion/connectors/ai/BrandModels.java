@@ -99,6 +99,11 @@ public final class BrandModels {
     }
   }
 
+  /** How each brand holds its models. */
+  public Reins reins() {
+    return reins;
+  }
+
   /** Why a brand that has models asks none just now; empty when it may, or has none. */
   Optional<String> refusal(BrandId brand) {
     return of(brand).isEmpty() ? Optional.empty() : reins.refusal(brand);

@@ -2,6 +2,7 @@ package io.postillion.core.visual;
 
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brief.Brief;
@@ -217,11 +218,15 @@ public final class Illustrating {
    */
   public Offered imagine(Person person, BrandId brand, PostId id, String wish) {
     person.require(Role.MANAGER, brand);
-    return imagine(Author.of(person), brand, id, wish);
+    return imagine(Author.of(person), Asked.by(person), brand, id, wish);
   }
 
   /** The same for a program that was let in for the brand. */
   public Offered imagine(Author author, BrandId brand, PostId id, String wish) {
+    return imagine(author, Asked.byProgram(), brand, id, wish);
+  }
+
+  private Offered imagine(Author author, Asked asked, BrandId brand, PostId id, String wish) {
     Post post = open(brand, id);
     NetworkLimits limits = limits(post);
     if (!imaginer.serves(brand)) {
@@ -240,7 +245,8 @@ public final class Illustrating {
           "That is too much at once. Say it in %d characters or fewer.".formatted(LONGEST_WISH),
           LONGEST_WISH);
     }
-    Imaginer.Imagined imagined = imaginer.imagine(brand, wish.strip());
+    Imaginer.Imagined imagined =
+        imaginer.imagine(brand, asked.about(id, post.article()), wish.strip());
     Picture original = imagined.picture();
     media.put(brand, original.media(), original.bytes());
     Cropper.Cut cut = cropper.cut(original, size(post), null, type(limits, JPEG));

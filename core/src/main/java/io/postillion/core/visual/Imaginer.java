@@ -1,5 +1,6 @@
 package io.postillion.core.visual;
 
+import io.postillion.core.ai.Asked;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.post.Pictures.Picture;
@@ -11,10 +12,11 @@ public interface Imaginer {
   boolean serves(BrandId brand);
 
   /**
+   * @param asked by whom, for which post
    * @param wish what is to be seen, in a person's words
    * @throws Failure when there is no picture; the message says why, for people
    */
-  Imagined imagine(BrandId brand, String wish);
+  Imagined imagine(BrandId brand, Asked asked, String wish);
 
   /**
    * @param picture with the mark in its bytes that a trained algorithm made it
@@ -31,7 +33,7 @@ public interface Imaginer {
         }
 
         @Override
-        public Imagined imagine(BrandId brand, String wish) {
+        public Imagined imagine(BrandId brand, Asked asked, String wish) {
           throw new IllegalStateException("Nobody here makes pictures");
         }
       };

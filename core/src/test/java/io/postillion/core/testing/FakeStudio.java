@@ -1,5 +1,6 @@
 package io.postillion.core.testing;
 
+import io.postillion.core.ai.Asked;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.Author;
@@ -67,7 +68,7 @@ public final class FakeStudio implements CardPainter, Cropper, Describer, Imagin
   }
 
   @Override
-  public Imagined imagine(BrandId brand, String wish) {
+  public Imagined imagine(BrandId brand, Asked asked, String wish) {
     asked.add("imagine " + wish);
     return new Imagined(
         picture("%064x".formatted(12), "image/png", new Size(1536, 1024), ""),

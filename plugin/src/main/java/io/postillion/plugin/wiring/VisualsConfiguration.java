@@ -102,13 +102,17 @@ public class VisualsConfiguration {
   @Bean
   @ConditionalOnMissingBean
   Imaginer imaginer(
-      PostillionProperties properties, HttpSettings http, AiCalls calls, Clock clock) {
+      PostillionProperties properties,
+      HttpSettings http,
+      AiCalls calls,
+      BrandModels models,
+      Clock clock) {
     ImageProperties images = properties.ai().images();
     if (images == null) {
       return Imaginer.NONE;
     }
     return new ModelImaginer(
-        new ImageProvider(provider(images), images.size(), http, calls, clock),
+        new ImageProvider(provider(images), images.size(), http, calls, models.reins(), clock),
         images.brands().stream().map(BrandId::new).collect(Collectors.toSet()));
   }
 

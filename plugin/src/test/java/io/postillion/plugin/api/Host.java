@@ -6,6 +6,7 @@ import io.postillion.connectors.cards.CardPictures.Look;
 import io.postillion.connectors.pictures.Cropping;
 import io.postillion.connectors.pictures.Generated;
 import io.postillion.connectors.pictures.Pixels;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Budget;
@@ -404,7 +405,7 @@ public class Host {
           }
 
           @Override
-          public Imagined imagine(BrandId brand, String wish) {
+          public Imagined imagine(BrandId brand, Asked asked, String wish) {
             return new Imagined(
                 Generated.marked(oven).orElseThrow(), "openai gpt-image-1 · imagine-picture 1");
           }

@@ -2,6 +2,7 @@ package io.postillion.connectors.ai.imagine;
 
 import io.postillion.connectors.ai.model.ImageProvider;
 import io.postillion.connectors.pictures.Generated;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.post.Pictures.Picture;
@@ -48,8 +49,8 @@ public final class ModelImaginer implements Imaginer {
   }
 
   @Override
-  public Imagined imagine(BrandId brand, String wish) {
-    byte[] bytes = provider.picture(brand, TASK, version, prompt(wish));
+  public Imagined imagine(BrandId brand, Asked asked, String wish) {
+    byte[] bytes = provider.picture(brand, asked, TASK, version, prompt(wish));
     Picture picture =
         Generated.marked(bytes)
             .orElseThrow(

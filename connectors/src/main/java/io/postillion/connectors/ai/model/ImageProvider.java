@@ -1,11 +1,13 @@
 package io.postillion.connectors.ai.model;
 
 import dev.langchain4j.data.image.Image;
+import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.ContentFilteredException;
 import dev.langchain4j.model.image.ImageModel;
 import dev.langchain4j.model.openai.OpenAiImageModel;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Failure;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ public final class ImageProvider {
   private final ProviderSettings settings;
   private final ImageModel model;
   private final AiCalls calls;
+  private final Reins reins;
   private final Clock clock;
 
   /**
@@ -33,7 +37,12 @@ public final class ImageProvider {
    * @throws IllegalArgumentException when the provider is of another kind
    */
   public ImageProvider(
-      ProviderSettings settings, String size, HttpSettings http, AiCalls calls, Clock clock) {
+      ProviderSettings settings,
+      String size,
+      HttpSettings http,
+      AiCalls calls,
+      Reins reins,
+      Clock clock) {
     if (settings.kind() != ProviderKind.OPENAI) {
       throw new IllegalArgumentException("Pictures are made by providers of kind 'openai' alone");
     }
@@ -48,6 +57,7 @@ public final class ImageProvider {
             .maxRetries(0)
             .build();
     this.calls = calls;
+    this.reins = reins;
     this.clock = clock;
   }
 
@@ -63,16 +73,24 @@ public final class ImageProvider {
    * @param task for the record
    * @param version of the prompt
    * @return the bytes as they came; an address where they could be fetched is never followed
-   * @throws Failure when there was no picture; the message says why, for people
+   * @throws Failure when there was no picture, or the brand may not ask models just now; the
+   *     message says why, for people
    */
-  public byte[] picture(BrandId brand, String task, String version, String prompt) {
+  public byte[] picture(BrandId brand, Asked asked, String task, String version, String prompt) {
+    reins
+        .refusal(brand)
+        .ifPresent(
+            why -> {
+              throw new Rejected(why);
+            });
+    String shown = reins.disguise(brand).hide(prompt);
     Instant start = clock.instant();
     try {
-      byte[] bytes = bytes(prompt);
-      keep(brand, task, version, start, null);
+      byte[] bytes = bytes(shown);
+      keep(brand, asked, task, version, shown, start, null);
       return bytes;
     } catch (Failure failure) {
-      keep(brand, task, version, start, failure.getMessage());
+      keep(brand, asked, task, version, shown, start, failure.getMessage());
       throw failure;
     }
   }
@@ -109,8 +127,15 @@ public final class ImageProvider {
     }
   }
 
+  /** What it cost is not known: such models are paid by the picture. */
   private void keep(
-      BrandId brand, String task, String version, Instant start, @Nullable String problem) {
+      BrandId brand,
+      Asked asked,
+      String task,
+      String version,
+      String shown,
+      Instant start,
+      @Nullable String problem) {
     calls.add(
         new AiCall(
             brand,
@@ -123,6 +148,11 @@ public final class ImageProvider {
             0,
             0,
             problem == null ? AiCall.Outcome.OK : AiCall.Outcome.FAILED,
-            problem));
+            problem,
+            asked,
+            Question.hash(List.of(UserMessage.from(shown))),
+            settings.parameters(),
+            null,
+            null));
   }
 }

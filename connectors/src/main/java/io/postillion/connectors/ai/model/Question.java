@@ -80,6 +80,10 @@ record Question<A extends Record>(
    * text and a zero byte, in UTF-8.
    */
   String hash() {
+    return hash(messages);
+  }
+
+  static String hash(List<ChatMessage> messages) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (ChatMessage message : messages) {

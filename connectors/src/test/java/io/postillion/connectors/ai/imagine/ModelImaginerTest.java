@@ -10,6 +10,8 @@ import io.postillion.connectors.ai.model.OpenAiStub;
 import io.postillion.connectors.ai.model.SteppingClock;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.connectors.pictures.Pixels;
+import io.postillion.connectors.ai.model.Reins;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.visual.Imaginer.Imagined;
@@ -37,6 +39,7 @@ class ModelImaginerTest {
             "1536x1024",
             HttpSettings.defaults(),
             new Calls(),
+            Reins.LOOSE,
             new SteppingClock()),
         brands);
   }
@@ -46,7 +49,7 @@ class ModelImaginerTest {
         okJson(
             "{\"created\": 1, \"data\": [{\"b64_json\": \"%s\"}]}"
                 .formatted(Base64.getEncoder().encodeToString(answer))));
-    return imaginer(Set.of()).imagine(ACME, "A loaf");
+    return imaginer(Set.of()).imagine(ACME, Asked.byProcess(), "A loaf");
   }
 
   @Test

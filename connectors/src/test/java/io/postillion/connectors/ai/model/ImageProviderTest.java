@@ -19,6 +19,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.junit5.WireMockTest;
 import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCall;
 import io.postillion.core.ai.AiCall.Outcome;
@@ -44,7 +45,7 @@ class ImageProviderTest {
   private byte[] ask(ResponseDefinitionBuilder answer) {
     stubFor(any(anyUrl()).willReturn(answer));
     return provider(ProviderKind.OPENAI)
-        .picture(new BrandId("acme"), "imagine-picture", "1", "A loaf");
+        .picture(new BrandId("acme"), Asked.byProcess(), "imagine-picture", "1", "A loaf");
   }
 
   private ImageProvider provider(ProviderKind kind) {
@@ -61,6 +62,7 @@ class ImageProviderTest {
         "1536x1024",
         HttpSettings.defaults(),
         calls,
+        Reins.LOOSE,
         new SteppingClock());
   }
 

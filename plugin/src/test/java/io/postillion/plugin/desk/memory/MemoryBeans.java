@@ -8,6 +8,7 @@ import io.postillion.connectors.pictures.Cropping;
 import io.postillion.connectors.pictures.Generated;
 import io.postillion.connectors.pictures.Pixels;
 import io.postillion.connectors.social.sandbox.SandboxWall;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.Assistant;
@@ -534,7 +535,7 @@ public class MemoryBeans {
           }
 
           @Override
-          public Imagined imagine(BrandId brand, String wish) {
+          public Imagined imagine(BrandId brand, Asked asked, String wish) {
             return new Imagined(
                 Generated.marked(png).orElseThrow(), "openai gpt-image-1 · imagine-picture 1");
           }
