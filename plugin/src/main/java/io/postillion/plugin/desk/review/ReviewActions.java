@@ -118,8 +118,7 @@ final class ReviewActions {
       HttpServletResponse response,
       RedirectAttributes flash) {
     Typed typed = Typed.of(form);
-    Optional<Problem> problem =
-        attempts.at(() -> keep(desk, id, labelled(desk, id, typed)));
+    Optional<Problem> problem = attempts.at(() -> keep(desk, id, labelled(desk, id, typed)));
     if (problem.isPresent()) {
       return again(desk, id, typed, problem.get(), model, response);
     }
