@@ -119,7 +119,7 @@ final class House implements AutoCloseable {
             stores.channels(), stores.posts(), stores.history(), stores.transactions(), clock);
     Checking checking =
         new Checking(
-            without.of(Rules.all(AiTasks.instructions())),
+            without.of(Rules.all(AiTasks.instructions(), AiTasks.others())),
             stores.brands(),
             stores.articles(),
             stores.briefs(),

@@ -13,13 +13,17 @@ public final class AiTasks {
 
   private AiTasks() {}
 
-  /** What the prompts say by themselves: a post that repeats it gives away our instructions. */
+  /**
+   * What the prompt that drafts says by itself: a post that repeats it gives away our instructions.
+   */
   public static List<String> instructions() {
+    return PostWriter.instructions();
+  }
+
+  /** What the others say. */
+  public static List<String> others() {
     return Stream.of(
-            PostWriter.instructions(),
-            ModelAssistant.instructions(),
-            IdeaWriter.instructions(),
-            ModelDescriber.instructions())
+            ModelAssistant.instructions(), IdeaWriter.instructions(), ModelDescriber.instructions())
         .flatMap(List::stream)
         .distinct()
         .toList();

@@ -15,19 +15,27 @@ import java.util.stream.Stream;
  */
 final class InstructionRule implements Rule {
 
-  /** Letters and digits in a row, about six words: a prompt says much that a post may say, too. */
-  private static final int PROMPT_RUN = 25;
+  /** Letters and digits in a row, about five words: two texts seldom share so many by chance. */
+  private static final int RUN = 21;
 
-  /** About five words. */
-  private static final int VOICE_RUN = 21;
+  /** About seven: much that all prompts say, posts may say, too. */
+  private static final int LONG_RUN = 32;
 
   private final Set<String> instructions;
+  private final Set<String> others;
+
+  InstructionRule(List<String> instructions) {
+    this(instructions, List.of());
+  }
 
   /**
-   * @param instructions what prompts say by themselves, in pieces between which anything may stand
+   * @param instructions what the prompt that drafts says by itself, in pieces between which
+   *     anything may stand
+   * @param others what those say whose words a person sees before they stand in a post
    */
-  InstructionRule(List<String> instructions) {
-    this.instructions = runs(instructions, PROMPT_RUN);
+  InstructionRule(List<String> instructions, List<String> others) {
+    this.instructions = runs(instructions, RUN);
+    this.others = runs(others, LONG_RUN);
   }
 
   @Override
@@ -37,14 +45,14 @@ final class InstructionRule implements Rule {
             Stream.concat(
                     Stream.of(draft.brand().voice().tone()), draft.brand().voice().rules().stream())
                 .toList(),
-            VOICE_RUN);
-    voice.removeAll(runs(List.of(draft.sourceText().orElse("")), VOICE_RUN));
+            RUN);
+    voice.removeAll(runs(List.of(draft.sourceText().orElse("")), RUN));
     String text = draft.content().text();
     Folded folded = Folded.of(text, InstructionRule::letter);
     return Stream.concat(
-            repeated(folded, instructions, PROMPT_RUN)
+            Stream.concat(repeated(folded, instructions, RUN), repeated(folded, others, LONG_RUN))
                 .map(span -> FindingCode.INSTRUCTION_REPEATED.at(span, span.in(text))),
-            repeated(folded, voice, VOICE_RUN)
+            repeated(folded, voice, RUN)
                 .map(span -> FindingCode.INSTRUCTION_VOICE.at(span, span.in(text))))
         .toList();
   }

@@ -14,17 +14,18 @@ public final class Rules {
 
   /** Where no model writes. */
   public static List<Rule> all() {
-    return all(List.of());
+    return all(List.of(), List.of());
   }
 
   /**
-   * @param instructions what prompts say by themselves, which no post repeats
+   * @param instructions what the prompt that drafts says by itself, which no post repeats
+   * @param others what the other prompts say
    */
-  public static List<Rule> all(List<String> instructions) {
+  public static List<Rule> all(List<String> instructions, List<String> others) {
     return Stream.of(
             List.of(
                 new LengthRule(),
-                new InstructionRule(instructions),
+                new InstructionRule(instructions, others),
                 new ControlCharacterRule(),
                 new ScriptRule(),
                 new MarkupRule(),

@@ -68,7 +68,7 @@ public final class FakeStudio implements CardPainter, Cropper, Describer, Imagin
   }
 
   @Override
-  public Imagined imagine(BrandId brand, Asked asked, String wish) {
+  public Imagined imagine(BrandId brand, Asked by, String wish) {
     asked.add("imagine " + wish);
     return new Imagined(
         picture("%064x".formatted(12), "image/png", new Size(1536, 1024), ""),

@@ -111,7 +111,7 @@ public class CoreConfiguration {
       Surroundings surroundings,
       MadePictures pictures) {
     return new Checking(
-        Rules.all(AiTasks.instructions()),
+        Rules.all(AiTasks.instructions(), AiTasks.others()),
         brands,
         articles,
         briefs,

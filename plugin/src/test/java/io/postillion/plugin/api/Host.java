@@ -6,9 +6,9 @@ import io.postillion.connectors.cards.CardPictures.Look;
 import io.postillion.connectors.pictures.Cropping;
 import io.postillion.connectors.pictures.Generated;
 import io.postillion.connectors.pictures.Pixels;
-import io.postillion.core.ai.Asked;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.Budget;
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.Spending;
@@ -25,6 +25,7 @@ import io.postillion.core.brief.BriefThreshold;
 import io.postillion.core.brief.Briefing;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
+import io.postillion.core.check.Surroundings;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.ContentInbox;
 import io.postillion.core.content.SourceCare;
@@ -283,6 +284,7 @@ public class Host {
         stores.briefs(),
         outside,
         stores.findings(),
+        Surroundings.NONE,
         stores.madePictures()::words);
   }
 

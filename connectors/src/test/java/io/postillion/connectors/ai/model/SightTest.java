@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.junit5.WireMockTest;
 import io.postillion.connectors.http.HttpSettings;
-import io.postillion.core.ai.Asked;
 import io.postillion.core.Secret;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.brand.BrandId;
 import java.net.URI;
 import java.time.Duration;
@@ -153,7 +153,8 @@ class SightTest {
                 new BrandId("acme"),
                 Greeting.TASK,
                 new Greeting.Who("Ada"),
-                Asked.byProcess(), List.of(new Sight(new byte[] {1, 2, 3}, "image/png")));
+                Asked.byProcess(),
+                List.of(new Sight(new byte[] {1, 2, 3}, "image/png")));
 
     assertThat(answered.answer().words()).isEqualTo("Hello");
   }
