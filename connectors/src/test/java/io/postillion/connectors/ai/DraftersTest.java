@@ -184,7 +184,7 @@ class DraftersTest {
 
     Draft draft = drafter.draft(aboutTheMill().build());
 
-    assertThat(draft.author().name()).isEqualTo("main gpt-test · draft-post 2+acme.3");
+    assertThat(draft.author().name()).isEqualTo("main gpt-test · draft-post 3+acme.3");
     assertThat(PROVIDER.asked())
         .singleElement()
         .asString()

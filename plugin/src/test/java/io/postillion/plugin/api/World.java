@@ -162,7 +162,7 @@ public final class World {
             article,
             "",
             Author.offline("offline writer"),
-            clock.instant(),
+            clock.instant().minusSeconds(3_600),
             Idea.Status.OPEN);
     stores.ideas().add(brand, List.of(idea));
     return idea.id();
