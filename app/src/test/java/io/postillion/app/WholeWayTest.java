@@ -86,7 +86,9 @@ class WholeWayTest {
     openEditor(page);
     Locator text = page.locator("textarea[name=text]");
     text.fill("Cargo bikes work. " + text.inputValue());
-    page.locator("form:has(textarea[name=text]) button[type=submit]:not([name], [formaction])").first().click();
+    page.locator("form:has(textarea[name=text]) button[type=submit]:not([name], [formaction])")
+        .first()
+        .click();
     page.waitForLoadState();
     PlaywrightAssertions.assertThat(page.locator("#preview")).containsText("Cargo bikes work.");
     page.locator("button[name=decision][value=APPROVED]").click();
@@ -161,7 +163,9 @@ class WholeWayTest {
     PlaywrightAssertions.assertThat(text).isFocused();
     PlaywrightAssertions.assertThat(page.locator("[data-assist-said]")).containsText("Save when");
     assertThat(posts().revisions(BRAND, post)).hasSize(before);
-    page.locator("form:has(textarea[name=text]) button[type=submit]:not([name], [formaction])").first().click();
+    page.locator("form:has(textarea[name=text]) button[type=submit]:not([name], [formaction])")
+        .first()
+        .click();
     page.waitForLoadState();
 
     assertThat(posts().revisions(BRAND, post).subList(before, before + 2))

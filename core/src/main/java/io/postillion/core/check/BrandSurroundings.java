@@ -29,7 +29,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The brand's policy, the day, who wrote the words, and how the brand's latest posts sound. */
+/**
+ * The brand's policy, the day, who made words and pictures, and how the brand's latest posts sound.
+ */
 public final class BrandSurroundings implements Surroundings {
 
   /** Posts that went out lately, in any language. */
@@ -43,13 +45,16 @@ public final class BrandSurroundings implements Surroundings {
   private final Posts posts;
   private final Brands brands;
   private final Policies policies;
+  private final GeneratedPictures pictures;
   private final Clock clock;
   private final Map<BrandId, Known> known = new ConcurrentHashMap<>();
 
-  public BrandSurroundings(Posts posts, Brands brands, Policies policies, Clock clock) {
+  public BrandSurroundings(
+      Posts posts, Brands brands, Policies policies, GeneratedPictures pictures, Clock clock) {
     this.posts = posts;
     this.brands = brands;
     this.policies = policies;
+    this.pictures = pictures;
     this.clock = clock;
   }
 
@@ -62,7 +67,7 @@ public final class BrandSurroundings implements Surroundings {
         day(post),
         habits(post.brand(), content.language().getLanguage()),
         policy.disclosure().rule() == Disclosure.Rule.WHEN_AI_WROTE
-            && aiWrote(post, content, writer),
+            && (aiWrote(post, content, writer) || aiPainted(post, content)),
         network.marksAi());
   }
 
@@ -81,6 +86,11 @@ public final class BrandSurroundings implements Surroundings {
   private boolean aiWrote(Post post, PostContent content, Author.Kind writer) {
     return Authorship.of(posts.revisions(post.brand(), post.id()), content.text(), writer)
         .has(Author.Kind.MODEL);
+  }
+
+  private boolean aiPainted(Post post, PostContent content) {
+    return content.media().stream()
+        .anyMatch(picture -> pictures.isGenerated(post.brand(), post.id(), picture.sha256()));
   }
 
   private Habits habits(BrandId brand, String language) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What rules hold a draft against that does not lie in the draft itself.
  *
  * @param day on which it is to go out, where its people are; null when nobody knows
- * @param aiWrote whether words by a model stand in it
+ * @param aiWrote whether words by a model stand in it, or a picture that one made
  * @param networkMarks whether its network can show a post as made with AI
  */
 public record Circumstances(

@@ -16,6 +16,7 @@ import io.postillion.core.post.Revision;
 import io.postillion.core.post.Seal;
 import io.postillion.core.post.Taken;
 import io.postillion.core.testing.World;
+import io.postillion.core.visual.Illustrating.Choice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,25 @@ class BrandSurroundingsTest {
         world.manager, ACME, id, world.post(id).current(), World.text("We bake bread by hand."));
 
     assertThat(found(id)).doesNotContain("disclosure.missing");
+  }
+
+  @Test
+  void a_picture_that_a_model_made_counts_like_its_words() {
+    world.studio.opensItsEyes();
+    PostId id = world.written("We bake.", null);
+    String sha256 =
+        world
+            .illustrating
+            .imagine(world.manager, ACME, id, "A loaf at dawn")
+            .picture()
+            .media()
+            .sha256();
+    assertThat(found(id)).doesNotContain("disclosure.missing");
+
+    world.illustrating.use(
+        world.manager, ACME, id, world.post(id).current(), new Choice(sha256, "A loaf", 0));
+
+    assertThat(found(id)).contains("disclosure.missing");
   }
 
   @Test

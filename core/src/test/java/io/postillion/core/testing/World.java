@@ -148,7 +148,7 @@ public final class World {
           briefs,
           channel -> network,
           findings,
-          new BrandSurroundings(posts, brands, owner -> policy, clock),
+          new BrandSurroundings(posts, brands, owner -> policy, madePictures::isGenerated, clock),
           madePictures::words);
   public final ContentInbox inbox = new ContentInbox(sources, articles, flow, transactions, clock);
   public final SourceCare sourceCare = new SourceCare(sources, source -> cms, inbox, clock);

@@ -5,6 +5,7 @@ import io.postillion.core.brand.Policies;
 import io.postillion.core.check.BrandSurroundings;
 import io.postillion.core.check.Surroundings;
 import io.postillion.core.post.Posts;
+import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.config.ConfiguredPolicies;
 import io.postillion.plugin.config.PostillionProperties;
 import java.time.Clock;
@@ -23,7 +24,8 @@ public class CheckConfiguration {
   }
 
   @Bean
-  Surroundings surroundings(Posts posts, Brands brands, Policies policies, Clock clock) {
-    return new BrandSurroundings(posts, brands, policies, clock);
+  Surroundings surroundings(
+      Posts posts, Brands brands, Policies policies, MadePictures pictures, Clock clock) {
+    return new BrandSurroundings(posts, brands, policies, pictures::isGenerated, clock);
   }
 }
