@@ -244,7 +244,7 @@ public final class Suggesting {
     if (!assistant.wishes(brand).contains(wish)) {
       throw new RefusedException(
           Reason.NEEDS_MODEL,
-          "This needs a model, and brand %s has none. Configure one under postillion.ai.providers."
+          "This needs a model, and brand %s has none, or its AI budget is used up. Both are set under postillion: ai.providers and the brand's ai.budget."
               .formatted(brand),
           brand);
     }

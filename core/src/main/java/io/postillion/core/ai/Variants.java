@@ -23,10 +23,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Offers a post in several manners, side by side. It changes when a person takes one. */
 public final class Variants {
@@ -40,7 +43,7 @@ public final class Variants {
   /**
    * What was offered together.
    *
-   * @param refusals why some could not be had, for people
+   * @param refusals why some could not be had, or not from a model, for people
    */
   public record Offered(List<SeenDraft> drafts, List<String> refusals) {
 
@@ -107,10 +110,12 @@ public final class Variants {
     Instant at = clock.instant();
     List<OfferedDraft> drafts = new ArrayList<>();
     List<Failure> failures = new ArrayList<>();
+    Set<String> instead = new LinkedHashSet<>();
     for (Variant variant : wanted.stream().sorted().toList()) {
       try {
         requireTime(at, variant);
         Written written = drafting.write(post, Asked.by(person), wish, before, variant);
+        Optional.ofNullable(written.instead()).ifPresent(instead::add);
         drafts.add(
             new OfferedDraft(
                 OfferedDraftId.random(),
@@ -126,7 +131,10 @@ public final class Variants {
         failures.add(failure);
       }
     }
-    List<String> refusals = failures.stream().map(Failure::getMessage).distinct().toList();
+    List<String> refusals =
+        Stream.concat(instead.stream(), failures.stream().map(Failure::getMessage))
+            .distinct()
+            .toList();
     if (drafts.isEmpty()) {
       throw failures.size() == 1
           ? failures.get(0)
