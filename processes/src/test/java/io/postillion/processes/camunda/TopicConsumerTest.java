@@ -377,6 +377,7 @@ class TopicConsumerTest {
     next(waiting);
 
     camel.getRouteController().stopRoute("work");
+    watched.next("unlock");
     assertThat(open().getWorkerId()).isNull();
     camel.getRouteController().startRoute("work");
 
