@@ -18,6 +18,7 @@ import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Ledger;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -138,6 +139,41 @@ class WholeWayTest {
                 application.getBean(WorkItems.class).of(BRAND, post).stream()
                     .anyMatch(item -> item.kind() == WorkItem.Kind.REVISE_POST));
     assertThat(posts().get(BRAND, post).status()).isEqualTo(PostStatus.CHANGES_REQUESTED);
+  }
+
+  @Test
+  void a_thread_is_written_approved_and_hangs_together_on_the_wall() {
+    Page page = loggedIn("marie", "en");
+    page.navigate(base + "/desk/velorine/posts/new");
+    page.locator("textarea[name=text]")
+        .fill("Three reasons to ride.\n\n---\n\nIt is quiet.\n\n---\n\nIt is quick.");
+    PlaywrightAssertions.assertThat(page.locator("#preview")).containsText("2 of 3");
+    PlaywrightAssertions.assertThat(page.locator("#live")).containsText("Post 3:");
+    Chrome.picture(page, "new-thread");
+    page.getByRole(AriaRole.BUTTON, named("Create and check")).click();
+    page.waitForLoadState();
+    String post = page.url().replaceFirst(".*/posts/([^/?]+).*", "$1");
+
+    Page approver = loggedIn("paul", "en");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> posts().get(BRAND, PostId.of(post)).status() == PostStatus.IN_REVIEW);
+    approver.navigate(base + "/desk/velorine/posts/" + post + "/review");
+    Chrome.picture(approver, "review-thread");
+    approver.locator("button[name=decision][value=APPROVED]").click();
+    approver.waitForLoadState();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> posts().get(BRAND, PostId.of(post)).status() == PostStatus.PUBLISHED);
+
+    approver.navigate(base + "/desk/velorine/posts/" + post);
+    PlaywrightAssertions.assertThat(approver.locator("ol.thread li")).hasCount(3);
+    Chrome.picture(approver, "post-thread");
+    URI second = URI.create(approver.locator("ol.thread a").nth(1).getAttribute("href"));
+    approver.navigate(base + second.getPath());
+    PlaywrightAssertions.assertThat(approver.locator("body"))
+        .containsText("A reply to the post before");
+    PlaywrightAssertions.assertThat(approver.locator("body")).containsText("It is quiet.");
   }
 
   @Test

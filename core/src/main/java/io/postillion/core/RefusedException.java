@@ -30,6 +30,8 @@ public final class RefusedException extends RuntimeException {
     NOT_A_PERSON,
     /** It is on its way out; it cannot be called back any more. */
     ALREADY_SENDING,
+    /** Some posts of a thread are out: its text and time cannot be changed any more. */
+    HALF_OUT,
     /** The question was answered meanwhile. */
     ALREADY_DONE,
     /** Without a model there is no useful answer to this. */

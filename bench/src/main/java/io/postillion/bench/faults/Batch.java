@@ -101,7 +101,7 @@ final class Batch {
   /** When it is due, seen from those that are due first. */
   private Duration later(Scenario scenario) {
     return switch (scenario.point()) {
-      case HALF_SENT, ANSWER_LOST, ANSWERED, STORED, READING_BACK -> Duration.ZERO;
+      case HALF_SENT, ANSWER_LOST, ANSWERED, PART_STORED, STORED, READING_BACK -> Duration.ZERO;
       case RACING -> Duration.ofMillis(600 + random.nextInt(1_500));
       case CLAIMED -> Duration.ofMillis(700);
       case TIMER_SEEN, TASK_FETCHED -> Node.LEAD.plusMillis(100);

@@ -46,6 +46,12 @@ final class Cast {
     return Optional.ofNullable(tagsOfInstances.get(instance));
   }
 
+  /** Whether that post of the thread is the one to be struck. */
+  boolean isStruck(String tag, int part) {
+    Scenario scenario = scenarios.get(tag);
+    return scenario != null && scenario.part() == part;
+  }
+
   Collection<Scenario> scenarios() {
     return scenarios.values();
   }

@@ -66,6 +66,7 @@ final class Matrix {
     Mishap mishap = fault.isOfTheNetwork() ? one(fault.mishaps(), random) : Mishap.NONE;
     Mishap losing =
         fault.isOfTheNetwork() && LOSING.contains(mishap) ? mishap : one(LOSING, random);
+    int part = part(cell.point(), random);
     Mishap asked = NO_ANSWERS.contains(mishap) ? Mishap.BROKEN_BEFORE : mishap;
     List<Mishap> sends;
     List<Mishap> looks;
@@ -74,7 +75,7 @@ final class Matrix {
         sends = List.of(losing);
         looks = List.of(asked);
       }
-      case ANSWERED, STORED -> {
+      case ANSWERED, PART_STORED, STORED -> {
         sends = List.of();
         looks = List.of(asked);
       }
@@ -97,7 +98,22 @@ final class Matrix {
             ? Duration.ofMillis(LONGEST_LAG_MILLIS - random.nextInt(LONGEST_LAG_MILLIS / 2))
             : Duration.ZERO;
     return new Scenario(
-        "t" + NUMBERS.incrementAndGet(), cell, keyed, sends, looks, lag, random.nextBoolean());
+        "t" + NUMBERS.incrementAndGet(),
+        cell,
+        keyed,
+        sends,
+        looks,
+        lag,
+        random.nextBoolean(),
+        part);
+  }
+
+  /** A third are threads; the last post of one has none after it that might not have begun. */
+  private static int part(Point point, Random random) {
+    if (point == Point.PART_STORED) {
+      return 1 + random.nextInt(2);
+    }
+    return random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0;
   }
 
   private static <T> T one(List<T> all, Random random) {

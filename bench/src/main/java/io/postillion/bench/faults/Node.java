@@ -36,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.camel.Endpoint;
@@ -60,7 +61,11 @@ final class Node implements AutoCloseable {
   static final Duration LEASE = Duration.ofSeconds(2);
 
   static final PublishSettings SETTINGS =
-      new PublishSettings(100, 8, Duration.ofMillis(50), Duration.ofSeconds(1));
+      new PublishSettings(
+          100, 8, Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofMillis(400));
+
+  /** Between two looks at what was not woken. */
+  private static final Duration GLANCE = Duration.ofMillis(100);
 
   /** The same on all nodes; channels with a token need one. */
   static final InstallationKey KEY =
@@ -81,6 +86,7 @@ final class Node implements AutoCloseable {
   private final NodeWatch watch;
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private final Thread departures;
+  private final Thread laggards;
   private final ExecutorService threads;
 
   /**
@@ -127,6 +133,7 @@ final class Node implements AutoCloseable {
             clock);
     watch = new NodeWatch(engine, stores.nodes(), name, LEASE);
     departures = quiet(publisher::departAlways);
+    laggards = quiet(() -> wakeAlways(publisher));
     wire(stores, publisher, connections, transactions, ledger, cast);
   }
 
@@ -243,6 +250,20 @@ final class Node implements AutoCloseable {
         .getJobExecutor()
         .start();
     departures.start();
+    laggards.start();
+  }
+
+  private static void wakeAlways(Publisher publisher) {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        publisher.wakeLaggards();
+      } catch (RuntimeException away) {
+        LOG.debug("What is due soon cannot be looked at", away);
+      } catch (Halted over) {
+        return;
+      }
+      LockSupport.parkNanos(GLANCE.toNanos());
+    }
   }
 
   Lifeline lifeline() {
@@ -265,6 +286,7 @@ final class Node implements AutoCloseable {
   public void close() {
     lifeline.halt();
     departures.interrupt();
+    laggards.interrupt();
     quietly(watch::close);
     quietly(camel::stop);
     quietly(threads::shutdownNow);

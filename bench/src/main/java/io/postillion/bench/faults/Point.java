@@ -20,6 +20,8 @@ enum Point {
   ANSWER_LOST,
   /** The answer is here and not written down. */
   ANSWERED,
+  /** One post of a thread is out and written down, and the next has not begun. */
+  PART_STORED,
   /** The ledger says {@code SENT}, and the engine's task is still open. */
   STORED,
   /** The network was asked whether it is out, and what it answered is not written down. */

@@ -1,7 +1,9 @@
 package io.postillion.bench.faults;
 
+import io.postillion.core.post.ThreadText;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is to happen to one post.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param looks the same for questions whether it is out
  * @param lag for so long what was accepted does not show
  * @param cancels a racing post is called off, not edited
+ * @param part which post of a thread of three is struck, from 1; 0 when it is no thread
  */
 record Scenario(
     String tag,
@@ -22,7 +25,10 @@ record Scenario(
     List<Mishap> sends,
     List<Mishap> looks,
     Duration lag,
-    boolean cancels) {
+    boolean cancels,
+    int part) {
+
+  private static final int THREAD = 3;
 
   Point point() {
     return cell.point();
@@ -37,6 +43,15 @@ record Scenario(
   }
 
   String text() {
-    return "Post %s: the bakery opens on Monday.".formatted(tag);
+    return part == 0
+        ? text(tag)
+        : ThreadText.of(
+            IntStream.rangeClosed(1, THREAD)
+                .mapToObj(number -> text(number == part ? tag : tag + "~" + number))
+                .toList());
+  }
+
+  private static String text(String word) {
+    return "Post %s: the bakery opens on Monday.".formatted(word);
   }
 }

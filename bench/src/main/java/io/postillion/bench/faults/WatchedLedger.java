@@ -6,6 +6,7 @@ import io.postillion.core.post.PostId;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.PublicationId;
+import io.postillion.core.publish.Reached;
 import io.postillion.core.publish.Sent;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -34,6 +35,7 @@ final class WatchedLedger {
   private final Supplier<Cast> cast;
   private final Without without;
   private final ThreadLocal<List<String>> claimed = ThreadLocal.withInitial(ArrayList::new);
+  private final ThreadLocal<List<String>> reached = ThreadLocal.withInitial(ArrayList::new);
   private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
 
   WatchedLedger(
@@ -63,6 +65,11 @@ final class WatchedLedger {
           .ifPresent(entry -> at(Point.ARMED, entry.post()));
     } else if (method.getName().equals("claim")) {
       tags((Collection<?>) answer).forEach(claimed.get()::add);
+    } else if (method.getName().equals("reached") && Boolean.TRUE.equals(answer)) {
+      tags(real.find((BrandId) arguments[0], (PublicationId) arguments[1]).stream().toList())
+          .stream()
+          .filter(tag -> cast.get().isStruck(tag, ((Reached) arguments[3]).number()))
+          .forEach(reached.get()::add);
     }
     return answer;
   }
@@ -94,7 +101,8 @@ final class WatchedLedger {
     if (without == Without.FENCE) {
       if (name.equals("sent")) {
         arguments[1] = unfenced((BrandId) arguments[0], (Map<?, ?>) arguments[1]);
-      } else if (List.of("refused", "unknown", "release").contains(name)) {
+      } else if (List.of("refused", "unknown", "release", "stopped", "begin", "reached")
+          .contains(name)) {
         arguments[2] =
             real.find((BrandId) arguments[0], (PublicationId) arguments[1])
                 .map(Publication::fence)
@@ -148,13 +156,17 @@ final class WatchedLedger {
         } finally {
           depth.set(depth.get() - 1);
         }
-        List<String> begun = claimed.get();
+        committed(Point.CLAIMED, claimed.get());
+        committed(Point.PART_STORED, reached.get());
+        return result;
+      }
+
+      private void committed(Point point, List<String> begun) {
         if (depth.get() == 0 && !begun.isEmpty()) {
           List<String> tags = List.copyOf(begun);
           begun.clear();
-          cast.get().at(Point.CLAIMED, tags, lifeline);
+          cast.get().at(point, tags, lifeline);
         }
-        return result;
       }
     };
   }

@@ -31,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,8 @@ final class WireNetwork implements SocialNetwork {
   private static final Pattern TAG = Pattern.compile("Post ([^:]+):");
   private static final NetworkLimits LIMITS =
       new NetworkLimits(
-          List.of(new Measure("characters", 500, String::length)), 0, Set.of(), 1, 1, 1, 5, false);
+          List.of(new Measure("characters", 500, String::length)), 0, Set.of(), 1, 1, 1, 5, false)
+          .withThreadsOf(5);
 
   private final ChannelId channel;
   private final URI address;
@@ -238,7 +238,11 @@ final class WireNetwork implements SocialNetwork {
   }
 
   private static String tag(Outgoing post) {
-    Matcher tag = TAG.matcher(post.content().text());
-    return tag.find() ? tag.group(1) : "";
+    return tags(post.content().text()).stream().findFirst().orElse("");
+  }
+
+  /** By which the posts of a text are known, in their order. */
+  static List<String> tags(String text) {
+    return TAG.matcher(text).results().map(match -> match.group(1)).toList();
   }
 }

@@ -3,9 +3,11 @@ package io.postillion.connectors.social;
 import io.postillion.core.post.LinkCard;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.PostContent;
+import io.postillion.core.publish.Follows;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.PublicationId;
+import io.postillion.core.publish.Sent;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +24,8 @@ import javax.imageio.ImageIO;
 public final class Posts {
 
   public static final PublicationId KEY = PublicationId.of("6f1f6c2e-1c1d-4a53-9d55-0d2f3c1b7a10");
+  public static final PublicationId PART_KEY =
+      PublicationId.of("0a7f6c2e-1c1d-3a53-9d55-0d2f3c1b7a10");
   public static final Permit LEAVE = () -> {};
   public static final Instant DUE = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -44,6 +48,17 @@ public final class Posts {
   /** The same post at another attempt. */
   public static Outgoing attempt(int attempt, Outgoing post) {
     return new Outgoing(post.key(), attempt, post.content(), post.dueAt(), post.pictures());
+  }
+
+  /** The second post of a thread, after one that is out there. */
+  public static Outgoing following(Sent first, String text) {
+    return new Outgoing(
+        PART_KEY,
+        1,
+        PostContent.of(text, Locale.ENGLISH),
+        DUE,
+        Map.of(),
+        new Follows(2, first, first));
   }
 
   public static Outgoing withPictures(String text, int pictures) {

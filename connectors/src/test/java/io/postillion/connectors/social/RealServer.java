@@ -10,9 +10,11 @@ import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.PublicationId;
+import io.postillion.core.publish.Sent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -55,6 +57,13 @@ public final class RealServer {
     } catch (JsonProcessingException e) {
       throw new AssertionError(answer.text(), e);
     }
+  }
+
+  /** The next post of a thread that begins with this one, due now. */
+  public static Outgoing following(Sent first, String text) {
+    Outgoing post = Posts.following(first, text);
+    return new Outgoing(
+        PublicationId.random(), 1, post.content(), Instant.now(), Map.of(), post.follows());
   }
 
   /** A text of its own with emoji before a link, a hashtag, and a picture. */

@@ -1,7 +1,10 @@
 package io.postillion.core.ai;
 
+import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.Support;
+import io.postillion.core.post.ThreadText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,38 @@ public record Draft(
           .append(hashtags.stream().map(tag -> "#" + tag).collect(Collectors.joining(" ")));
     }
     return text.toString();
+  }
+
+  /**
+   * The text as a thread: the first sentence alone, then as many in each post as fit, link and
+   * hashtags at the end.
+   *
+   * @param link empty to leave it out
+   */
+  String thread(String link, NetworkLimits limits) {
+    List<String> posts = new ArrayList<>();
+    for (Support next : sentences) {
+      append(posts, " ", next.sentence(), posts.size() > 1, limits);
+    }
+    String tags = hashtags.stream().map(tag -> "#" + tag).collect(Collectors.joining(" "));
+    for (String last : List.of(link, tags)) {
+      if (!last.isEmpty()) {
+        append(posts, "\n\n", last, true, limits);
+      }
+    }
+    return ThreadText.of(posts);
+  }
+
+  /** To the last post where it may and fits, else as a post of its own. */
+  private static void append(
+      List<String> posts, String gap, String words, boolean may, NetworkLimits limits) {
+    int last = posts.size() - 1;
+    String together = last < 0 ? words : posts.get(last) + gap + words;
+    if (last >= 0 && may && limits.fits(together)) {
+      posts.set(last, together);
+    } else {
+      posts.add(words);
+    }
   }
 
   /** The same draft with one hashtag fewer, or one sentence fewer when no hashtag is left. */

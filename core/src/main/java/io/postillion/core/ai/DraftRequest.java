@@ -10,7 +10,7 @@ import io.postillion.core.content.Article;
  * What a draft is made from.
  *
  * @param room how many units of {@link NetworkLimits#visible()} are left for sentences and hashtags
- *     after the link
+ *     after the link; of a thread, in all its posts together
  * @param wish what a person wants different from the text they have; empty for a first draft
  * @param before the text they have; empty for a first draft
  * @param variant the manner in which it is told

@@ -16,6 +16,7 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.content.CmsItem;
 import io.postillion.core.content.Image;
 import io.postillion.core.failure.Failure;
+import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
@@ -48,6 +49,9 @@ public final class Drafting {
 
   /** Code points of an article's body that a link card shows. */
   private static final int DESCRIPTION = 200;
+
+  /** A drafted thread is about so long; longer ones are seldom read to their end. */
+  private static final int THREAD_POSTS = 5;
 
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +");
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)\\s]*\\)");
@@ -248,12 +252,21 @@ public final class Drafting {
     Article article = articles.get(post.brand(), articleId);
     Brief brief = briefs.find(post.brand(), articleId).orElse(Brief.none(articleId));
     NetworkLimits limits = networks.to(post.channel()).limits();
+    boolean thread = variant == Variant.THREAD;
+    if (thread && !limits.hasThreads()) {
+      throw new Rejected(
+          "%s has no threads. Choose another manner."
+              .formatted(channels.get(post.brand(), post.channel()).network()));
+    }
     List<Media> chosen =
         before == null ? firstPicture(post, article, limits) : before.content().media();
     LinkCard card = card(article);
     String link =
         card == null || (limits.linkCard() && chosen.isEmpty()) ? "" : card.uri().toString();
-    int room = limits.visible().left(link.isEmpty() ? "" : "\n\n" + link);
+    int room =
+        thread
+            ? THREAD_POSTS * limits.visible().max()
+            : limits.visible().left(link.isEmpty() ? "" : "\n\n" + link);
     Draft draft =
         writer.apply(
             new DraftRequest(
@@ -267,15 +280,21 @@ public final class Drafting {
                 before == null ? "" : before.content().text(),
                 variant,
                 asked.about(post.id(), articleId)));
-    while (!limits.fits(draft.text(link)) && draft.canBeShorter()) {
+    String text = text(draft, link, limits, thread);
+    while (!limits.takes(text) && draft.canBeShorter()) {
       draft = draft.shorter();
+      text = text(draft, link, limits, thread);
     }
     return new Written(
         article.version(),
-        new PostContent(draft.text(link), article.item().language(), chosen, card),
+        new PostContent(text, article.item().language(), chosen, card),
         draft.author(),
         draft.sentences(),
         draft.instead());
+  }
+
+  private static String text(Draft draft, String link, NetworkLimits limits, boolean thread) {
+    return thread ? draft.thread(link, limits) : draft.text(link);
   }
 
   Revision keep(Post post, Written written) {

@@ -11,5 +11,7 @@ public enum Variant {
   /** Opens with a figure of the source. */
   FIGURE,
   /** Tells readers what they can do, step by step. */
-  HOW_TO
+  HOW_TO,
+  /** Several posts in a row, where the network has threads. */
+  THREAD
 }

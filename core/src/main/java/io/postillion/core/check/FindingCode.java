@@ -11,6 +11,13 @@ public enum FindingCode {
   /** Units too many, the most that the network takes, the name of the unit. */
   LENGTH_TOO_LONG("length.tooLong", Severity.BLOCKER, 3),
 
+  /** How many posts the thread has, how many the network takes. */
+  THREAD_TOO_LONG("thread.tooLong", Severity.BLOCKER, 2),
+  /** Which post (from 1) says what an earlier one says. */
+  THREAD_REPEATED("thread.repeated", Severity.BLOCKER, 1),
+  /** No arguments: the network has no threads, and shows the separator. */
+  THREAD_UNKNOWN("thread.unknown", Severity.WARNING, 0),
+
   /** The address that is none. */
   LINK_MALFORMED("link.malformed", Severity.BLOCKER, 1),
   /** The address that has a blank or a line break where its host should begin. */

@@ -1,29 +1,33 @@
 package io.postillion.core.check;
 
 import io.postillion.core.check.NetworkLimits.Measure;
+import io.postillion.core.post.ThreadText;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A text must hold every measure of its network; the finding points at what is beyond it. */
+/**
+ * Each post of a text must hold every measure of its network; the finding points at what is beyond.
+ */
 final class LengthRule implements Rule {
 
   private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
   @Override
   public List<Finding> check(Checkable draft) {
-    return draft.limits().text().stream()
-        .flatMap(measure -> check(draft.content().text(), measure))
+    return draft.limits().counted(draft.content().text()).stream()
+        .flatMap(part -> draft.limits().text().stream().flatMap(measure -> check(part, measure)))
         .toList();
   }
 
-  private static Stream<Finding> check(String text, Measure measure) {
+  private static Stream<Finding> check(ThreadText.Part part, Measure measure) {
+    String text = part.text();
     int over = -measure.left(text);
     return over <= 0
         ? Stream.empty()
         : Stream.of(
             FindingCode.LENGTH_TOO_LONG.at(
-                beyond(text, measure), over, measure.max(), measure.unit()));
+                beyond(text, measure).from(part.start()), over, measure.max(), measure.unit()));
   }
 
   /** Never cuts a character that people see as one; at least the last one is beyond. */

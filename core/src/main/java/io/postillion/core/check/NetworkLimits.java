@@ -1,5 +1,7 @@
 package io.postillion.core.check;
 
+import io.postillion.core.post.PostContent;
+import io.postillion.core.post.ThreadText;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param maxAlt UTF-16 units of an alt text
  * @param maxHashtags how many hashtags it takes, or manners allow
  * @param linkCard shows a link without its address in the text, when no picture is attached
+ * @param maxParts posts of a thread; 1 where the network has no threads
  */
 public record NetworkLimits(
     List<Measure> text,
@@ -26,7 +29,8 @@ public record NetworkLimits(
     long maxPixels,
     int maxAlt,
     int maxHashtags,
-    boolean linkCard) {
+    boolean linkCard,
+    int maxParts) {
 
   public NetworkLimits {
     text = List.copyOf(text);
@@ -34,6 +38,33 @@ public record NetworkLimits(
     if (text.isEmpty()) {
       throw new IllegalArgumentException("A network has at least one limit of text");
     }
+    if (maxParts < 1) {
+      throw new IllegalArgumentException("A post has at least one part");
+    }
+  }
+
+  /** Of a network without threads. */
+  public NetworkLimits(
+      List<Measure> text,
+      int minMedia,
+      int maxMedia,
+      Set<String> mediaTypes,
+      long maxMediaBytes,
+      long maxPixels,
+      int maxAlt,
+      int maxHashtags,
+      boolean linkCard) {
+    this(
+        text,
+        minMedia,
+        maxMedia,
+        mediaTypes,
+        maxMediaBytes,
+        maxPixels,
+        maxAlt,
+        maxHashtags,
+        linkCard,
+        1);
   }
 
   /** Of a network that takes posts without pictures. */
@@ -66,7 +97,43 @@ public record NetworkLimits(
     return text.get(0);
   }
 
+  /** Of a network that strings posts together, up to so many. */
+  public NetworkLimits withThreadsOf(int posts) {
+    return new NetworkLimits(
+        text,
+        minMedia,
+        maxMedia,
+        mediaTypes,
+        maxMediaBytes,
+        maxPixels,
+        maxAlt,
+        maxHashtags,
+        linkCard,
+        posts);
+  }
+
+  public boolean hasThreads() {
+    return maxParts > 1;
+  }
+
+  /** What is published one after the other: the posts of a thread where the network has threads. */
+  public List<PostContent> posts(PostContent content) {
+    return hasThreads() ? content.parts() : List.of(content);
+  }
+
+  /** The texts that are counted one by one. */
+  public List<ThreadText.Part> counted(String value) {
+    return hasThreads() ? ThreadText.parts(value) : List.of(new ThreadText.Part(0, value));
+  }
+
+  /** Whether every post of it fits, and there are not too many. */
+  public boolean takes(String value) {
+    return fits(value) && counted(value).size() <= maxParts;
+  }
+
+  /** Whether every post of it fits. */
   public boolean fits(String value) {
-    return text.stream().allMatch(measure -> measure.left(value) >= 0);
+    return counted(value).stream()
+        .allMatch(part -> text.stream().allMatch(measure -> measure.left(part.text()) >= 0));
   }
 }

@@ -25,6 +25,7 @@ public final class Rules {
     return Stream.of(
             List.of(
                 new LengthRule(),
+                new ThreadRule(),
                 new InstructionRule(instructions, others),
                 new ControlCharacterRule(),
                 new ScriptRule(),

@@ -14,6 +14,11 @@ public record Span(int start, int end) {
     }
   }
 
+  /** The same stretch where the text begins so many units later. */
+  Span from(int start) {
+    return new Span(this.start + start, end + start);
+  }
+
   public String in(String text) {
     return text.substring(start, Math.min(end, text.length()));
   }

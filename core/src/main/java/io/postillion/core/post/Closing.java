@@ -32,7 +32,8 @@ public final class Closing {
   }
 
   /**
-   * Cancels the post unless it has ended already; doing it again changes nothing.
+   * Cancels the post unless it has ended already; doing it again changes nothing. A thread that is
+   * half out stays as far as it is.
    *
    * @param why in a few words
    * @throws IllegalStateException when it is on its way out, for then it must not be forgotten
@@ -44,16 +45,23 @@ public final class Closing {
           if (post.status().isFinal()) {
             return;
           }
+          if (ledger.leave(brand, id, clock.instant())) {
+            posts.update(post.in(PostStatus.PUBLISHED));
+            log(brand, id, PostEvent.Kind.LEFT, why);
+            return;
+          }
           if (!ledger.cancel(brand, id)) {
             throw new IllegalStateException(
                 "Post %s cannot be closed: it is on its way out".formatted(id));
           }
           approvals.voidAll(brand, id, clock.instant());
           posts.update(post.in(PostStatus.CANCELLED));
-          history.add(
-              brand,
-              new PostEvent(id, clock.instant(), PostEvent.Kind.CANCELLED, PostEvent.SYSTEM, why));
+          log(brand, id, PostEvent.Kind.CANCELLED, why);
         });
+  }
+
+  private void log(BrandId brand, PostId id, PostEvent.Kind kind, String why) {
+    history.add(brand, new PostEvent(id, clock.instant(), kind, PostEvent.SYSTEM, why));
   }
 
   /** Says on the post what is wrong and that a person must decide. */

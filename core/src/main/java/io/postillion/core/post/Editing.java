@@ -233,6 +233,9 @@ public final class Editing {
   }
 
   /**
+   * Calls the post off. A thread that is half out stays as far as it is: published, without the
+   * rest.
+   *
    * @throws RefusedException when the post is on its way out or ended
    */
   public void cancel(Person person, BrandId brand, PostId id, String why) {
@@ -242,6 +245,12 @@ public final class Editing {
           Post post = posts.get(brand, id);
           if (post.status().isFinal()) {
             post.require(PostStatus.DRAFTING);
+          }
+          if (ledger.leave(brand, id, clock.instant())) {
+            posts.update(post.in(PostStatus.PUBLISHED));
+            log(person.name(), post, PostEvent.Kind.LEFT, why);
+            flow.cancelled(brand, id);
+            return;
           }
           withdraw(post);
           approvals.voidAll(brand, id, clock.instant());
@@ -260,6 +269,16 @@ public final class Editing {
 
   private void withdraw(Post post) {
     if (!ledger.cancel(post.brand(), post.id())) {
+      int out = ledger.live(post.brand(), post.id()).map(live -> live.progress().out()).orElse(0);
+      if (out > 0) {
+        throw new RefusedException(
+            Reason.HALF_OUT,
+            "The thread of post %s is out up to its post %d, so it cannot be changed any more. "
+                    .formatted(post.id(), out)
+                + "Let the rest follow, or call it off: then it ends where it is.",
+            post.id(),
+            out);
+      }
       throw new RefusedException(
           Reason.ALREADY_SENDING,
           "Post %s is on its way out and cannot be called back. Look at it in a minute."

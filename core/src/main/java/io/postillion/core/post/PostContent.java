@@ -1,6 +1,7 @@
 package io.postillion.core.post;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +46,25 @@ public record PostContent(
   /** With the network's mark for posts made with AI, or without. */
   public PostContent marked(boolean made) {
     return made == aiMark ? this : new PostContent(text, language, media, link, made);
+  }
+
+  /**
+   * The posts of a thread, each a reply to the one before; one that is this content itself where
+   * the text is not split. Pictures and link card go with the first.
+   */
+  public List<PostContent> parts() {
+    List<ThreadText.Part> parts = ThreadText.parts(text);
+    if (parts.size() == 1) {
+      return List.of(parts.get(0).text().equals(text) ? this : withText(parts.get(0).text()));
+    }
+    List<PostContent> posts = new ArrayList<>();
+    for (ThreadText.Part part : parts) {
+      posts.add(
+          posts.isEmpty()
+              ? withText(part.text())
+              : new PostContent(part.text(), language, List.of(), null, aiMark));
+    }
+    return List.copyOf(posts);
   }
 
   public Optional<LinkCard> card() {

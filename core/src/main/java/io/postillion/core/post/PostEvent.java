@@ -34,6 +34,12 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     RESCHEDULED,
     ARMED,
     SENDING,
+    /** One post of a thread is out; the detail says which of how many. */
+    PART_OUT,
+    /** The network refuses the next post of a thread. */
+    STOPPED,
+    /** A person left a thread as far as it was out. */
+    LEFT,
     PUBLISHED,
     POSTPONED,
     LATE,

@@ -255,6 +255,47 @@ final class Bookkeeping {
         });
   }
 
+  /**
+   * One post of a thread is out.
+   *
+   * @return false when another node holds the entry by now; nothing was written
+   */
+  boolean reached(Publication entry, Reached part, int of) {
+    return transactions.in(
+        () -> {
+          boolean ours =
+              ledger.reached(entry.brand(), entry.id(), entry.fence(), part, clock.instant());
+          if (ours) {
+            log(entry, PostEvent.Kind.PART_OUT, "%d/%d".formatted(part.number(), of));
+          }
+          return ours;
+        });
+  }
+
+  /** Some of a thread is out, and the network refuses the rest: a person has to decide. */
+  void stopped(Publication claimed, HalfOutException stop) {
+    transactions.run(
+        () -> {
+          String why = String.valueOf(stop.getMessage());
+          if (ledger.stopped(claimed.brand(), claimed.id(), claimed.fence(), why)) {
+            posts.update(post(claimed).needing(why));
+            log(claimed, PostEvent.Kind.STOPPED, why);
+          }
+        });
+  }
+
+  /** Somebody looked: the rest of the thread may go on. */
+  void partly(Publication entry, Lookup.Partly partly) {
+    transactions.run(
+        () -> {
+          String seen = "%d/%d".formatted(partly.out(), partly.of());
+          if (release(entry, seen)) {
+            posts.update(post(entry).in(PostStatus.SCHEDULED));
+            log(entry, PostEvent.Kind.LOOKED, seen);
+          }
+        });
+  }
+
   /** Nobody knows. */
   void doubted(Publication claimed, OutcomeUnknown failure) {
     transactions.run(

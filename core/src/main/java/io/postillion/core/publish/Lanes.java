@@ -27,13 +27,26 @@ final class Lanes {
    * @param work throws nothing
    */
   void run(ChannelId channel, Runnable work) {
-    if (lanes.computeIfAbsent(channel, id -> new Lane()).add(work)) {
+    serve(channel, lane(channel).add(work, false));
+  }
+
+  /** The same before all that waits. */
+  void runFirst(ChannelId channel, Runnable work) {
+    serve(channel, lane(channel).add(work, true));
+  }
+
+  private void serve(ChannelId channel, boolean oneMore) {
+    if (oneMore) {
       threads.execute(() -> drain(channel));
     }
   }
 
+  private Lane lane(ChannelId channel) {
+    return lanes.computeIfAbsent(channel, id -> new Lane());
+  }
+
   private void drain(ChannelId channel) {
-    Lane lane = lanes.computeIfAbsent(channel, id -> new Lane());
+    Lane lane = lane(channel);
     for (Runnable next = lane.next(); next != null; next = lane.next()) {
       next.run();
     }
@@ -45,8 +58,12 @@ final class Lanes {
     private int busy;
 
     /** Whether one more thread is to serve this lane. */
-    synchronized boolean add(Runnable work) {
-      waiting.add(work);
+    synchronized boolean add(Runnable work, boolean first) {
+      if (first) {
+        waiting.addFirst(work);
+      } else {
+        waiting.addLast(work);
+      }
       if (busy == width) {
         return false;
       }

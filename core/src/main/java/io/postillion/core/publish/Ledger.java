@@ -35,6 +35,14 @@ public interface Ledger {
   /** All entries of the post, oldest first. */
   List<Publication> of(BrandId brand, PostId post);
 
+  /**
+   * What is still {@code PLANNED}, was never tried, waits for nobody, and is due from the one
+   * moment to the other, of all brands: for the worker that wakes what was not woken.
+   *
+   * @return those that are due first, up to so many
+   */
+  List<Publication> imminent(Instant from, Instant to, int most);
+
   /** Keeps a handle that is not complete yet, while {@code PLANNED} or {@code ARMED}. */
   boolean keep(BrandId brand, PublicationId id, String handle);
 
@@ -66,7 +74,7 @@ public interface Ledger {
    */
   Optional<Duration> sinceClaim(BrandId brand, PublicationId id);
 
-  /** How many sends of the channel were begun since then. */
+  /** How many sends of the channel were begun since then, each post of a thread counted. */
   int begunSince(BrandId brand, ChannelId channel, Instant since);
 
   /**
@@ -75,14 +83,46 @@ public interface Ledger {
    */
   List<Instant> departures(BrandId brand, ChannelId channel, Instant from, Instant to);
 
-  /** {@code SENDING} or {@code UNKNOWN} to {@code REFUSED}. */
+  /**
+   * The next post of a thread is about to be sent, with this handle: {@code SENDING} stays what it
+   * is.
+   *
+   * @return false when another fence holds it by now
+   */
+  boolean begin(BrandId brand, PublicationId id, long fence, String handle);
+
+  /**
+   * One post of a thread is out: {@code SENDING} or {@code UNKNOWN} stay what they are. From now on
+   * the entry cannot be cancelled, dropped or refused, for it is half out.
+   *
+   * @return false when another fence holds it by now, or the one before is not out, or this one is
+   *     written down already
+   */
+  boolean reached(BrandId brand, PublicationId id, long fence, Reached part, Instant at);
+
+  /** The posts of a thread that are known to be out, in their order. */
+  List<Sent> out(BrandId brand, PublicationId id);
+
+  /** The network refuses the next post of a thread: {@code SENDING} to {@code UNKNOWN}, stopped. */
+  boolean stopped(BrandId brand, PublicationId id, long fence, String problem);
+
+  /**
+   * A thread that is half out ends where it is: {@code PLANNED}, {@code ARMED} or {@code UNKNOWN}
+   * to {@code SENT}.
+   *
+   * @return false when none of it is out, or it is on its way
+   */
+  boolean leave(BrandId brand, PostId post, Instant at);
+
+  /** {@code SENDING} or {@code UNKNOWN} to {@code REFUSED}; not when it is half out. */
   boolean refused(BrandId brand, PublicationId id, long fence, String problem);
 
   /** {@code SENDING} to {@code UNKNOWN}. */
   boolean unknown(BrandId brand, PublicationId id, long fence, String problem);
 
   /**
-   * Certainly not out: {@code SENDING} or {@code UNKNOWN} back to {@code PLANNED}, the handle kept.
+   * Certainly not out, or not all of it: {@code SENDING} or {@code UNKNOWN} back to {@code
+   * PLANNED}, the handle kept.
    */
   boolean release(BrandId brand, PublicationId id, long fence, String problem);
 
@@ -101,7 +141,8 @@ public interface Ledger {
   boolean note(BrandId brand, PublicationId id, String problem);
 
   /**
-   * Exactly this entry, {@code PLANNED} or {@code ARMED} to {@code CANCELLED}.
+   * Exactly this entry, {@code PLANNED} or {@code ARMED} to {@code CANCELLED}; not when it is half
+   * out.
    *
    * @return false when it was withdrawn, or is on its way meanwhile
    */
@@ -110,7 +151,7 @@ public interface Ledger {
   /**
    * {@code PLANNED} or {@code ARMED} to {@code CANCELLED}.
    *
-   * @return true also when there is no live entry; false when it is on its way or out
+   * @return true also when there is no live entry; false when it is on its way, out or half out
    */
   boolean cancel(BrandId brand, PostId post);
 }

@@ -74,13 +74,16 @@ final class Platform {
     }
   }
 
-  /** Takes out what is later than this. */
+  /** Takes out what is later than this; the rest of a thread is never too late. */
   List<Departure> laterThan(Instant now, Duration tolerance) {
     Instant cutoff = now.minus(tolerance);
     List<Departure> late = new ArrayList<>();
+    List<Departure> halfOut = new ArrayList<>();
     while (!overdue.isEmpty() && overdue.element().entry().dueAt().isBefore(cutoff)) {
-      late.add(overdue.remove());
+      Departure departure = overdue.remove();
+      (departure.entry().progress().isHalfOut() ? halfOut : late).add(departure);
     }
+    overdue.addAll(halfOut);
     return late;
   }
 

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param begunAt when the last attempt was claimed; null before the first
  * @param handle what the network needs to recognise this post again, stored before it is used;
  *     opaque
+ * @param remoteId of a thread: of its first post, as soon as that is out
+ * @param permalink the same
  * @param problem the last refusal or doubt, in words for people
+ * @param progress of a thread
  */
 public record Publication(
     PublicationId id,
@@ -40,7 +43,50 @@ public record Publication(
     @Nullable String remoteId,
     @Nullable URI permalink,
     @Nullable Instant sentAt,
-    @Nullable String problem) {
+    @Nullable String problem,
+    Progress progress) {
+
+  /** Of which no thread is out half. */
+  public Publication(
+      PublicationId id,
+      BrandId brand,
+      PostId post,
+      ChannelId channel,
+      RevisionId revision,
+      String seal,
+      ApprovalId approval,
+      State state,
+      Instant dueAt,
+      int attempt,
+      long fence,
+      @Nullable Instant leaseUntil,
+      @Nullable Instant begunAt,
+      @Nullable String handle,
+      @Nullable String remoteId,
+      @Nullable URI permalink,
+      @Nullable Instant sentAt,
+      @Nullable String problem) {
+    this(
+        id,
+        brand,
+        post,
+        channel,
+        revision,
+        seal,
+        approval,
+        state,
+        dueAt,
+        attempt,
+        fence,
+        leaseUntil,
+        begunAt,
+        handle,
+        remoteId,
+        permalink,
+        sentAt,
+        problem,
+        Progress.NONE);
+  }
 
   /** How far it got. */
   public enum State {

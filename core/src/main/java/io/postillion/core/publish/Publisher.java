@@ -29,9 +29,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -68,6 +70,12 @@ public final class Publisher {
   private final Clock clock;
   private final Envelopes envelopes;
   private final Bookkeeping books;
+  private final Dispatch dispatch;
+  private final Laggards laggards;
+
+  /** What {@link #wakeLaggards} woke, until it is out or failed. */
+  private final Map<PublicationId, CompletableFuture<Sent>> woken = new ConcurrentHashMap<>();
+
   private final Lanes lanes;
   private final Semaphore reading = new Semaphore(READING_AT_ONCE);
   private final Recorder recorder;
@@ -103,7 +111,9 @@ public final class Publisher {
     this.books = new Bookkeeping(posts, channels, ledger, history, transactions, clock);
     this.lanes = new Lanes(threads, PREPARED_AT_ONCE);
     this.recorder = new Recorder(books, threads, this::isPressed);
-    Sender sender = new Sender(networks, envelopes, ledger, books, recorder, threads);
+    this.laggards = new Laggards(ledger, settings.ahead(), clock);
+    this.dispatch = new Dispatch(networks, ledger, books);
+    Sender sender = new Sender(dispatch, envelopes, ledger, books, recorder, threads);
     this.board =
         new DepartureBoard(
             ledger, channels, brands, brakes, networks, books, sender, settings, clock);
@@ -142,7 +152,11 @@ public final class Publisher {
   public CompletionStage<Sent> publish(BrandId brand, PostId id) {
     CompletableFuture<Sent> answer = new CompletableFuture<>();
     try {
-      Publication entry = ledger.live(brand, id).orElseThrow(() -> withdrawn(id));
+      Publication entry = ledger.live(brand, id).orElseThrow(() -> noLonger(brand, id));
+      CompletableFuture<Sent> onItsWay = woken.get(entry.id());
+      if (onItsWay != null) {
+        return onItsWay;
+      }
       Optional<Sent> sent = begun(entry);
       if (sent.isPresent()) {
         answer.complete(sent.get());
@@ -153,6 +167,36 @@ public final class Publisher {
       answer.completeExceptionally(problem);
     }
     return answer;
+  }
+
+  /**
+   * Arms what is due within moments and nobody has woken: work for a thread that does it about once
+   * a second, on each node. Whoever is told to publish such a post later finds what became of it.
+   */
+  public void wakeLaggards() {
+    laggards.look(
+        entry -> {
+          CompletableFuture<Sent> answer = new CompletableFuture<>();
+          woken.put(entry.id(), answer);
+          answer.whenComplete((sent, problem) -> woken.remove(entry.id()));
+          lanes.runFirst(entry.channel(), () -> wake(entry, answer));
+        });
+  }
+
+  /** Whatever fails here is for whoever is told to publish it, who meets it again. */
+  private void wake(Publication entry, CompletableFuture<Sent> answer) {
+    try {
+      Optional<Publication> armed = prepared(entry);
+      if (armed.isPresent()) {
+        board.add(armed.get(), answer);
+        return;
+      }
+      answer.complete(overtaken(ledger, entry));
+    } catch (RuntimeException | LinkageError | VirtualMachineError problem) {
+      LOG.log(Level.DEBUG, "Post {0} could not be woken: {1}", entry.post(), problem);
+      answer.completeExceptionally(
+          new Transient("Post %s is tried again".formatted(entry.post()), null, problem));
+    }
   }
 
   /**
@@ -236,14 +280,18 @@ public final class Publisher {
       if (armed.isPresent()) {
         board.add(armed.get(), answer);
       } else {
-        answer.complete(overtaken(entry));
+        answer.complete(overtaken(ledger, entry));
       }
     } catch (RuntimeException | LinkageError | VirtualMachineError problem) {
       answer.completeExceptionally(problem);
     }
   }
 
+  /** The rest of a thread follows however late it is. */
   private void requireInTime(Publication entry) {
+    if (entry.progress().isHalfOut()) {
+      return;
+    }
     Duration tolerance = brands.get(entry.brand()).tolerance();
     if (clock.instant().isAfter(entry.dueAt().plus(tolerance))) {
       LateException late = new LateException(entry.post(), entry.dueAt(), tolerance);
@@ -252,14 +300,15 @@ public final class Publisher {
     }
   }
 
+  private Optional<Publication> prepared(Publication entry) {
+    Outgoing post = inTurn(() -> envelopes.of(entry));
+    String handle = dispatch.prepare(entry, post, half -> inTurn(() -> books.kept(entry, half)));
+    return inTurn(() -> books.armed(entry, handle));
+  }
+
   private Optional<Publication> arm(Publication entry) {
     try {
-      Outgoing post = inTurn(() -> envelopes.of(entry));
-      String handle =
-          networks
-              .to(entry.channel())
-              .prepare(post, entry.handle(), half -> inTurn(() -> books.kept(entry, half)));
-      return inTurn(() -> books.armed(entry, handle));
+      return prepared(entry);
     } catch (Rejected failure) {
       books.unfit(entry, failure);
       throw failure;
@@ -280,19 +329,33 @@ public final class Publisher {
     }
   }
 
-  /** Another node was handed the same work, or a person called it off. */
-  private Sent overtaken(Publication entry) {
-    return ledger
-        .find(entry.brand(), entry.id())
-        .flatMap(Publisher::begun)
-        .orElseThrow(() -> withdrawn(entry.post()));
+  /**
+   * Somebody else was first, or a person called it off: what became of it.
+   *
+   * @throws Transient when the other try came to nothing, so that it is tried again
+   */
+  static Sent overtaken(Ledger ledger, Publication entry) {
+    Publication now =
+        ledger.find(entry.brand(), entry.id()).orElseThrow(() -> withdrawn(entry.post()));
+    return begun(now)
+        .orElseThrow(
+            () ->
+                switch (now.state()) {
+                  case PLANNED, ARMED ->
+                      new Transient(
+                          "Another try to send post %s came to nothing: %s"
+                              .formatted(entry.post(), now.problem()));
+                  case REFUSED -> new Rejected(String.valueOf(now.problem()));
+                  default -> withdrawn(entry.post());
+                });
   }
 
   /**
    * Asks the network whether a post whose sending broke off is out.
    *
    * @return {@link Lookup.Found}: the ledger says sent; {@link Lookup.Absent}: it may be sent
-   *     again; {@link Lookup.CannotTell}: a person has to look
+   *     again; {@link Lookup.Partly}: the rest of the thread may be sent; {@link
+   *     Lookup.CannotTell}: a person has to look
    * @throws Transient when the network does not answer, another node may still be sending, or what
    *     was accepted may not show yet
    */
@@ -308,22 +371,34 @@ public final class Publisher {
     if (mayBeOnTheWire(entry)) {
       throw new Transient("Another node may still be sending post %s".formatted(id));
     }
+    if (entry.progress().stopped()) {
+      return new Lookup.CannotTell(String.valueOf(entry.problem()));
+    }
     Duration unsettled = unsettled(entry);
     Lookup lookup = ask(entry);
     if (lookup instanceof Lookup.Found found) {
       return new Lookup.Found(books.adopted(entry, found.sent()));
-    } else if (lookup instanceof Lookup.Absent) {
-      if (!unsettled.isZero()) {
-        throw new Transient(
-            "Post %s does not show on %s, but may yet do so".formatted(id, entry.channel()),
-            unsettled,
-            null);
+    } else if (lookup instanceof Lookup.Partly partly) {
+      if (!partly.settled()) {
+        requireSettled(entry, unsettled);
       }
+      books.partly(entry, partly);
+    } else if (lookup instanceof Lookup.Absent) {
+      requireSettled(entry, unsettled);
       books.absent(entry, PostEvent.SYSTEM);
     } else if (lookup instanceof Lookup.CannotTell blind) {
       books.unclear(entry, blind.why());
     }
     return lookup;
+  }
+
+  private static void requireSettled(Publication entry, Duration unsettled) {
+    if (!unsettled.isZero()) {
+      throw new Transient(
+          "Post %s does not show on %s, but may yet do so".formatted(entry.post(), entry.channel()),
+          unsettled,
+          null);
+    }
   }
 
   /**
@@ -346,7 +421,7 @@ public final class Publisher {
   /** Whatever goes wrong with asking says nothing about whether it is out. */
   private Lookup ask(Publication entry) {
     try {
-      return networks.to(entry.channel()).look(envelopes.of(entry), handleOf(entry));
+      return dispatch.look(entry, envelopes.of(entry));
     } catch (Rejected failure) {
       return new Lookup.CannotTell(String.valueOf(failure.getMessage()));
     } catch (Unauthorised failure) {
@@ -412,6 +487,20 @@ public final class Publisher {
       throw new IllegalStateException("An armed publication has a handle");
     }
     return handle;
+  }
+
+  /** A refusal that whoever asked did not hear of, or a person withdrew it. */
+  private RuntimeException noLonger(BrandId brand, PostId id) {
+    Optional<Publication> last = ledger.of(brand, id).stream().reduce((earlier, later) -> later);
+    boolean stands =
+        last.filter(entry -> entry.state() == State.REFUSED)
+            .flatMap(
+                entry ->
+                    approvals
+                        .holding(brand, id)
+                        .filter(approval -> approval.id().equals(entry.approval())))
+            .isPresent();
+    return stands ? new Rejected(String.valueOf(last.get().problem())) : withdrawn(id);
   }
 
   static NotDueException withdrawn(PostId post) {

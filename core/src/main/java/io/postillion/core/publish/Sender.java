@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** Brings claimed posts to their networks and hands what came of it to the recorder. */
 final class Sender {
 
-  private final NetworkConnections networks;
+  private final Dispatch dispatch;
   private final Envelopes envelopes;
   private final Ledger ledger;
   private final Bookkeeping books;
@@ -19,13 +19,13 @@ final class Sender {
   private final Executor threads;
 
   Sender(
-      NetworkConnections networks,
+      Dispatch dispatch,
       Envelopes envelopes,
       Ledger ledger,
       Bookkeeping books,
       Recorder recorder,
       Executor threads) {
-    this.networks = networks;
+    this.dispatch = dispatch;
     this.envelopes = envelopes;
     this.ledger = ledger;
     this.books = books;
@@ -51,8 +51,7 @@ final class Sender {
   private boolean sendNow(Claimed claimed, Permit permit, CompletableFuture<Sent> answer) {
     Publication entry = claimed.entry();
     try {
-      Sent sent =
-          networks.to(entry.channel()).send(packed(claimed), Publisher.handleOf(entry), permit);
+      Sent sent = dispatch.send(entry, packed(claimed), permit);
       recorder.sent(entry, sent, answer);
       return true;
     } catch (Transient failure) {
@@ -61,6 +60,9 @@ final class Sender {
       recorder.ended(() -> books.signedOut(entry, failure), failure, answer);
     } catch (Rejected failure) {
       recorder.ended(() -> books.refused(entry, failure), failure, answer);
+      return true;
+    } catch (HalfOutException stop) {
+      recorder.ended(() -> books.stopped(entry, stop), doubt(entry, stop), answer);
       return true;
     } catch (RuntimeException | LinkageError | VirtualMachineError failure) {
       OutcomeUnknown doubt = doubt(entry, failure);
@@ -101,11 +103,7 @@ final class Sender {
     threads.execute(
         () -> {
           try {
-            answer.complete(
-                ledger
-                    .find(entry.brand(), entry.id())
-                    .flatMap(Publisher::begun)
-                    .orElseThrow(() -> Publisher.withdrawn(entry.post())));
+            answer.complete(Publisher.overtaken(ledger, entry));
           } catch (RuntimeException problem) {
             answer.completeExceptionally(problem);
           }

@@ -32,8 +32,11 @@ import io.postillion.core.post.RevisionId;
 import io.postillion.core.publish.NetworkConnections;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +69,12 @@ public final class Illustrating {
 
   /** UTF-16 units of a wish for a picture. */
   static final int LONGEST_WISH = 1_000;
+
+  /** One picture is no carousel. */
+  private static final int FEWEST_SLIDES = 2;
+
+  /** More are seldom swiped through. */
+  private static final int MOST_SLIDES = 6;
 
   private static final String PNG = "image/png";
   private static final String JPEG = "image/jpeg";
@@ -276,14 +285,7 @@ public final class Illustrating {
       Author author, BrandId brand, PostId id, @Nullable RevisionId shown, Choice choice) {
     Post post = open(brand, id);
     Media picture = made.get(brand, id, choice.sha256()).media().withAlt(choice.alt().strip());
-    PostContent content =
-        posts
-            .current(post)
-            .map(Revision::content)
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        Reason.EMPTY_TEXT, "The text is empty. Write something first."));
+    PostContent content = written(post);
     List<Media> after = new ArrayList<>(content.media());
     if (choice.place() >= 1 && choice.place() <= after.size()) {
       after.set(choice.place() - 1, picture);
@@ -300,6 +302,80 @@ public final class Illustrating {
         shown,
         new PostContent(content.text(), content.language(), after, content.link()),
         List.of());
+  }
+
+  /**
+   * Whether the article has enough for a carousel, and the network shows several pictures of a
+   * post.
+   */
+  public boolean hasCarousel(BrandId brand, PostId id) {
+    return slides(posts.get(brand, id)).size() >= FEWEST_SLIDES;
+  }
+
+  /**
+   * Makes the post a carousel: a card with the title of its article, then quotations and figures in
+   * turn, in place of its pictures, as a new revision. Approvals of older ones lose their force.
+   *
+   * @param shown the revision that was on the screen
+   * @throws RefusedException as {@link #use}, and when the article or the network has too little
+   *     room for one
+   */
+  public Revision carousel(Person person, BrandId brand, PostId id, @Nullable RevisionId shown) {
+    person.require(Role.MANAGER, brand);
+    return carousel(Author.of(person), brand, id, shown);
+  }
+
+  /** The same for a program that was let in for the brand. */
+  public Revision carousel(Author author, BrandId brand, PostId id, @Nullable RevisionId shown) {
+    Post post = open(brand, id);
+    PostContent content = written(post);
+    List<Card> slides = slides(post);
+    if (slides.size() < FEWEST_SLIDES) {
+      throw new RefusedException(
+          Reason.NO_ROOM_FOR_PICTURE,
+          "Post %s makes no carousel: it takes a network that shows several pictures, and an"
+                  .formatted(id)
+              + " article with quotations or figures.",
+          id);
+    }
+    List<Media> painted =
+        slides.stream()
+            .map(card -> card(author, brand, id, card).picture().media())
+            .distinct()
+            .toList();
+    return editing.edit(
+        author,
+        brand,
+        id,
+        shown,
+        new PostContent(content.text(), content.language(), painted, content.link()),
+        List.of());
+  }
+
+  private List<Card> slides(Post post) {
+    int most = Math.min(MOST_SLIDES, networks.to(post.channel()).limits().maxMedia());
+    List<Card> all =
+        ideas(post.brand(), post.id()).stream()
+            .filter(card -> card.words().length() <= Card.LONGEST)
+            .toList();
+    Map<CardKind, Integer> turns = new EnumMap<>(CardKind.class);
+    Map<Card, Integer> turn = new LinkedHashMap<>();
+    all.forEach(card -> turn.putIfAbsent(card, turns.merge(card.kind(), 1, Integer::sum)));
+    return turn.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .limit(most)
+        .toList();
+  }
+
+  private PostContent written(Post post) {
+    return posts
+        .current(post)
+        .map(Revision::content)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    Reason.EMPTY_TEXT, "The text is empty. Write something first."));
   }
 
   private Offered keep(Post post, Picture picture, Recipe recipe, Author author) {

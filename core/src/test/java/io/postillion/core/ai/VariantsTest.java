@@ -18,6 +18,7 @@ import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Revision;
+import io.postillion.core.testing.Drafts;
 import io.postillion.core.testing.World;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -63,6 +64,25 @@ class VariantsTest {
     assertThat(world.revision(id)).isEqualTo(before);
     assertThat(world.posts.revisions(ACME, id)).hasSize(1);
     assertThat(world.post(id).status()).isEqualTo(PostStatus.IN_REVIEW);
+  }
+
+  @Test
+  void a_thread_is_offered_where_the_network_has_threads_and_refused_where_not() {
+    world.drafter.answers(request -> draft("Bread for all.", "We bake at four."));
+    assertThatThrownBy(() -> offer(Variant.THREAD))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("has no threads");
+
+    world.network.takes(Drafts.LIMITS.withThreadsOf(5));
+
+    assertThat(offer(Variant.THREAD).drafts())
+        .singleElement()
+        .satisfies(
+            seen ->
+                assertThat(seen.draft().content().text())
+                    .startsWith("Bread for all.\n\n---\n\nWe bake at four."));
+    assertThat(world.drafter.asked().get(world.drafter.asked().size() - 1).room())
+        .isEqualTo(5 * Drafts.LIMITS.visible().max());
   }
 
   @Test

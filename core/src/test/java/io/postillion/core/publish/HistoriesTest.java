@@ -52,6 +52,7 @@ class HistoriesTest {
     BE_BUSY,
     FREEZE,
     DEPART,
+    WAKE_WHAT_THE_ENGINE_DID_NOT,
     PASS_A_MINUTE,
     PASS_AN_HOUR
   }
@@ -149,6 +150,7 @@ class HistoriesTest {
                     world.network.whileSending(
                         () -> world.clock.pass(PublishSettings.DEFAULT.lease())));
         case DEPART -> depart(() -> {});
+        case WAKE_WHAT_THE_ENGINE_DID_NOT -> wake();
         case PASS_A_MINUTE -> world.clock.pass(Duration.ofMinutes(1));
         case PASS_AN_HOUR -> world.clock.pass(Duration.ofHours(1));
       }
@@ -214,6 +216,21 @@ class HistoriesTest {
       world.network.works();
     }
 
+    /** The engine entered it in the ledger and has not come to its timer. */
+    private void wake() {
+      promises.stream()
+          .filter(promise -> mayBePlanned(promise.id))
+          .forEach(promise -> node.plan(ACME, promise.id));
+      node.wakeLaggards();
+      node.wakeLaggards();
+    }
+
+    private boolean mayBePlanned(PostId id) {
+      return world.approvals.holding(ACME, id).isPresent()
+          && !world.post(id).status().isFinal()
+          && world.ledger.live(ACME, id).filter(Publication::isBegun).isEmpty();
+    }
+
     private void handOut(PostId id) {
       CompletableFuture<Sent> before = handedOut.get(id);
       if (before != null && !before.isDone()) {
@@ -222,10 +239,7 @@ class HistoriesTest {
       if (before != null && before.isCompletedExceptionally() && isDoubt(before)) {
         look(id);
       }
-      PostStatus status = world.post(id).status();
-      if (world.approvals.holding(ACME, id).isPresent()
-          && !status.isFinal()
-          && world.ledger.live(ACME, id).filter(entry -> entry.isBegun()).isEmpty()) {
+      if (mayBePlanned(id)) {
         node.plan(ACME, id);
         handedOut.put(id, node.publish(ACME, id).toCompletableFuture());
       } else if (world.ledger.live(ACME, id).filter(entry -> entry.isBegun()).isPresent()) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.failure.OutcomeUnknown;
+import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.flow.WorkItem.Kind;
 import io.postillion.core.people.Person;
@@ -51,6 +52,147 @@ class OnTimeTest {
 
   private List<String> wall() {
     return world.network.wall();
+  }
+
+  /** The engine works off what it missed and does not come to what is due now. */
+  @Nested
+  class Unwoken {
+
+    private void look() {
+      publisher.wakeLaggards();
+      publisher.wakeLaggards();
+    }
+
+    @Test
+    void what_is_due_within_moments_and_nobody_woke_goes_out_on_time() {
+      PostId id = world.scheduled("News", world.in(HOUR));
+      world.clock.pass(HOUR.minusSeconds(5));
+      look();
+      assertThat(world.entry(id).state()).isEqualTo(State.ARMED);
+      assertThat(wall()).isEmpty();
+
+      world.clock.pass(Duration.ofSeconds(5));
+      publisher.depart();
+
+      assertThat(wall()).containsExactly("News");
+      assertThat(world.post(id).status()).isEqualTo(PostStatus.PUBLISHED);
+    }
+
+    @Test
+    void whoever_is_told_to_publish_it_later_hears_what_became_of_it() {
+      PostId id = world.scheduled("News", world.in(HOUR));
+      world.clock.pass(HOUR);
+      look();
+
+      CompletableFuture<Sent> waiting = world.publisher.publish(ACME, id).toCompletableFuture();
+      assertThat(waiting).isNotDone();
+      publisher.depart();
+
+      assertThat(waiting).isCompleted();
+      assertThat(world.publish(id)).isCompletedWithValue(waiting.join());
+      assertThat(wall()).hasSize(1);
+    }
+
+    @Test
+    void a_refusal_is_told_to_whoever_is_told_to_publish_it_later() {
+      PostId id = world.scheduled("News", world.in(HOUR));
+      world.clock.pass(HOUR);
+      world.network.refuses(new Rejected("No such words"));
+      look();
+      publisher.depart();
+      assertThat(world.entry(id).state()).isEqualTo(State.REFUSED);
+
+      assertThat(world.publish(id))
+          .failsWithin(Duration.ZERO)
+          .withThrowableThat()
+          .withCauseInstanceOf(Rejected.class)
+          .withMessageContaining("No such words");
+    }
+
+    @Test
+    void what_cannot_be_prepared_is_left_to_whoever_is_told_to_publish_it() {
+      PostId id = world.scheduled("News", world.in(HOUR));
+      world.clock.pass(HOUR);
+      world.network.failsToPrepare(new Rejected("No such words"));
+
+      look();
+      look();
+
+      assertThat(world.entry(id).state()).isEqualTo(State.PLANNED);
+      assertThat(world.post(id).status()).isEqualTo(PostStatus.SCHEDULED);
+    }
+
+    @Test
+    void what_was_tried_in_vain_is_the_engines_with_its_pauses() {
+      PostId id = world.scheduled("News", world.in(HOUR));
+      world.clock.pass(HOUR);
+      world.network.refuses(new Transient("Too many requests"));
+      look();
+      publisher.depart();
+      assertThat(world.entry(id).state()).isEqualTo(State.PLANNED);
+      world.network.works();
+
+      look();
+      look();
+
+      assertThat(world.entry(id).state()).isEqualTo(State.PLANNED);
+      assertThat(wall()).isEmpty();
+    }
+
+    @Test
+    void of_two_who_prepared_it_the_second_is_told_to_try_again_when_the_first_was_in_vain() {
+      PostId id = world.scheduled("News", world.in(HOUR));
+      world.clock.pass(HOUR);
+      CompletableFuture<Sent> second = publisher.publish(ACME, id).toCompletableFuture();
+      world.network.refuses(new Transient("Too many requests"));
+      Publisher other = world.node();
+      other.publish(ACME, id);
+      other.depart();
+      assertThat(world.entry(id).state()).isEqualTo(State.PLANNED);
+
+      publisher.depart();
+
+      assertThat(second)
+          .failsWithin(Duration.ZERO)
+          .withThrowableThat()
+          .withCauseInstanceOf(Transient.class)
+          .withMessageContaining("came to nothing");
+    }
+
+    @Test
+    void the_engine_has_its_chance_first() {
+      PostId id = world.scheduled("News", world.in(HOUR));
+      world.clock.pass(HOUR);
+
+      publisher.wakeLaggards();
+
+      assertThat(world.entry(id).state()).isEqualTo(State.PLANNED);
+    }
+
+    @Test
+    void what_is_due_later_or_overdue_is_the_engines() {
+      PostId later = world.scheduled("Later", world.in(HOUR));
+      world.clock.pass(HOUR.minusSeconds(30));
+      look();
+      assertThat(world.entry(later).state()).isEqualTo(State.PLANNED);
+
+      world.clock.pass(Duration.ofMinutes(3));
+      look();
+      assertThat(world.entry(later).state()).isEqualTo(State.PLANNED);
+    }
+
+    @Test
+    void what_was_woken_can_still_be_called_off() {
+      PostId id = world.scheduled("News", world.in(HOUR));
+      world.clock.pass(HOUR.minusSeconds(5));
+      look();
+
+      world.editing.cancel(world.manager, ACME, id, "old news");
+      world.clock.pass(HOUR);
+      publisher.depart();
+
+      assertThat(wall()).isEmpty();
+    }
   }
 
   @Nested

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class FakeNetwork implements SocialNetwork {
 
   private final List<String> wall = new ArrayList<>();
+  private final List<Outgoing> accepted = new ArrayList<>();
   private final List<String> handles = new ArrayList<>();
   private NetworkLimits limits = Drafts.LIMITS;
   private boolean marksAi;
+  private boolean honest;
   private Pace pace = Pace.FREE;
   private Runnable onPace = () -> {};
   private Duration settling = Duration.ZERO;
@@ -35,6 +37,16 @@ public final class FakeNetwork implements SocialNetwork {
   /** The texts that are public, oldest first. */
   public List<String> wall() {
     return List.copyOf(wall);
+  }
+
+  /** What is public, as it was sent, oldest first. */
+  public List<Outgoing> accepted() {
+    return List.copyOf(accepted);
+  }
+
+  /** Asked for a post, it says whether its text is on the wall. */
+  public void showsItsWall() {
+    honest = true;
   }
 
   /** The handles with which it was asked to send, oldest first. */
@@ -133,6 +145,7 @@ public final class FakeNetwork implements SocialNetwork {
     beforeSend.run();
     permit.require();
     wall.add(post.content().text());
+    accepted.add(post);
     afterSend.run();
     return sent(Integer.toString(wall.size()));
   }
@@ -150,6 +163,10 @@ public final class FakeNetwork implements SocialNetwork {
 
   @Override
   public Lookup look(Outgoing post, String handle) {
+    if (honest) {
+      int at = wall.indexOf(post.content().text());
+      return at < 0 ? new Lookup.Absent() : new Lookup.Found(sent(Integer.toString(at + 1)));
+    }
     return onLook.get();
   }
 

@@ -10,9 +10,11 @@ import io.postillion.core.post.PostId;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
+import io.postillion.core.publish.Progress;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.Publication.State;
 import io.postillion.core.publish.PublicationId;
+import io.postillion.core.publish.Reached;
 import io.postillion.core.publish.Sent;
 import java.net.URI;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,7 @@ public final class MemoryLedger implements Ledger {
   private static final Set<State> BEGUN = EnumSet.of(State.SENDING, State.UNKNOWN);
 
   private final List<Publication> entries;
+  private final List<Part> parts;
   private final Approvals approvals;
   private final Posts posts;
   private final Channels channels;
@@ -50,6 +54,7 @@ public final class MemoryLedger implements Ledger {
       Brakes brakes,
       Clock clock) {
     entries = transactions.enlist(new ArrayList<>());
+    parts = transactions.enlist(new ArrayList<>());
     this.approvals = approvals;
     this.posts = posts;
     this.channels = channels;
@@ -119,6 +124,17 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
+  public List<Publication> imminent(Instant from, Instant to, int most) {
+    return entries.stream()
+        .filter(entry -> entry.state() == State.PLANNED)
+        .filter(entry -> entry.attempt() == 0 && entry.problem() == null)
+        .filter(entry -> !entry.dueAt().isBefore(from) && !entry.dueAt().isAfter(to))
+        .sorted(Comparator.comparing(Publication::dueAt))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
   public boolean keep(BrandId brand, PublicationId id, String handle) {
     return change(
             brand, id, OPEN, null, entry -> with(entry, entry.state(), handle, entry.problem()))
@@ -169,10 +185,11 @@ public final class MemoryLedger implements Ledger {
                         clock.instant().plus(lease),
                         now,
                         entry.handle(),
+                        entry.remoteId(),
+                        entry.permalink(),
                         null,
-                        null,
-                        null,
-                        entry.problem())));
+                        entry.problem(),
+                        entry.progress())));
   }
 
   @Override
@@ -218,8 +235,87 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
+  public boolean begin(BrandId brand, PublicationId id, long fence, String handle) {
+    return change(
+            brand,
+            id,
+            Set.of(State.SENDING),
+            fence,
+            entry ->
+                leased(
+                    at(
+                        with(entry, State.SENDING, handle, entry.problem()),
+                        new Progress(entry.progress().out(), entry.progress().begun() + 1, false)),
+                    entry))
+        .isPresent();
+  }
+
+  @Override
+  public boolean reached(BrandId brand, PublicationId id, long fence, Reached part, Instant at) {
+    if (find(brand, id).filter(e -> e.progress().out() == part.number() - 1).isEmpty()) {
+      return false;
+    }
+    return change(
+            brand,
+            id,
+            BEGUN,
+            fence,
+            entry -> {
+              parts.add(new Part(entry.id(), part));
+              Publication on =
+                  at(entry, new Progress(part.number(), 0, entry.progress().stopped()));
+              return part.number() == 1 ? named(on, part.sent()) : on;
+            })
+        .isPresent();
+  }
+
+  @Override
+  public List<Sent> out(BrandId brand, PublicationId id) {
+    return parts.stream()
+        .filter(part -> part.entry().equals(id))
+        .map(part -> part.reached().sent())
+        .toList();
+  }
+
+  @Override
+  public boolean stopped(BrandId brand, PublicationId id, long fence, String problem) {
+    return change(
+            brand,
+            id,
+            Set.of(State.SENDING),
+            fence,
+            entry ->
+                at(
+                    to(entry, State.UNKNOWN, problem),
+                    new Progress(entry.progress().out(), entry.progress().begun(), true)))
+        .isPresent();
+  }
+
+  @Override
+  public boolean leave(BrandId brand, PostId post, Instant at) {
+    return live(brand, post)
+        .filter(entry -> entry.progress().isHalfOut())
+        .flatMap(
+            entry ->
+                change(
+                    brand,
+                    entry.id(),
+                    Set.of(State.PLANNED, State.ARMED, State.UNKNOWN),
+                    null,
+                    begun -> out(begun, out(brand, begun.id()).get(0), at)))
+        .isPresent();
+  }
+
+  @Override
   public boolean refused(BrandId brand, PublicationId id, long fence, String problem) {
-    return change(brand, id, BEGUN, fence, entry -> to(entry, State.REFUSED, problem)).isPresent();
+    return change(
+            brand,
+            id,
+            BEGUN,
+            fence,
+            entry -> entry.progress().isHalfOut() ? entry : to(entry, State.REFUSED, problem))
+        .filter(entry -> entry.state() == State.REFUSED)
+        .isPresent();
   }
 
   @Override
@@ -231,7 +327,16 @@ public final class MemoryLedger implements Ledger {
 
   @Override
   public boolean release(BrandId brand, PublicationId id, long fence, String problem) {
-    return change(brand, id, BEGUN, fence, entry -> to(entry, State.PLANNED, problem)).isPresent();
+    return change(
+            brand,
+            id,
+            BEGUN,
+            fence,
+            entry ->
+                at(
+                    to(entry, State.PLANNED, problem),
+                    new Progress(entry.progress().out(), entry.progress().begun(), false)))
+        .isPresent();
   }
 
   @Override
@@ -262,7 +367,14 @@ public final class MemoryLedger implements Ledger {
 
   @Override
   public boolean drop(BrandId brand, PublicationId id, String problem) {
-    return change(brand, id, OPEN, null, entry -> to(entry, State.CANCELLED, problem)).isPresent();
+    return change(
+            brand,
+            id,
+            OPEN,
+            null,
+            entry -> entry.progress().isHalfOut() ? entry : to(entry, State.CANCELLED, problem))
+        .filter(entry -> entry.state() == State.CANCELLED)
+        .isPresent();
   }
 
   @Override
@@ -275,7 +387,11 @@ public final class MemoryLedger implements Ledger {
                         entry.id(),
                         OPEN,
                         null,
-                        open -> to(open, State.CANCELLED, "called off"))
+                        open ->
+                            open.progress().isHalfOut()
+                                ? open
+                                : to(open, State.CANCELLED, "called off"))
+                    .filter(changed -> changed.state() == State.CANCELLED)
                     .isPresent())
         .orElse(true);
   }
@@ -318,11 +434,54 @@ public final class MemoryLedger implements Ledger {
         null,
         entry.begunAt(),
         handle,
+        entry.remoteId(),
+        entry.permalink(),
         null,
-        null,
-        null,
-        problem);
+        problem,
+        entry.progress());
   }
+
+  private static Publication at(Publication entry, Progress progress) {
+    return copy(entry, entry.leaseUntil(), entry.remoteId(), entry.permalink(), progress);
+  }
+
+  private static Publication leased(Publication entry, Publication before) {
+    return copy(entry, before.leaseUntil(), entry.remoteId(), entry.permalink(), entry.progress());
+  }
+
+  private static Publication named(Publication entry, Sent sent) {
+    return copy(entry, entry.leaseUntil(), sent.remoteId(), sent.permalink(), entry.progress());
+  }
+
+  private static Publication copy(
+      Publication entry,
+      @Nullable Instant leaseUntil,
+      @Nullable String remoteId,
+      @Nullable URI permalink,
+      Progress progress) {
+    return new Publication(
+        entry.id(),
+        entry.brand(),
+        entry.post(),
+        entry.channel(),
+        entry.revision(),
+        entry.seal(),
+        entry.approval(),
+        entry.state(),
+        entry.dueAt(),
+        entry.attempt(),
+        entry.fence(),
+        leaseUntil,
+        entry.begunAt(),
+        entry.handle(),
+        remoteId,
+        permalink,
+        entry.sentAt(),
+        entry.problem(),
+        progress);
+  }
+
+  private record Part(PublicationId entry, Reached reached) {}
 
   private static Publication out(Publication entry, Sent sent, Instant at) {
     URI permalink = sent.permalink();
@@ -344,6 +503,7 @@ public final class MemoryLedger implements Ledger {
         sent.remoteId(),
         permalink,
         at,
-        null);
+        null,
+        entry.progress());
   }
 }

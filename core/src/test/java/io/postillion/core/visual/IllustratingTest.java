@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.brief.Brief;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.NetworkLimits;
+import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Image;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.post.Author;
@@ -308,6 +310,45 @@ class IllustratingTest {
         () ->
             world.illustrating.use(
                 world.manager, ACME, id, null, new Choice(card.picture().media().sha256(), "", 0)));
+  }
+
+  @Test
+  void a_carousel_is_the_title_then_quotations_and_figures_in_turn_as_one_new_version() {
+    PostId id = drafted();
+    knows(
+        id,
+        "“We bake for everyone who comes,” says Ada Baker. “Nobody goes home without bread,” says"
+            + " Tom Miller. Acme gave away 1,240 loaves last year.");
+
+    Revision carousel =
+        world.illustrating.carousel(world.manager, ACME, id, world.revision(id).id());
+
+    assertThat(world.illustrating.hasCarousel(ACME, id)).isTrue();
+    assertThat(carousel.content().media()).hasSize(4);
+    assertThat(carousel.content().media().get(0).alt()).isEqualTo("Bread day");
+    assertThat(carousel.content().media().get(1).alt()).startsWith("“");
+    assertThat(carousel.content().media().get(2).alt()).startsWith("1,240");
+    assertThat(carousel.author()).isEqualTo(Author.of(world.manager));
+    assertThat(carousel.content().text())
+        .isEqualTo(world.posts.revisions(ACME, id).get(0).content().text());
+  }
+
+  @Test
+  void what_has_too_little_for_a_carousel_or_no_room_makes_none() {
+    PostId id = drafted();
+    assertThat(world.illustrating.hasCarousel(ACME, id)).isFalse();
+    refused(
+        Reason.NO_ROOM_FOR_PICTURE,
+        () -> world.illustrating.carousel(world.manager, ACME, id, world.revision(id).id()));
+
+    knows(id, "Acme gave away 1,240 loaves last year.");
+    world.network.takes(limits(1, Set.of("image/png")));
+    assertThat(world.illustrating.hasCarousel(ACME, id)).isFalse();
+  }
+
+  private void knows(PostId id, String facts) {
+    ArticleId article = world.post(id).article();
+    world.kept.put(article, new Brief(article, "", "", "", facts));
   }
 
   private static NetworkLimits limits(int pictures, Set<String> types) {

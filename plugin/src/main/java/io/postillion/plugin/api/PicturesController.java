@@ -194,6 +194,16 @@ class PicturesController {
   }
 
   /**
+   * @param shownRevision the newest revision as the caller saw it
+   */
+  record CarouselBody(@Nullable UUID shownRevision) implements Wire {
+
+    @Nullable RevisionId shown() {
+      return shownRevision == null ? null : new RevisionId(shownRevision);
+    }
+  }
+
+  /**
    * @param sha256 of a picture that the post has
    */
   record PictureBody(String sha256) implements Wire {
@@ -285,6 +295,23 @@ class PicturesController {
         caller.get() instanceof Caller.Program program
             ? illustrating.use(author(program), brand, post, body.shown(), body.toCore())
             : illustrating.use(caller.get().person(), brand, post, body.shown(), body.toCore());
+    return RevisionView.of(revision, findings.of(brand, revision.id()));
+  }
+
+  @PostMapping("/carousel")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      summary = "Make the post a carousel",
+      description =
+          "Makes a new revision whose pictures are cards of the article: its title, then quotations "
+              + "and figures in turn. Refused with 409 when the post was changed after "
+              + "`shownRevision`.")
+  RevisionView carousel(
+      @PathVariable BrandId brand, @PathVariable PostId post, @RequestBody CarouselBody body) {
+    Revision revision =
+        caller.get() instanceof Caller.Program program
+            ? illustrating.carousel(author(program), brand, post, body.shown())
+            : illustrating.carousel(caller.get().person(), brand, post, body.shown());
     return RevisionView.of(revision, findings.of(brand, revision.id()));
   }
 

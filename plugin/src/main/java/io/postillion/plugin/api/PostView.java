@@ -81,7 +81,11 @@ record PostView(
     }
   }
 
-  /** The ledger's entry of the post going out. */
+  /**
+   * The ledger's entry of the post going out.
+   *
+   * @param partsOut how many posts of a thread are out; 0 when it is none
+   */
   record PublicationView(
       UUID id,
       UUID revision,
@@ -89,6 +93,7 @@ record PostView(
       Publication.State state,
       Instant dueAt,
       int attempt,
+      int partsOut,
       @Nullable URI permalink,
       @Nullable Instant sentAt,
       @Nullable String problem)
@@ -102,6 +107,7 @@ record PostView(
           publication.state(),
           publication.dueAt(),
           publication.attempt(),
+          publication.progress().out(),
           publication.permalink(),
           publication.sentAt(),
           publication.problem());

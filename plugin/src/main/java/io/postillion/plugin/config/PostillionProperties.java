@@ -204,6 +204,7 @@ public record PostillionProperties(
    * @param author LinkedIn: {@code urn:li:organization:…} or {@code urn:li:person:…}
    * @param version LinkedIn: of its API, {@code YYYYMM}
    * @param postsPerDay X, LinkedIn: at most so many in 24 hours, when it is to be fewer than usual
+   * @param threads X: whether the account may reply to its own posts
    */
   public record ChannelProperties(
       String network,
@@ -216,7 +217,8 @@ public record PostillionProperties(
       @DefaultValue("public") String visibility,
       @Nullable String author,
       @Nullable String version,
-      @Nullable Integer postsPerDay) {}
+      @Nullable Integer postsPerDay,
+      @DefaultValue("true") boolean threads) {}
 
   /**
    * Someone who logs in.

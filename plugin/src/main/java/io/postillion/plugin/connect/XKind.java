@@ -34,7 +34,8 @@ public final class XKind implements NetworkKind {
         channel,
         new XSettings(
             Objects.requireNonNullElse(settings.url(), XSettings.API),
-            Objects.requireNonNullElse(settings.postsPerDay(), XSettings.MOST_PER_DAY)),
+            Objects.requireNonNullElse(settings.postsPerDay(), XSettings.MOST_PER_DAY),
+            settings.threads()),
         tokens.of(brand, channel, word(), settings.token()),
         http,
         clock);

@@ -8,10 +8,13 @@ import io.postillion.core.post.PostId;
 import io.postillion.core.post.RevisionId;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NotDueException;
+import io.postillion.core.publish.Progress;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.Publication.State;
 import io.postillion.core.publish.PublicationId;
+import io.postillion.core.publish.Reached;
 import io.postillion.core.publish.Sent;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -80,7 +83,7 @@ final class JdbcLedger implements Ledger {
             """
             update pst_publication set state = 'CANCELLED', live_post_id = null
             where brand_id = :brand and live_post_id = :post and state in ('PLANNED', 'ARMED')
-              and approval_id <> :approval
+              and approval_id <> :approval and parts_out = 0
               and exists (
                 select 1 from pst_approval a where a.id = :approval and a.voided_at is null)
             """)
@@ -120,6 +123,23 @@ final class JdbcLedger implements Ledger {
             """)
         .param("brand", brand.value())
         .param("post", post.value())
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  @Override
+  public List<Publication> imminent(Instant from, Instant to, int most) {
+    return database
+        .sql(
+            """
+            select * from pst_publication
+            where state = 'PLANNED' and due_at >= :from and due_at <= :to
+              and attempt = 0 and problem is null
+            order by due_at limit :most
+            """)
+        .param("from", Columns.time(from))
+        .param("to", Columns.time(to))
+        .param("most", most)
         .query((row, number) -> read(row))
         .list();
   }
@@ -206,7 +226,7 @@ final class JdbcLedger implements Ledger {
             """
             update pst_publication
             set state = 'SENT', remote_id = :remoteId, permalink = :permalink, sent_at = :at,
-                lease_until = null, problem = null
+                lease_until = null, problem = null, stopped = false
             where brand_id = :brand and id = :id and fence = :fence and state in ('SENDING', 'UNKNOWN')
             """,
             values);
@@ -241,7 +261,8 @@ final class JdbcLedger implements Ledger {
     return database
         .sql(
             """
-            select count(*) from pst_publication
+            select coalesce(sum(case when parts_out > 1 then parts_out else 1 end), 0)
+            from pst_publication
             where brand_id = :brand and channel_id = :channel and begun_at > :since
             """)
         .param("brand", brand.value())
@@ -274,6 +295,107 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public boolean begin(BrandId brand, PublicationId id, long fence, String handle) {
+    return one(
+        entry(
+                """
+                update pst_publication set handle = :handle, part_begun = part_begun + 1
+                where brand_id = :brand and id = :id and fence = :fence and state = 'SENDING'
+                """,
+                brand,
+                id)
+            .param("handle", handle)
+            .param("fence", fence));
+  }
+
+  @Override
+  public boolean reached(BrandId brand, PublicationId id, long fence, Reached part, Instant at) {
+    Sent sent = part.sent();
+    boolean ours =
+        one(
+            entry(
+                    """
+                    update pst_publication
+                    set parts_out = :number, part_begun = 0,
+                      remote_id = coalesce(remote_id, :remoteId),
+                      permalink = coalesce(permalink, :permalink)
+                    where brand_id = :brand and id = :id and fence = :fence
+                      and state in ('SENDING', 'UNKNOWN') and parts_out = :before
+                    """,
+                    brand,
+                    id)
+                .param("number", part.number())
+                .param("before", part.number() - 1)
+                .param("remoteId", Columns.words(sent.remoteId()))
+                .param("permalink", sent.permalink().toString())
+                .param("fence", fence));
+    if (ours) {
+      database
+          .sql(
+              """
+              insert into pst_publication_part
+                (brand_id, publication_id, part_number, remote_id, permalink, sent_at)
+              values (:brand, :id, :number, :remoteId, :permalink, :at)
+              """)
+          .param("brand", brand.value())
+          .param("id", id.value())
+          .param("number", part.number())
+          .param("remoteId", Columns.words(sent.remoteId()))
+          .param("permalink", sent.permalink().toString())
+          .param("at", Columns.time(at))
+          .update();
+    }
+    return ours;
+  }
+
+  @Override
+  public List<Sent> out(BrandId brand, PublicationId id) {
+    return database
+        .sql(
+            """
+            select remote_id, permalink from pst_publication_part
+            where brand_id = :brand and publication_id = :id
+            order by part_number
+            """)
+        .param("brand", brand.value())
+        .param("id", id.value())
+        .query(
+            (row, number) ->
+                new Sent(row.getString("remote_id"), URI.create(row.getString("permalink"))))
+        .list();
+  }
+
+  @Override
+  public boolean stopped(BrandId brand, PublicationId id, long fence, String problem) {
+    return one(
+        entry(
+                """
+                update pst_publication
+                set state = 'UNKNOWN', lease_until = null, stopped = true, problem = :problem
+                where brand_id = :brand and id = :id and fence = :fence and state = 'SENDING'
+                """,
+                brand,
+                id)
+            .param("fence", fence)
+            .param("problem", Columns.words(problem)));
+  }
+
+  @Override
+  public boolean leave(BrandId brand, PostId post, Instant at) {
+    return one(
+        database
+            .sql(
+                """
+                update pst_publication set state = 'SENT', sent_at = :at, stopped = false
+                where brand_id = :brand and live_post_id = :post and parts_out > 0
+                  and state in ('PLANNED', 'ARMED', 'UNKNOWN')
+                """)
+            .param("brand", brand.value())
+            .param("post", post.value())
+            .param("at", Columns.time(at)));
+  }
+
+  @Override
   public boolean refused(BrandId brand, PublicationId id, long fence, String problem) {
     return one(
         entry(
@@ -281,7 +403,7 @@ final class JdbcLedger implements Ledger {
                 update pst_publication
                 set state = 'REFUSED', live_post_id = null, lease_until = null, problem = :problem
                 where brand_id = :brand and id = :id and fence = :fence
-                  and state in ('SENDING', 'UNKNOWN')
+                  and state in ('SENDING', 'UNKNOWN') and parts_out = 0
                 """,
                 brand,
                 id)
@@ -310,7 +432,7 @@ final class JdbcLedger implements Ledger {
         entry(
                 """
                 update pst_publication
-                set state = 'PLANNED', lease_until = null, problem = :problem
+                set state = 'PLANNED', lease_until = null, stopped = false, problem = :problem
                 where brand_id = :brand and id = :id and fence = :fence
                   and state in ('SENDING', 'UNKNOWN')
                 """,
@@ -354,6 +476,7 @@ final class JdbcLedger implements Ledger {
                 update pst_publication
                 set state = 'CANCELLED', live_post_id = null, problem = :problem
                 where brand_id = :brand and id = :id and state in ('PLANNED', 'ARMED')
+                  and parts_out = 0
                 """,
                 brand,
                 id)
@@ -367,6 +490,7 @@ final class JdbcLedger implements Ledger {
             """
             update pst_publication set state = 'CANCELLED', live_post_id = null
             where brand_id = :brand and live_post_id = :post and state in ('PLANNED', 'ARMED')
+              and parts_out = 0
             """)
         .param("brand", brand.value())
         .param("post", post.value())
@@ -401,6 +525,7 @@ final class JdbcLedger implements Ledger {
         row.getString("remote_id"),
         Columns.uriOrNull(row, "permalink"),
         Columns.instantOrNull(row, "sent_at"),
-        row.getString("problem"));
+        row.getString("problem"),
+        new Progress(row.getInt("parts_out"), row.getInt("part_begun"), row.getBoolean("stopped")));
   }
 }

@@ -21,15 +21,16 @@ final class JdbcSandboxWall implements SandboxWall {
     return database.insertIfAbsent(
         """
         insert into pst_sandbox_post
-          (channel_id, post_key, text, language, media, link, posted_at)
-        values (:channel, :key, :text, :language, :media, :link, :at)
+          (channel_id, post_key, text, language, media, link, posted_at, follows)
+        values (:channel, :key, :text, :language, :media, :link, :at, :follows)
         """,
         statement ->
             Contents.write(post.content())
                 .apply(statement)
                 .param("channel", post.channel().value())
                 .param("key", post.key())
-                .param("at", Columns.time(post.at())));
+                .param("at", Columns.time(post.at()))
+                .param("follows", post.follows()));
   }
 
   @Override
@@ -61,6 +62,7 @@ final class JdbcSandboxWall implements SandboxWall {
         new ChannelId(row.getString("channel_id")),
         row.getString("post_key"),
         Contents.read(row),
-        Columns.instant(row, "posted_at"));
+        Columns.instant(row, "posted_at"),
+        row.getString("follows"));
   }
 }

@@ -2,6 +2,8 @@ package io.postillion.plugin.wiring;
 
 import io.postillion.core.publish.Publisher;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The thread that sends off what is due, from start to shutdown. Before anything else stops,
- * nothing more leaves, what is on the wire comes home, and what waits armed is given back, so that
- * another node takes it at once.
+ * The thread that sends off what is due, and the one that wakes what the engine did not, from start
+ * to shutdown. Before anything else stops, nothing more leaves, what is on the wire comes home, and
+ * what waits armed is given back, so that another node takes it at once.
  */
 final class Departures implements SmartLifecycle {
 
@@ -21,10 +23,12 @@ final class Departures implements SmartLifecycle {
   private static final Duration COMING_HOME = Publisher.CALL_LIMIT;
   private static final String ROUTE = "publish-post";
   private static final long ROUTE_MILLIS = 500;
+  private static final long GLANCE_MILLIS = 1_000;
 
   private final Publisher publisher;
   private final ObjectProvider<CamelContext> camel;
   private @Nullable Thread thread;
+  private @Nullable ScheduledExecutorService waking;
 
   Departures(Publisher publisher, ObjectProvider<CamelContext> camel) {
     this.publisher = publisher;
@@ -43,6 +47,19 @@ final class Departures implements SmartLifecycle {
     started.setPriority(Thread.MAX_PRIORITY);
     started.start();
     thread = started;
+    ScheduledExecutorService watch =
+        Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "laggards"));
+    watch.scheduleWithFixedDelay(this::wake, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+    waking = watch;
+  }
+
+  /** Whatever goes wrong, the next look comes. */
+  private void wake() {
+    try {
+      publisher.wakeLaggards();
+    } catch (RuntimeException away) {
+      LOG.warn("What is due soon cannot be looked at; trying again: {}", away.toString());
+    }
   }
 
   @Override
@@ -52,6 +69,10 @@ final class Departures implements SmartLifecycle {
       return;
     }
     thread = null;
+    if (waking != null) {
+      waking.shutdownNow();
+      waking = null;
+    }
     running.interrupt();
     try {
       running.join(COMING_HOME.toMillis());

@@ -27,6 +27,16 @@ class PostPageTest extends DeskTest {
   }
 
   @Test
+  void of_a_thread_that_is_half_out_it_asks_whether_the_rest_is_to_follow() {
+    assertThat(text(get(page(sample.halfOut()))))
+        .contains(
+            "Some posts of the thread are out",
+            "value=\"https://mast.example/1\"",
+            "Leave it as it is",
+            "Send the rest");
+  }
+
+  @Test
   void the_diagram_has_its_tokens_and_the_page_says_the_same_in_words() {
     assertThat(text(get(page(sample.review)))).contains("It is at:", "<b>Approve the post</b>");
     assertThat(get(page(sample.review) + "/diagram"))

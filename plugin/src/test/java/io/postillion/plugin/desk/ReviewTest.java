@@ -30,6 +30,21 @@ class ReviewTest extends DeskTest {
   }
 
   @Test
+  void a_thread_is_counted_and_shown_post_by_post() {
+    String live =
+        text(
+            post(
+                page(sample.review) + "/check",
+                "text",
+                "One.\n---\nTwo https://acme.example/two\n---\nThree."));
+
+    assertThat(live)
+        .contains(
+            "Post 1:", "Post 2:", "Post 3:", "2 of 3", "3 of 3", "A line with nothing but ---")
+        .doesNotContain("\n---\n");
+  }
+
+  @Test
   void sentences_lead_to_the_passages_they_rest_on_and_back() {
     String page = text(review(sample.review));
 

@@ -14,9 +14,11 @@ import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Brakes.Brake;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NotDueException;
+import io.postillion.core.publish.Progress;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.Publication.State;
 import io.postillion.core.publish.PublicationId;
+import io.postillion.core.publish.Reached;
 import io.postillion.core.publish.Sent;
 import java.net.URI;
 import java.time.Duration;
@@ -30,6 +32,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Nothing goes out twice, and nothing approved gets lost. */
 interface LedgerContract extends InWorld {
@@ -431,6 +434,149 @@ interface LedgerContract extends InWorld {
     ledger().arm(world().brand, planned.id(), handle);
 
     assertThat(world().entry(planned).handle()).isEqualTo(handle);
+  }
+
+  @Test
+  default void a_thread_is_written_down_post_by_post_by_whoever_holds_it() {
+    Publication sending = world().sending();
+
+    assertThat(reached(sending, sending.fence() - 1, 1)).isFalse();
+    assertThat(reached(sending, sending.fence(), 2)).isFalse();
+    assertThat(reached(sending, sending.fence(), 1)).isTrue();
+    assertThat(reached(sending, sending.fence(), 1)).isFalse();
+    assertThat(begin(sending, sending.fence() - 1, "other")).isFalse();
+    assertThat(begin(sending, sending.fence(), "second")).isTrue();
+
+    Publication now = world().entry(sending);
+    assertThat(now.state()).isEqualTo(State.SENDING);
+    assertThat(now.handle()).isEqualTo("second");
+    assertThat(now.progress()).isEqualTo(new Progress(1, 1, false));
+    assertThat(now.permalink()).isEqualTo(URI.create("https://wall.example/1"));
+    assertThat(reached(sending, sending.fence(), 2)).isTrue();
+    assertThat(world().entry(sending).progress()).isEqualTo(new Progress(2, 0, false));
+    assertThat(world().entry(sending).permalink()).isEqualTo(URI.create("https://wall.example/1"));
+    assertThat(ledger().out(world().brand, sending.id())).containsExactly(part(1), part(2));
+  }
+
+  @Test
+  default void what_is_half_out_makes_way_for_nothing() {
+    Publication entry = halfOut();
+    ledger().release(world().brand, entry.id(), entry.fence(), "busy");
+    Post post = world().stores.posts().get(world().brand, entry.post());
+
+    assertThat(ledger().cancel(world().brand, entry.post())).isFalse();
+    assertThat(ledger().drop(world().brand, entry.id(), "unfit")).isFalse();
+    Approval newer = world().decide(world().write(post, "Other words"), Decision.APPROVED);
+    assertThat(plan(newer).id()).isEqualTo(entry.id());
+    assertThat(world().entry(entry).state()).isEqualTo(State.PLANNED);
+    assertThat(world().entry(entry).progress().isHalfOut()).isTrue();
+  }
+
+  @Test
+  default void what_is_half_out_is_never_refused_and_the_database_knows() {
+    Publication entry = halfOut();
+
+    assertThat(ledger().refused(world().brand, entry.id(), entry.fence(), "no")).isFalse();
+    assertThatThrownBy(
+            () ->
+                world()
+                    .sql
+                    .sql(
+                        """
+                        update pst_publication
+                        set state = 'REFUSED', live_post_id = null, lease_until = null
+                        where id = :id
+                        """)
+                    .param("id", entry.id().value())
+                    .update())
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  default void a_thread_that_is_refused_half_way_waits_for_a_person() {
+    Publication entry = halfOut();
+
+    assertThat(ledger().stopped(world().brand, entry.id(), entry.fence() - 1, "no")).isFalse();
+    assertThat(ledger().stopped(world().brand, entry.id(), entry.fence(), "no")).isTrue();
+    assertThat(world().entry(entry).state()).isEqualTo(State.UNKNOWN);
+    assertThat(world().entry(entry).progress().stopped()).isTrue();
+
+    assertThat(ledger().release(world().brand, entry.id(), entry.fence(), "go on")).isTrue();
+    assertThat(world().entry(entry).progress()).isEqualTo(new Progress(1, 0, false));
+  }
+
+  @Test
+  default void what_is_half_out_can_be_left_there_and_what_is_not_cannot() {
+    Publication entry = halfOut();
+    assertThat(ledger().leave(world().brand, entry.post(), World.NOW)).isFalse();
+    ledger().unknown(world().brand, entry.id(), entry.fence(), "no answer");
+
+    assertThat(ledger().leave(world().brand, entry.post(), World.NOW)).isTrue();
+
+    assertThat(world().entry(entry).state()).isEqualTo(State.SENT);
+    assertThat(world().entry(entry).remoteId()).isEqualTo("remote-1");
+    Publication armed = world().armed();
+    assertThat(ledger().leave(world().brand, armed.post(), World.NOW)).isFalse();
+  }
+
+  @Test
+  default void every_post_of_a_thread_counts_against_the_networks_limits() {
+    Publication entry = halfOut();
+    Instant before = World.NOW.minusSeconds(60);
+    assertThat(ledger().begunSince(world().brand, entry.channel(), before)).isEqualTo(1);
+
+    reached(entry, entry.fence(), 2);
+    reached(entry, entry.fence(), 3);
+
+    assertThat(ledger().begunSince(world().brand, entry.channel(), before)).isEqualTo(3);
+  }
+
+  @Test
+  default void what_is_planned_and_due_from_then_to_then_is_imminent() {
+    Publication planned = world().planned();
+    Instant due = planned.dueAt();
+
+    assertThat(imminent(due, due)).contains(planned.id());
+    assertThat(imminent(due.plusMillis(1), due.plusSeconds(9))).doesNotContain(planned.id());
+    assertThat(imminent(due.minusSeconds(9), due.minusMillis(1))).doesNotContain(planned.id());
+    ledger().note(world().brand, planned.id(), "signed out");
+    assertThat(imminent(due, due)).doesNotContain(planned.id());
+    ledger().arm(world().brand, planned.id(), "handle");
+    assertThat(imminent(due, due)).doesNotContain(planned.id());
+    Publication tried = world().sending();
+    ledger().release(world().brand, tried.id(), tried.fence(), "busy");
+    assertThat(imminent(Instant.EPOCH, due.plusSeconds(9))).doesNotContain(tried.id());
+    assertThat(ledger().imminent(Instant.EPOCH, due.plusSeconds(9), 1)).hasSizeLessThan(2);
+  }
+
+  private List<PublicationId> imminent(Instant from, Instant to) {
+    return ledger().imminent(from, to, 10_000).stream().map(Publication::id).toList();
+  }
+
+  private Publication halfOut() {
+    Publication sending = world().sending();
+    reached(sending, sending.fence(), 1);
+    return world().entry(sending);
+  }
+
+  private boolean reached(Publication entry, long fence, int number) {
+    return inTransaction(
+        () ->
+            ledger()
+                .reached(
+                    world().brand,
+                    entry.id(),
+                    fence,
+                    new Reached(number, part(number)),
+                    World.NOW));
+  }
+
+  private boolean begin(Publication entry, long fence, String handle) {
+    return ledger().begin(world().brand, entry.id(), fence, handle);
+  }
+
+  private static Sent part(int number) {
+    return new Sent("remote-" + number, URI.create("https://wall.example/" + number));
   }
 
   private Ledger ledger() {

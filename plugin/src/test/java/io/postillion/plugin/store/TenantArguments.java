@@ -60,6 +60,7 @@ import io.postillion.core.post.RevisionId;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.PublicationId;
+import io.postillion.core.publish.Reached;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.visual.AltText;
 import io.postillion.core.visual.AltTexts;
@@ -125,7 +126,7 @@ record TenantArguments(World world, Post post, Publication publication) {
 
   /**
    * A post that is armed, on a channel whose token rests; and one that is being sent, on a channel
-   * whose token is being renewed.
+   * whose token is being renewed; and a thread that is half out.
    */
   static List<TenantArguments> ofEveryState(World world) {
     Article article = world.newArticle(KEY);
@@ -137,9 +138,29 @@ record TenantArguments(World world, Post post, Publication publication) {
     world.stores.housePrompts().add(prompt(world, world.brand, 1));
     draft(world);
     world.stores.aiCalls().add(call(world.brand, World.NOW.minus(LONG_AGO)));
-    return Stream.of(world.channel.id(), world.second.id())
-        .map(channel -> of(world, article, channel))
+    world.stores.grants().connect(world.brand, world.channel.id(), grant("Token"));
+    world.stores.grants().connect(world.brand, world.second.id(), grant("Token"));
+    world.stores.grants().lease(world.brand, world.second.id(), 0, Duration.ofMinutes(1));
+    return Stream.concat(
+            Stream.of(world.channel.id(), world.second.id())
+                .map(channel -> of(world, article, channel)),
+            Stream.of(world.second.id()).map(channel -> halfOut(world, channel)))
         .toList();
+  }
+
+  private static TenantArguments halfOut(World world, ChannelId channel) {
+    Article article = world.newArticle("d".repeat(64));
+    world.stores.articles().insert(article);
+    TenantArguments sending = of(world, article, channel);
+    Publication entry = sending.publication();
+    Ledger ledger = world.stores.ledger();
+    ledger.reached(world.brand, entry.id(), entry.fence(), part(1), World.NOW);
+    ledger.unknown(world.brand, entry.id(), entry.fence(), "No answer");
+    return new TenantArguments(world, sending.post(), world.entry(entry));
+  }
+
+  private static Reached part(int number) {
+    return new Reached(number, new Sent("1", URI.create("https://wall.example/1")));
   }
 
   private static TenantArguments of(World world, Article article, ChannelId channel) {
@@ -159,12 +180,10 @@ record TenantArguments(World world, Post post, Publication publication) {
     Approval approval = world.decide(post, Decision.APPROVED);
     Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
     stores.ledger().arm(world.brand, entry.id(), "handle");
-    stores.grants().connect(world.brand, channel, grant("Token"));
     if (channel.equals(world.second.id())) {
       stores
           .ledger()
           .claim(world.brand, List.of(entry.id()), World.NOW.plusSeconds(1), Duration.ZERO);
-      stores.grants().lease(world.brand, channel, 0, Duration.ofMinutes(1));
     }
     return new TenantArguments(world, post, world.entry(entry));
   }
@@ -218,6 +237,7 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(
                   Map.class,
                   Map.of(publication, new Sent("1", URI.create("https://wall.example/1")))),
+              Map.entry(Reached.class, part(publication.progress().out() + 1)),
               Map.entry(PostStatus.class, PostStatus.CANCELLED),
               Map.entry(Post.class, ofBrand(post)),
               Map.entry(Article.class, ofBrand(article)),

@@ -28,9 +28,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 interface TenantsContract extends InWorld {
 
-  /** For the workers that sweep the sources of all brands, and for nobody else. */
+  /** For the workers that sweep the sources of all brands or wake posts, and for nobody else. */
   Set<String> OF_NO_BRAND =
-      Set.of("Sources.all", "Sources.find", "Sources.get", "Sources.update", "Sources.advance");
+      Set.of(
+          "Sources.all",
+          "Sources.find",
+          "Sources.get",
+          "Sources.update",
+          "Sources.advance",
+          "Ledger.imminent");
 
   /** Answers true where there is nothing to call off. */
   String CANCEL = "Ledger.cancel";

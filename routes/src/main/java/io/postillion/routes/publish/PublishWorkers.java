@@ -76,8 +76,8 @@ public final class PublishWorkers {
     String word;
     if (lookup instanceof Lookup.Found) {
       word = "live";
-    } else if (lookup instanceof Lookup.Absent) {
-      word = "absent";
+    } else if (lookup instanceof Lookup.Absent || lookup instanceof Lookup.Partly) {
+      word = "absent"; // or a thread's rest is: it goes on
     } else {
       word = "unclear";
     }

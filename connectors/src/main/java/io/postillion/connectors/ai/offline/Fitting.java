@@ -73,7 +73,13 @@ final class Fitting {
   }
 
   private boolean fits(List<Ranked> sentences, List<String> tags) {
-    return fits(draft(supports(sentences), tags));
+    return sentences.stream().allMatch(this::fitsIntoAPost)
+        && fits(draft(supports(sentences), tags));
+  }
+
+  /** The room of a thread is that of several posts. */
+  private boolean fitsIntoAPost(Ranked one) {
+    return request.limits().fits(one.sentence().plain());
   }
 
   private boolean fits(Draft draft) {

@@ -54,7 +54,7 @@ final class Manner {
   static boolean suits(Variant variant, Sentence sentence) {
     String words = sentence.plain();
     return switch (variant) {
-      case USUAL -> true;
+      case USUAL, THREAD -> true;
       case QUESTION -> QUESTION.matcher(words).find();
       case STORY -> isAttributed(words);
       case FIGURE -> FIGURE.matcher(words).find();

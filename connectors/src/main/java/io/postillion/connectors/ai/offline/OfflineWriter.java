@@ -29,6 +29,8 @@ public final class OfflineWriter implements Drafter {
   /** More sentences than these make a post longer, not better. */
   private static final int MOST_SENTENCES = 4;
 
+  private static final int MOST_OF_A_THREAD = 9;
+
   private static final int MOST_STEPS = 3;
 
   private static final int MOST_HASHTAGS = 3;
@@ -56,7 +58,11 @@ public final class OfflineWriter implements Drafter {
     Choice choice = new Choice(leading, standing(item, best), request.before());
     return SHORTER.matcher(request.wish()).find()
         ? fitting.draft(choice.shorter(), choice.fewer())
-        : fitting.draft(choice.next(), MOST_SENTENCES);
+        : fitting.draft(choice.next(), most(request));
+  }
+
+  private static int most(DraftRequest request) {
+    return request.variant() == Variant.THREAD ? MOST_OF_A_THREAD : MOST_SENTENCES;
   }
 
   /** The title, when the text has no whole sentence. */
@@ -71,7 +77,7 @@ public final class OfflineWriter implements Drafter {
 
   /** What carries the manner leads; what was not said before goes first. */
   private static List<Sentence> carrying(DraftRequest request, Best best, Fitting fitting) {
-    if (request.variant() == Variant.USUAL) {
+    if (request.variant() == Variant.USUAL || request.variant() == Variant.THREAD) {
       return List.of();
     }
     List<Ranked> all = best.carrying(request.variant()).stream().filter(fitting::takes).toList();
@@ -100,7 +106,7 @@ public final class OfflineWriter implements Drafter {
           case STORY -> "no quotation with its speaker";
           case FIGURE -> "no figure";
           case HOW_TO -> "no step for readers to follow";
-          case USUAL -> "no sentence";
+          case USUAL, THREAD -> "no sentence";
         };
     return "The article '%s' has %s that fits here, and without a model nothing is made up. Choose another manner, or write it yourself."
         .formatted(request.article().item().title(), lacks);

@@ -1,6 +1,8 @@
 package io.postillion.connectors.social.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postillion.connectors.http.Call;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpFailures;
@@ -14,6 +16,7 @@ import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.post.Media;
+import io.postillion.core.publish.Follows;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Permit;
@@ -31,6 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +46,22 @@ public final class Bluesky implements SocialNetwork {
 
   private static final Duration ERRAND = Publisher.CALL_LIMIT.minusSeconds(5);
 
+  private static final Pattern ADDRESS =
+      Pattern.compile("at://([^/]+)/" + Pattern.quote(PostRecord.COLLECTION) + "/([^/]+)");
+
   private static final NetworkLimits LIMITS =
       new NetworkLimits(
-          List.of(
-              new Measure("characters", 300, TextLengths.graphemes()),
-              new Measure("bytes", 3_000, TextLengths.utf8Bytes())),
-          4,
-          Set.of("image/jpeg", "image/png", "image/webp", "image/gif"),
-          2_000_000,
-          50_000_000,
-          2_000,
-          8,
-          true);
+              List.of(
+                  new Measure("characters", 300, TextLengths.graphemes()),
+                  new Measure("bytes", 3_000, TextLengths.utf8Bytes())),
+              4,
+              Set.of("image/jpeg", "image/png", "image/webp", "image/gif"),
+              2_000_000,
+              50_000_000,
+              2_000,
+              8,
+              true)
+          .withThreadsOf(25);
 
   private final String who;
   private final Http http;
@@ -90,7 +99,8 @@ public final class Bluesky implements SocialNetwork {
                 post.content(),
                 before == null ? createdAt(post) : before.createdAt(),
                 Facets.of(post.content().text(), handle -> did(errand, handle)),
-                blobs))
+                blobs,
+                post.place().map(place -> reply(errand, place)).orElse(null)))
         .handle();
   }
 
@@ -146,14 +156,7 @@ public final class Bluesky implements SocialNetwork {
   }
 
   private Lookup look(Http errand, Prepared prepared) {
-    Reply reply =
-        get(
-            errand,
-            "com.atproto.repo.getRecord",
-            Map.of(
-                "repo", prepared.did(),
-                "collection", PostRecord.COLLECTION,
-                "rkey", prepared.key()));
+    Reply reply = record(errand, prepared.did(), prepared.key());
     if (reply.error().equals("RecordNotFound")) {
       return new Lookup.Absent();
     }
@@ -165,6 +168,44 @@ public final class Bluesky implements SocialNetwork {
     } catch (Rejected refusal) {
       return new Lookup.CannotTell(String.valueOf(refusal.getMessage()));
     }
+  }
+
+  /** A reply names the thread's first post and the one before by address and content hash. */
+  private ObjectNode reply(Http errand, Follows place) {
+    JsonNode first = reference(errand, place.first());
+    ObjectNode reply = JsonNodeFactory.instance.objectNode();
+    reply.set("root", first);
+    reply.set(
+        "parent", place.before().equals(place.first()) ? first : reference(errand, place.before()));
+    return reply;
+  }
+
+  /**
+   * @throws Rejected when it was deleted meanwhile
+   */
+  private JsonNode reference(Http errand, Sent sent) {
+    Matcher address = ADDRESS.matcher(sent.remoteId());
+    if (!address.matches()) {
+      throw new IllegalStateException("Not a post of Bluesky's: " + sent.remoteId());
+    }
+    Reply reply = record(errand, address.group(1), address.group(2));
+    if (reply.error().equals("RecordNotFound")) {
+      throw new Rejected(
+          "%s does not have the post before any more: %s. Was it deleted?"
+              .formatted(who, sent.permalink()));
+    }
+    String cid = account.json(reply).path("cid").asText();
+    if (cid.isEmpty()) {
+      throw failures.unreadable(reply.call(), "its answer has no cid");
+    }
+    return JsonNodeFactory.instance.objectNode().put("uri", sent.remoteId()).put("cid", cid);
+  }
+
+  private Reply record(Http errand, String did, String key) {
+    return get(
+        errand,
+        "com.atproto.repo.getRecord",
+        Map.of("repo", did, "collection", PostRecord.COLLECTION, "rkey", key));
   }
 
   private JsonNode upload(Http errand, Media picture, byte[] bytes) {

@@ -9,6 +9,7 @@ import io.postillion.core.post.Media;
 import io.postillion.core.post.PostContent;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post as Bluesky stores it. Source: lexicons {@code app.bsky.feed.post} and {@code
@@ -23,9 +24,14 @@ final class PostRecord {
   /**
    * @param blobs the uploaded pictures, as many as the content has and in its order. The card of a
    *     post without pictures shows none: nobody approved the one behind the link
+   * @param reply what it hangs on; null unless it is a later post of a thread
    */
   static ObjectNode of(
-      PostContent content, String createdAt, ArrayNode facets, List<JsonNode> blobs) {
+      PostContent content,
+      String createdAt,
+      ArrayNode facets,
+      List<JsonNode> blobs,
+      @Nullable ObjectNode reply) {
     ObjectNode post =
         JsonNodeFactory.instance
             .objectNode()
@@ -38,6 +44,9 @@ final class PostRecord {
     }
     if (!facets.isEmpty()) {
       post.set("facets", facets);
+    }
+    if (reply != null) {
+      post.set("reply", reply);
     }
     if (!blobs.isEmpty()) {
       post.set("embed", images(content.media(), blobs));

@@ -19,6 +19,7 @@ import io.postillion.core.publish.Sent;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -296,8 +297,11 @@ public final class Containers {
   }
 
   private Optional<Sent> listed(Http errand, Outgoing post, Prepared prepared) {
-    return posts.find(
-        errand, prepared.account(), post.content().text(), post.dueAt().minus(CLOCK_SKEW));
+    Instant since = post.dueAt().minus(CLOCK_SKEW);
+    return post.place()
+        .map(
+            place -> posts.inThread(errand, place.first().remoteId(), post.content().text(), since))
+        .orElseGet(() -> posts.find(errand, prepared.account(), post.content().text(), since));
   }
 
   /** Its address is all that is missing; a person can find it. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Looks for a text among the account's newest posts. */
 final class OwnPosts {
@@ -38,15 +39,49 @@ final class OwnPosts {
    * @throws Failure when they cannot be read
    */
   Optional<Sent> find(Http http, String account, String text, Instant since) {
+    return find(
+        http,
+        graph.get(
+            "%s/%s".formatted(Graph.encoded(account), dialect.posts()),
+            "id",
+            dialect.text(),
+            "timestamp",
+            "permalink"),
+        since,
+        post -> same(text, post.path(dialect.text()).asText()));
+  }
+
+  /**
+   * The same among what the account replied in a thread.
+   *
+   * @param first the id of the thread's first post
+   */
+  Optional<Sent> inThread(Http http, String first, String text, Instant since) {
+    return find(
+        http,
+        graph.get(
+            Graph.encoded(first) + "/conversation",
+            "id",
+            dialect.text(),
+            "timestamp",
+            "permalink",
+            "is_reply_owned_by_me"),
+        since,
+        post ->
+            post.path("is_reply_owned_by_me").asBoolean()
+                && same(text, post.path(dialect.text()).asText()));
+  }
+
+  private Optional<Sent> find(Http http, Call list, Instant since, Predicate<JsonNode> isIt) {
     Optional<Sent> found = Optional.empty();
     String after = "";
     for (int page = 0; page < PAGES; page++) {
-      JsonNode posts = page(http, account, after);
+      JsonNode posts = page(http, list, after);
       for (JsonNode post : posts.path("data")) {
         if (time(post).filter(since::isAfter).isPresent()) {
           return found;
         }
-        if (same(text, post.path(dialect.text()).asText())) {
+        if (isIt.test(post)) {
           found = sent(post);
         }
       }
@@ -58,14 +93,7 @@ final class OwnPosts {
     return found;
   }
 
-  private JsonNode page(Http http, String account, String after) {
-    Call first =
-        graph.get(
-            "%s/%s".formatted(Graph.encoded(account), dialect.posts()),
-            "id",
-            dialect.text(),
-            "timestamp",
-            "permalink");
+  private JsonNode page(Http http, Call first, String after) {
     URI address =
         URI.create(
             "%s&limit=%d%s"

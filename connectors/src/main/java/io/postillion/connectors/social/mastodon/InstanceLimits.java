@@ -19,6 +19,7 @@ final class InstanceLimits {
   private static final Set<String> PICTURES =
       Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
   private static final int MANNERLY_HASHTAGS = 10;
+  private static final int MANNERLY_THREAD = 25;
 
   private InstanceLimits() {}
 
@@ -37,14 +38,15 @@ final class InstanceLimits {
         positive(statuses.path("max_characters"), positive(instance.path("max_toot_chars"), 500));
     int perUrl = positive(statuses.path("characters_reserved_per_url"), 23);
     return new NetworkLimits(
-        List.of(new Measure("characters", characters, TextLengths.mastodon(perUrl))),
-        positive(statuses.path("max_media_attachments"), 4),
-        pictures(media.path("supported_mime_types")),
-        positive(media.path("image_size_limit"), 16_777_216),
-        positive(media.path("image_matrix_limit"), 33_177_600),
-        positive(media.path("description_limit"), 1_500),
-        MANNERLY_HASHTAGS,
-        false);
+            List.of(new Measure("characters", characters, TextLengths.mastodon(perUrl))),
+            positive(statuses.path("max_media_attachments"), 4),
+            pictures(media.path("supported_mime_types")),
+            positive(media.path("image_size_limit"), 16_777_216),
+            positive(media.path("image_matrix_limit"), 33_177_600),
+            positive(media.path("description_limit"), 1_500),
+            MANNERLY_HASHTAGS,
+            false)
+        .withThreadsOf(MANNERLY_THREAD);
   }
 
   private static int positive(JsonNode value, int usual) {

@@ -108,6 +108,7 @@ public final class Mastodon implements SocialNetwork {
     if (!language.isEmpty()) {
       status.put("language", language);
     }
+    post.place().ifPresent(place -> status.put("in_reply_to_id", place.before().remoteId()));
     JsonNode pictures = pictures(handle);
     if (!pictures.isEmpty()) {
       status.set("media_ids", pictures);
@@ -122,7 +123,10 @@ public final class Mastodon implements SocialNetwork {
   @Override
   public Lookup look(Outgoing post, String handle) {
     return new OwnStatuses(server(ERRAND))
-        .find(post.content().text(), post.dueAt().minus(CLOCK_SKEW));
+        .find(
+            post.content().text(),
+            post.place().map(place -> place.before().remoteId()).orElse(null),
+            post.dueAt().minus(CLOCK_SKEW));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for a text among the account's newest statuses. */
 final class OwnStatuses {
@@ -29,25 +30,28 @@ final class OwnStatuses {
   }
 
   /**
+   * @param before the status that it replies to; null when it replies to none
    * @return absent only when all statuses since then were seen
    */
-  Lookup find(String text, Instant since) {
+  Lookup find(String text, @Nullable String before, Instant since) {
     String account = account();
     Set<String> seen = new HashSet<>();
-    String before = "";
+    String last = "";
     for (int page = 0; page < PAGES; page++) {
-      JsonNode statuses = page(account, before);
+      JsonNode statuses = page(account, last);
       int known = seen.size();
       for (JsonNode status : statuses) {
         Optional<Instant> at = time(status);
         if (at.isPresent() && at.get().isBefore(since)) {
           return new Lookup.Absent();
         }
-        if (!isReblog(status) && Wording.same(text, status.path("content").asText())) {
+        if (!isReblog(status)
+            && hangsOn(before, status)
+            && Wording.same(text, status.path("content").asText())) {
           return found(status);
         }
         seen.add(status.path("id").asText());
-        before = status.path("id").asText();
+        last = status.path("id").asText();
       }
       if (seen.size() == known) { // the end, or a server that does not turn pages
         return statuses.size() < SMALLEST_FULL_PAGE ? new Lookup.Absent() : cannotTell();
@@ -106,6 +110,11 @@ final class OwnStatuses {
     return new Lookup.CannotTell(
         "The server does not show all of the account's statuses since the post was due. Look at"
             + " the account: is the post there?");
+  }
+
+  private static boolean hangsOn(@Nullable String before, JsonNode status) {
+    JsonNode parent = status.path("in_reply_to_id");
+    return before == null ? !parent.isTextual() : before.equals(parent.asText());
   }
 
   private static boolean isReblog(JsonNode status) {

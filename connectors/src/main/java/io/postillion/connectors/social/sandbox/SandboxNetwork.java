@@ -24,14 +24,15 @@ public final class SandboxNetwork implements SocialNetwork {
 
   private static final NetworkLimits LIMITS =
       new NetworkLimits(
-          List.of(new Measure("characters", 500, TextLengths.graphemes())),
-          4,
-          Set.of("image/jpeg", "image/png", "image/webp", "image/gif"),
-          10_000_000,
-          50_000_000,
-          1_500,
-          10,
-          true);
+              List.of(new Measure("characters", 500, TextLengths.graphemes())),
+              4,
+              Set.of("image/jpeg", "image/png", "image/webp", "image/gif"),
+              10_000_000,
+              50_000_000,
+              1_500,
+              10,
+              true)
+          .withThreadsOf(25);
 
   private final ChannelId channel;
   private final SandboxWall wall;
@@ -62,7 +63,13 @@ public final class SandboxNetwork implements SocialNetwork {
   @Override
   public Sent send(Outgoing post, String handle, Permit permit) {
     permit.require();
-    if (!wall.put(new SandboxPost(channel, handle, post.content(), clock.instant()))
+    if (!wall.put(
+            new SandboxPost(
+                channel,
+                handle,
+                post.content(),
+                clock.instant(),
+                post.place().map(place -> place.before().remoteId()).orElse(null)))
         && !hangsThere(post, handle)) {
       throw new OutcomeUnknown(
           "%s has another post with the key %s. Look at the wall.".formatted(who(), handle));

@@ -58,14 +58,15 @@ public final class Threads implements SocialNetwork {
 
   private static final NetworkLimits LIMITS =
       new NetworkLimits(
-          List.of(new Measure("characters", 500, TextLengths.threads())),
-          20,
-          Set.of("image/jpeg", "image/png"),
-          8_000_000,
-          50_000_000,
-          1_000,
-          1,
-          true);
+              List.of(new Measure("characters", 500, TextLengths.threads())),
+              20,
+              Set.of("image/jpeg", "image/png"),
+              8_000_000,
+              50_000_000,
+              1_000,
+              1,
+              true)
+          .withThreadsOf(25);
 
   /** Different addresses, the one of the link card included. */
   private static final int MAX_LINKS = 5;
@@ -118,7 +119,9 @@ public final class Threads implements SocialNetwork {
   public String prepare(Outgoing post, @Nullable String earlier, Consumer<String> keep) {
     Fit.require(who, LIMITS, post.content());
     requireFewLinks(post.content());
-    return containers.prepare(parts(post.content()), earlier, keep);
+    Parts parts = parts(post.content());
+    post.place().ifPresent(place -> parts.whole().put("reply_to_id", place.before().remoteId()));
+    return containers.prepare(parts, earlier, keep);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for a text among the account's newest posts. X charges for each that it shows. */
 final class OwnPosts {
@@ -32,18 +33,19 @@ final class OwnPosts {
   }
 
   /**
+   * @param before the post that it replies to; null when it replies to none
    * @param since posts of before are other ones, even with this text
    * @param from how far back to look; with {@code since} or before. One with this text in between
    *     is what X would call ours a duplicate of, so a person is asked
    * @return absent only when all posts since then were seen
    */
-  Lookup find(String text, Instant since, Instant from) {
+  Lookup find(String text, @Nullable String before, Instant since, Instant from) {
     Lookup otherwise = new Lookup.Absent();
     String next = "";
     for (int page = 0; page < PAGES; page++) {
       JsonNode answer = page(from, next);
       for (JsonNode post : answer.path("data")) {
-        Likeness likeness = likeness(text, post);
+        Likeness likeness = hangsOn(before, post) ? likeness(text, post) : Likeness.OTHER;
         boolean inTime = isSince(since, post);
         if (likeness == Likeness.SAME && inTime) {
           return new Lookup.Found(account.sent(post.path("id").asText()));
@@ -72,7 +74,7 @@ final class OwnPosts {
   private JsonNode page(Instant from, String next) {
     Call call =
         api.get(
-            "/2/users/%s/tweets?max_results=100&tweet.fields=created_at,entities&start_time=%s%s"
+            "/2/users/%s/tweets?max_results=100&tweet.fields=created_at,entities,referenced_tweets&start_time=%s%s"
                 .formatted(
                     encoded(account.user()),
                     encoded(from.truncatedTo(ChronoUnit.SECONDS).toString()),
@@ -82,6 +84,16 @@ final class OwnPosts {
       throw api.unreadable(call, "its answer is no list of posts");
     }
     return answer;
+  }
+
+  private static boolean hangsOn(@Nullable String before, JsonNode post) {
+    String parent = "";
+    for (JsonNode other : post.path("referenced_tweets")) {
+      if (other.path("type").asText().equals("replied_to")) {
+        parent = other.path("id").asText();
+      }
+    }
+    return parent.equals(before == null ? "" : before);
   }
 
   private static Likeness likeness(String text, JsonNode post) {

@@ -52,6 +52,8 @@ public final class X implements SocialNetwork {
   /** How old a post may be that X still calls ours a duplicate of; X does not say. */
   private static final Duration DUPLICATE_WITHIN = Duration.ofDays(2);
 
+  private static final int LONGEST_THREAD = 25;
+
   /** Nothing is shown beside the text: an address in it gets its card by itself. */
   private static final NetworkLimits LIMITS =
       new NetworkLimits(
@@ -84,7 +86,7 @@ public final class X implements SocialNetwork {
 
   @Override
   public NetworkLimits limits() {
-    return LIMITS;
+    return settings.threads() ? LIMITS.withThreadsOf(LONGEST_THREAD) : LIMITS;
   }
 
   /** {@code made_with_ai} of a post. */
@@ -148,6 +150,7 @@ public final class X implements SocialNetwork {
     return new OwnPosts(api(http.within(ERRAND)), Prepared.parse(handle))
         .find(
             post.content().text(),
+            post.place().map(place -> place.before().remoteId()).orElse(null),
             since,
             post.attempt() > 1 ? since.minus(DUPLICATE_WITHIN) : since);
   }
@@ -180,6 +183,10 @@ public final class X implements SocialNetwork {
     if (post.content().aiMark()) {
       body.put("made_with_ai", true);
     }
+    post.place()
+        .ifPresent(
+            place ->
+                body.putObject("reply").put("in_reply_to_tweet_id", place.before().remoteId()));
     List<Upload> pictures = Upload.all(prepared.pictures());
     if (!pictures.isEmpty()) {
       ArrayNode ids = body.putObject("media").putArray("media_ids");

@@ -8,6 +8,8 @@ import io.postillion.connectors.ai.Requests;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.Variant;
 import io.postillion.core.failure.Rejected;
+import io.postillion.core.post.Support;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +51,9 @@ class OfflineVariantsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "USUAL")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"USUAL", "THREAD"})
   void what_the_article_does_not_have_is_not_made_up(Variant variant) {
     Requests dull = aboutTheMill().saying("Dull", "Nothing much happens here on most days.");
 
@@ -57,6 +61,19 @@ class OfflineVariantsTest {
         .isInstanceOf(Rejected.class)
         .hasMessageStartingWith("The article 'Dull' has no ")
         .hasMessageContaining("nothing is made up");
+  }
+
+  @Test
+  void a_thread_takes_more_of_the_article_in_its_order() {
+    String body = BODY + "Tea is served at four. Children may watch. The tools are free to use.";
+    Requests workshop = aboutTheMill().saying("Repair days", body);
+    Draft usual = writer.draft(workshop.told(Variant.USUAL).build());
+    Draft thread = writer.draft(workshop.told(Variant.THREAD).withRoom(1_500).build());
+
+    assertThat(thread.sentences())
+        .hasSizeGreaterThan(usual.sentences().size())
+        .extracting(Support::sentence)
+        .isSortedAccordingTo(Comparator.comparingInt(body::indexOf));
   }
 
   @Test

@@ -83,6 +83,23 @@ class BlueskyRealTest {
   }
 
   @Test
+  void a_thread_hangs_together() {
+    Outgoing post = RealServer.post();
+    Sent first = bluesky.send(post, bluesky.prepare(post, null, keep -> {}), Posts.LEAVE);
+    Outgoing next = RealServer.following(first, "And there is more");
+    String handle = bluesky.prepare(next, null, keep -> {});
+
+    assertThat(bluesky.look(next, handle)).isEqualTo(new Lookup.Absent());
+    Sent second = bluesky.send(next, handle, Posts.LEAVE);
+
+    JsonNode there = record(handle);
+    assertThat(there.at("/reply/root/uri").asText()).isEqualTo(first.remoteId());
+    assertThat(there.at("/reply/parent/uri").asText()).isEqualTo(first.remoteId());
+    assertThat(there.at("/reply/parent/cid").asText()).startsWith("baf");
+    assertThat(bluesky.look(next, handle)).isEqualTo(new Lookup.Found(second));
+  }
+
+  @Test
   void a_card_and_a_mention_arrive() {
     Outgoing post =
         Posts.withCard("With @%s, not @nobody.example".formatted(server.setting("PDS_HANDLE2")));

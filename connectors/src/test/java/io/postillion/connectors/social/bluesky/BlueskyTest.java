@@ -26,14 +26,19 @@ import io.postillion.connectors.social.Posts;
 import io.postillion.core.Secret;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.failure.OutcomeUnknown;
+import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
+import io.postillion.core.post.PostContent;
+import io.postillion.core.publish.Follows;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -198,6 +203,62 @@ class BlueskyTest extends HttpNetworkContract {
                     }
                     """
                         .formatted(key))));
+  }
+
+  @Test
+  void a_later_post_of_a_thread_names_the_first_and_the_one_before_by_their_content() {
+    givenAnEmptyAccount();
+    there.stubFor(
+        looking()
+            .withQueryParam("rkey", equalTo("first"))
+            .willReturn(okJson("{\"uri\":\"at://x\",\"cid\":\"bafyfirst\",\"value\":{}}")));
+    there.stubFor(
+        looking()
+            .withQueryParam("rkey", equalTo("second"))
+            .willReturn(okJson("{\"uri\":\"at://x\",\"cid\":\"bafysecond\",\"value\":{}}")));
+    Outgoing post =
+        new Outgoing(
+            Posts.PART_KEY,
+            1,
+            PostContent.of("And more", Locale.ENGLISH),
+            Posts.DUE,
+            Map.of(),
+            new Follows(3, sent("first"), sent("second")));
+
+    String handle = network().prepare(post, null, keep -> {});
+
+    assertThat(json(handle).path("post").path("reply"))
+        .isEqualTo(
+            json(
+                """
+                {
+                  "root": {
+                    "uri": "at://did:plc:acme/app.bsky.feed.post/first",
+                    "cid": "bafyfirst"
+                  },
+                  "parent": {
+                    "uri": "at://did:plc:acme/app.bsky.feed.post/second",
+                    "cid": "bafysecond"
+                  }
+                }
+                """));
+  }
+
+  @Test
+  void a_later_post_of_a_thread_whose_beginning_was_deleted_is_for_a_person() {
+    givenAnEmptyAccount();
+    Outgoing post = Posts.following(sent("first"), "And more");
+
+    assertThatThrownBy(() -> network().prepare(post, null, keep -> {}))
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("Was it deleted?")
+        .hasMessageContaining("https://bsky.app/profile/did:plc:acme/post/first");
+  }
+
+  private static Sent sent(String key) {
+    return new Sent(
+        "at://did:plc:acme/app.bsky.feed.post/" + key,
+        URI.create("https://bsky.app/profile/did:plc:acme/post/" + key));
   }
 
   @Test

@@ -65,6 +65,20 @@ class MastodonRealTest {
   }
 
   @Test
+  void a_thread_hangs_together() {
+    Outgoing post = RealServer.post();
+    Sent first = mastodon.send(post, mastodon.prepare(post, null, keep -> {}), Posts.LEAVE);
+    Outgoing next = RealServer.following(first, "And there is more of " + first.remoteId());
+    String handle = mastodon.prepare(next, null, keep -> {});
+
+    assertThat(mastodon.look(next, handle)).isEqualTo(new Lookup.Absent());
+    Sent second = mastodon.send(next, handle, Posts.LEAVE);
+
+    assertThat(status(second).path("in_reply_to_id").asText()).isEqualTo(first.remoteId());
+    assertThat(mastodon.look(next, handle)).isEqualTo(new Lookup.Found(second));
+  }
+
+  @Test
   void its_limits_are_read() {
     assertThat(mastodon.limits().visible().max()).isEqualTo(100_000);
     assertThat(mastodon.limits().visible().left("https://example.com/news")).isEqualTo(99_968);

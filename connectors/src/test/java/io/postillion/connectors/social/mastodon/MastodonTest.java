@@ -50,6 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MastodonTest extends HttpNetworkContract {
 
+  private static final Sent FIRST = new Sent("107", URI.create("https://social.example/@acme/107"));
   private static final String STATUSES = "/api/v1/statuses";
   private static final String OWN = "/api/v1/accounts/42/statuses";
   private static final String MEDIA = "/api/v2/media";
@@ -188,6 +189,51 @@ class MastodonTest extends HttpNetworkContract {
                     {"status": "Out", "visibility": "unlisted", "language": "en"}
                     """)));
     there.verify(0, postRequestedFor(urlPathEqualTo(MEDIA)));
+  }
+
+  @Test
+  void a_later_post_of_a_thread_replies_to_the_one_before_under_a_key_of_its_own() {
+    givenAnEmptyAccount();
+    SocialNetwork network = network();
+    Outgoing post = Posts.following(FIRST, "And more");
+
+    network.send(post, network.prepare(post, null, keep -> {}), Posts.LEAVE);
+
+    there.verify(
+        postRequestedFor(urlPathEqualTo(STATUSES))
+            .withHeader("Idempotency-Key", equalTo(Posts.PART_KEY.toString()))
+            .withRequestBody(
+                equalToJson(
+                    """
+                    {
+                      "status": "And more",
+                      "visibility": "unlisted",
+                      "language": "en",
+                      "in_reply_to_id": "107"
+                    }
+                    """)));
+  }
+
+  @Test
+  void a_later_post_of_a_thread_is_found_among_the_replies_to_the_one_before() {
+    givenAnEmptyAccount();
+    there.stubFor(
+        looking()
+            .willReturn(
+                okJson(
+                    list(
+                        reply("120", "99", "And more"),
+                        reply("108", "107", "And more"),
+                        status("107", later(1), "And more")))));
+    SocialNetwork network = network();
+    String handle = "{\"media_ids\":[]}";
+
+    assertThat(network.look(Posts.following(FIRST, "And more"), handle))
+        .isEqualTo(
+            new Lookup.Found(new Sent("108", URI.create("https://social.example/@acme/108"))));
+    assertThat(network.look(Posts.of("And more"), handle))
+        .isEqualTo(
+            new Lookup.Found(new Sent("107", URI.create("https://social.example/@acme/107"))));
   }
 
   @Test
@@ -474,6 +520,11 @@ class MastodonTest extends HttpNetworkContract {
     return """
         {"id":"%s","created_at":"%s","url":"https://social.example/@acme/%s","content":"<p>%s</p>"}"""
         .formatted(id, at, id, text);
+  }
+
+  private static String reply(String id, String to, String text) {
+    return status(id, later(2), text)
+        .replaceFirst("\\{", "{\"in_reply_to_id\":\"%s\",".formatted(to));
   }
 
   private static Instant later(int seconds) {

@@ -9,6 +9,7 @@ import io.postillion.core.brand.ChannelId;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
+import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,21 @@ class SandboxNetworkTest extends SocialNetworkContract {
 
     assertThat(network().send(post, handle, Posts.LEAVE).permalink())
         .hasToString("https://postillion.example/sandbox/acme-news/" + Posts.KEY);
+  }
+
+  @Test
+  void a_later_post_of_a_thread_hangs_below_the_one_before() {
+    Outgoing first = Posts.of("Hello");
+    Sent sent = network().send(first, network().prepare(first, null, keep -> {}), Posts.LEAVE);
+    Outgoing next = Posts.following(sent, "And more");
+
+    network().send(next, network().prepare(next, null, keep -> {}), Posts.LEAVE);
+
+    assertThat(wall.find(CHANNEL, Posts.PART_KEY.toString()))
+        .get()
+        .extracting(SandboxPost::follows)
+        .isEqualTo(Posts.KEY.toString());
+    assertThat(publications()).isEqualTo(2);
   }
 
   @Test

@@ -23,6 +23,7 @@ import io.postillion.core.brand.ChannelId;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
+import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Pace;
 import io.postillion.core.publish.Sent;
@@ -39,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ThreadsTest extends HttpNetworkContract {
 
+  private static final Sent FIRST =
+      new Sent("t100", URI.create("https://www.threads.com/@acme/post/DA0"));
   private static final String POSTS = "/v1.0/42/threads";
   private static final String PUBLISH = "/v1.0/42/threads_publish";
   private static final String LIMIT = "/v1.0/42/threads_publishing_limit";
@@ -132,6 +135,43 @@ class ThreadsTest extends HttpNetworkContract {
   @Override
   protected List<String> secrets() {
     return List.of("planted-token");
+  }
+
+  @Test
+  void a_later_post_of_a_thread_replies_to_the_one_before() {
+    givenAnEmptyAccount();
+
+    network().prepare(Posts.following(FIRST, "And more"), null, keep -> {});
+
+    there.verify(
+        postRequestedFor(urlPathEqualTo(POSTS))
+            .withFormParam("text", equalTo("And more"))
+            .withFormParam("reply_to_id", equalTo("t100")));
+  }
+
+  @Test
+  void a_later_post_of_a_thread_is_found_in_its_conversation() {
+    givenAnEmptyAccount();
+    there.stubFor(looking().willReturn(state("PUBLISHED", "")));
+    there.stubFor(
+        get(urlPathEqualTo("/v1.0/t100/conversation"))
+            .withQueryParam("fields", equalTo("id,text,timestamp,permalink,is_reply_owned_by_me"))
+            .willReturn(
+                okJson(
+                    """
+                    {"data":[
+                      {"id":"t109","text":"And more","timestamp":"2026-11-22T12:00:04+0000",
+                        "permalink":"https://www.threads.com/@eve/post/DA9",
+                        "is_reply_owned_by_me":false},
+                      {"id":"t108","text":"And more","timestamp":"2026-11-22T12:00:03+0000",
+                        "permalink":"https://www.threads.com/@acme/post/DA2",
+                        "is_reply_owned_by_me":true}]}""")));
+    Outgoing post = Posts.following(FIRST, "And more");
+
+    assertThat(network().look(post, network().prepare(post, null, keep -> {})))
+        .isEqualTo(
+            new Lookup.Found(
+                new Sent("t108", URI.create("https://www.threads.com/@acme/post/DA2"))));
   }
 
   @Test

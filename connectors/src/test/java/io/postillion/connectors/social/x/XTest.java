@@ -51,6 +51,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class XTest extends HttpNetworkContract {
 
+  private static final Sent FIRST = new Sent("100", URI.create("https://x.com/acme/status/100"));
   private static final String TWEETS = "/2/tweets";
   private static final String OWN = "/2/users/42/tweets";
   private static final String ME = "/2/users/me";
@@ -153,6 +154,61 @@ class XTest extends HttpNetworkContract {
   @Override
   protected boolean reusesUploads() {
     return true;
+  }
+
+  @Test
+  void a_later_post_of_a_thread_replies_to_the_one_before() {
+    givenAnEmptyAccount();
+    SocialNetwork network = network();
+    Outgoing post = Posts.following(FIRST, "And more");
+
+    network.send(post, network.prepare(post, null, keep -> {}), Posts.LEAVE);
+
+    there.verify(
+        published()
+            .withRequestBody(
+                equalToJson(
+                    """
+                    {"text": "And more", "reply": {"in_reply_to_tweet_id": "100"}}
+                    """)));
+  }
+
+  @Test
+  void a_later_post_of_a_thread_is_found_among_the_replies_to_the_one_before() {
+    givenAnEmptyAccount();
+    SocialNetwork network = network();
+    there.stubFor(
+        looking()
+            .withQueryParam("tweet.fields", equalTo("created_at,entities,referenced_tweets"))
+            .willReturn(
+                okJson(
+                    page(
+                        "",
+                        reply("109", "99", "And more"),
+                        reply("108", "100", "And more"),
+                        tweet("107", Posts.DUE, "And more")))));
+    Outgoing later = Posts.following(FIRST, "And more");
+    Outgoing single = Posts.of("And more");
+
+    assertThat(network.look(later, network.prepare(later, null, keep -> {})))
+        .isEqualTo(new Lookup.Found(new Sent("108", URI.create("https://x.com/acme/status/108"))));
+    assertThat(network.look(single, network.prepare(single, null, keep -> {})))
+        .isEqualTo(new Lookup.Found(new Sent("107", URI.create("https://x.com/acme/status/107"))));
+  }
+
+  @Test
+  void where_threads_are_switched_off_there_are_none() {
+    assertThat(network().limits().hasThreads()).isTrue();
+    assertThat(
+            new X(
+                    new ChannelId("acme-news"),
+                    new XSettings(base(), 50, false),
+                    AccessToken.of(Secret.of("planted-token")),
+                    new Http(HttpSettings.defaults()),
+                    CLOCK)
+                .limits()
+                .hasThreads())
+        .isFalse();
   }
 
   @Test
@@ -402,7 +458,7 @@ class XTest extends HttpNetworkContract {
     there.verify(
         getRequestedFor(urlPathEqualTo(OWN))
             .withQueryParam("max_results", equalTo("100"))
-            .withQueryParam("tweet.fields", equalTo("created_at,entities"))
+            .withQueryParam("tweet.fields", equalTo("created_at,entities,referenced_tweets"))
             .withQueryParam("start_time", equalTo("2026-11-22T11:55:00Z"))
             .withQueryParam("pagination_token", absent()));
   }
@@ -540,6 +596,13 @@ class XTest extends HttpNetworkContract {
         """
             .formatted(type, detail, status),
         status);
+  }
+
+  private static String reply(String id, String to, String text) {
+    return tweet(id, Posts.DUE, text)
+        .replaceFirst(
+            "\\{",
+            "{\"referenced_tweets\":[{\"type\":\"replied_to\",\"id\":\"%s\"}],".formatted(to));
   }
 
   private static String epoch(String time) {

@@ -14,6 +14,7 @@ public enum ProblemType {
   NOT_ALLOWED(403, "Not for this person"),
   NOT_A_PERSON(403, "Only a person can do this"),
   ALREADY_SENDING(409, "On its way out already"),
+  HALF_OUT(409, "Some of the thread is out"),
   ALREADY_DONE(409, "Answered already"),
   NEEDS_MODEL(422, "This needs a model"),
   PASSAGE_TOO_LONG(422, "Too much at once"),

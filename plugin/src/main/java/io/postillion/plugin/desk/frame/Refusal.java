@@ -10,7 +10,8 @@ public final class Refusal {
 
   public static HttpStatus status(RefusedException refusal) {
     return switch (refusal.reason()) {
-      case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, ALREADY_DONE -> HttpStatus.CONFLICT;
+      case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, HALF_OUT, ALREADY_DONE ->
+          HttpStatus.CONFLICT;
       case TIME_IN_PAST,
           BLOCKED_BY_FINDING,
           EMPTY_TEXT,

@@ -165,6 +165,25 @@ final class PicturePage {
     return "redirect:" + links(desk).review(id);
   }
 
+  @PostMapping("/carousel")
+  String carousel(
+      Desk desk,
+      @PathVariable PostId id,
+      @RequestParam(defaultValue = "") String revision,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes flash) {
+    RevisionId shown = shown(revision);
+    Optional<Problem> problem =
+        attempts.at(() -> illustrating.carousel(desk.person(), desk.id(), id, shown));
+    if (problem.isPresent()) {
+      say(problem.get(), model, response);
+      return page(views.of(desk, id, null, "", null), model);
+    }
+    flash.addFlashAttribute("done", words.say("picture.carouselMade"));
+    return "redirect:" + links(desk).review(id);
+  }
+
   private static void say(Problem problem, Model model, HttpServletResponse response) {
     response.setStatus(problem.status().value());
     model.addAttribute("problem", problem.text());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed words for a card
  * @param images what the CMS says that the article's pictures show, or their file names
  * @param imagines whether a model can be asked for pictures
+ * @param carousel whether several cards can be made at once
  * @param made the picture to be looked at; null when there is none yet
  */
 record PictureView(
@@ -32,6 +33,7 @@ record PictureView(
     Card typed,
     List<String> images,
     boolean imagines,
+    boolean carousel,
     @Nullable Made made) {
 
   /**

@@ -75,6 +75,7 @@ public final class PictureViews {
         typed == null ? words(offered, ideas) : typed,
         images.stream().map(PictureViews::name).toList(),
         illustrating.imagines(desk.id()),
+        illustrating.hasCarousel(desk.id(), id),
         offered == null ? null : made(offered, images, alt));
   }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param events newest first
  * @param steps the names of the steps in which it stands; empty when it has left its process
  * @param tasks the questions that this person may answer here
+ * @param halfOut where a thread begins of which some posts are out and others are not; null when
+ *     there is none
  */
 record PostView(
     PostId id,
@@ -43,6 +45,7 @@ record PostView(
     boolean hasDiagram,
     List<String> steps,
     List<Task> tasks,
+    @Nullable String halfOut,
     Rights rights,
     Set<String> zones,
     WhenHints.Hint hint) {
@@ -64,13 +67,18 @@ record PostView(
   /** One decision on a revision. */
   record Verdict(String decision, String person, Moment at, String comment, boolean isVoid) {}
 
-  /** One entry of the ledger. */
+  /**
+   * One entry of the ledger.
+   *
+   * @param thread where the posts of a thread are, as far as it is out; empty when it is none
+   */
   record Going(
       String state,
       int version,
       Moment due,
       @Nullable Moment sent,
       @Nullable String permalink,
+      List<String> thread,
       int attempt,
       @Nullable String problem) {}
 

@@ -124,6 +124,7 @@ public final class PostViews {
             .filter(item -> desk.may(item.role()))
             .map(item -> new PostView.Task(item.id(), item.kind().name()))
             .toList(),
+        halfOut(desk, id),
         rights(desk, post),
         WhenHints.zones(zone, desk.zone(), desk.brand().zone()),
         hints.hint(
@@ -183,6 +184,26 @@ public final class PostViews {
         .toList();
   }
 
+  private @Nullable String halfOut(Desk desk, PostId id) {
+    return ledger
+        .live(desk.id(), id)
+        .filter(entry -> entry.state() != Publication.State.SENT)
+        .filter(entry -> entry.progress().isHalfOut())
+        .flatMap(Publication::liveAt)
+        .map(Object::toString)
+        .filter(WebAddress::isOne)
+        .orElse(null);
+  }
+
+  private List<String> thread(Desk desk, Publication entry) {
+    return entry.progress().isHalfOut()
+        ? ledger.out(desk.id(), entry.id()).stream()
+            .map(sent -> sent.permalink().toString())
+            .filter(WebAddress::isOne)
+            .toList()
+        : List.of();
+  }
+
   private PostView.Going going(Desk desk, Publication entry, int version) {
     return new PostView.Going(
         entry.state().name(),
@@ -190,6 +211,7 @@ public final class PostViews {
         times.at(entry.dueAt(), desk.zone()),
         Optional.ofNullable(entry.sentAt()).map(at -> times.at(at, desk.zone())).orElse(null),
         entry.liveAt().map(Object::toString).filter(WebAddress::isOne).orElse(null),
+        thread(desk, entry),
         entry.attempt(),
         entry.problem() == null ? null : Visible.text(entry.problem()));
   }

@@ -1,7 +1,6 @@
 package io.postillion.plugin.desk.review;
 
 import io.postillion.core.ai.Suggesting;
-import io.postillion.core.ai.Variant;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Decision;
@@ -37,7 +36,6 @@ import io.postillion.plugin.desk.text.WordDiff;
 import io.postillion.plugin.desk.view.Byline;
 import io.postillion.plugin.desk.view.FindingLine;
 import io.postillion.plugin.desk.view.LiveCheck;
-import io.postillion.plugin.desk.view.Preview;
 import io.postillion.plugin.desk.view.RiskView;
 import io.postillion.plugin.desk.view.WhenHints;
 import io.postillion.plugin.desk.view.WhoWrote;
@@ -127,14 +125,14 @@ public final class Reviews {
     PostContent edited = typed.into(content);
     Set<Wish> served = suggesting.wishes(desk.id());
 
-    model.addAttribute("preview", Preview.of(channel, content, marks));
+    model.addAttribute("preview", check.preview(channel, content, marks));
     model.addAttribute("findings", FindingLine.of(found, content.text(), words));
     model.addAttribute("risk", RiskView.of(found, words));
     model.addAttribute("who", WhoWrote.of(revisions));
     model.addAttribute("label", label(found));
     model.addAttribute("counter", check.counter(post, edited.text()));
     model.addAttribute("choices", choices(served));
-    model.addAttribute("variants", Variant.values());
+    model.addAttribute("variants", check.variants(channel));
     model.addAttribute("facts", facts.of(desk.id(), id, content.media()));
     model.addAttribute("typedFacts", facts.of(desk.id(), id, edited.media()));
     model.addAttribute("needModel", served.size() < Wish.values().length);

@@ -8,6 +8,7 @@ import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
 import io.postillion.plugin.desk.view.Byline;
 import io.postillion.plugin.desk.view.FindingLine;
+import io.postillion.plugin.desk.view.LiveCheck;
 import io.postillion.plugin.desk.view.Preview;
 import java.util.List;
 
@@ -24,13 +25,13 @@ record VariantView(
     List<String> passages,
     List<FindingLine> findings) {
 
-  static VariantView of(Channel channel, SeenDraft seen, Words words) {
+  static VariantView of(Channel channel, SeenDraft seen, LiveCheck check, Words words) {
     OfferedDraft draft = seen.draft();
     return new VariantView(
         draft.id().toString(),
         draft.variant().name(),
         Byline.of(draft.author()),
-        Preview.of(channel, draft.content(), List.of()),
+        check.preview(channel, draft.content(), List.of()),
         draft.support().stream()
             .map(Support::passages)
             .flatMap(List::stream)

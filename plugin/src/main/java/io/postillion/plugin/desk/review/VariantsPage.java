@@ -16,7 +16,7 @@ import io.postillion.plugin.desk.frame.Links;
 import io.postillion.plugin.desk.frame.Problem;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
-import io.postillion.plugin.desk.view.Preview;
+import io.postillion.plugin.desk.view.LiveCheck;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +37,7 @@ final class VariantsPage {
   private final Posts posts;
   private final Channels channels;
   private final Attempts attempts;
+  private final LiveCheck check;
   private final DeskSettings settings;
   private final Words words;
 
@@ -45,12 +46,14 @@ final class VariantsPage {
       Posts posts,
       Channels channels,
       Attempts attempts,
+      LiveCheck check,
       DeskSettings settings,
       Words words) {
     this.variants = variants;
     this.posts = posts;
     this.channels = channels;
     this.attempts = attempts;
+    this.check = check;
     this.settings = settings;
     this.words = words;
   }
@@ -61,7 +64,7 @@ final class VariantsPage {
     Channel channel = channels.get(desk.id(), post.channel());
     List<VariantView> views =
         variants.of(desk.id(), id).stream()
-            .map(seen -> VariantView.of(channel, seen, words))
+            .map(seen -> VariantView.of(channel, seen, check, words))
             .toList();
     model.addAttribute("post", id);
     model.addAttribute("channel", Visible.text(channel.name()));
@@ -71,7 +74,7 @@ final class VariantsPage {
         posts
             .current(post)
             .map(Revision::content)
-            .map(content -> Preview.of(channel, content, List.of()))
+            .map(content -> check.preview(channel, content, List.of()))
             .orElse(null));
     model.addAttribute("views", views);
     model.addAttribute("mayWrite", desk.may(Role.MANAGER));

@@ -13,6 +13,7 @@ import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.view.Preview;
 import io.postillion.plugin.security.CurrentPerson;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +46,12 @@ final class SandboxPage {
     this.times = times;
   }
 
-  /** One post on the wall. */
-  record Hanging(String key, Preview preview, Times.Moment at) {}
+  /**
+   * One post on the wall.
+   *
+   * @param follows the key of the post that it replies to; null when it replies to none
+   */
+  record Hanging(String key, Preview preview, Times.Moment at, @Nullable String follows) {}
 
   @GetMapping
   String wall(@PathVariable ChannelId channel, Model model) {
@@ -74,7 +79,8 @@ final class SandboxPage {
                     new Hanging(
                         post.key(),
                         Preview.of(channel, post.content(), List.of()),
-                        times.at(post.at(), person.zone())))
+                        times.at(post.at(), person.zone()),
+                        post.follows()))
             .toList());
     return "desk:sandbox";
   }

@@ -21,6 +21,11 @@ public record Mark(int start, int end, Kind kind, String value) {
     FINDING
   }
 
+  /** As far as it lies in that stretch, counted from where the stretch begins. */
+  public Mark within(int from, int to) {
+    return new Mark(Math.max(start, from) - from, Math.min(end, to) - from, kind, value);
+  }
+
   boolean covers(int position) {
     return start <= position && position < end;
   }

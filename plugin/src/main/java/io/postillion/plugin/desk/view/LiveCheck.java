@@ -1,15 +1,19 @@
 package io.postillion.plugin.desk.view;
 
+import io.postillion.core.ai.Variant;
+import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Finding;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
+import io.postillion.core.post.ThreadText;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Mark;
 import io.postillion.plugin.desk.text.Mark.Kind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.ui.Model;
@@ -42,7 +46,33 @@ public final class LiveCheck {
     model.addAttribute("counter", counter);
     model.addAttribute("findings", FindingLine.of(found, content.text(), words));
     model.addAttribute(
-        "preview", Preview.of(channels.get(post.brand(), post.channel()), content, marks(found)));
+        "preview", preview(channels.get(post.brand(), post.channel()), content, marks(found)));
+  }
+
+  /**
+   * The post as its network shows it; a network that is out of reach is no error here.
+   *
+   * @param marks findings and sentences to show in the text
+   */
+  public Preview preview(Channel channel, PostContent content, List<Mark> marks) {
+    return ThreadText.isThread(content.text()) && hasThreads(channel)
+        ? Preview.ofThread(channel, content, marks)
+        : Preview.of(channel, content, marks);
+  }
+
+  /** The manners in which a post for the channel can be told. */
+  public List<Variant> variants(Channel channel) {
+    return Arrays.stream(Variant.values())
+        .filter(variant -> variant != Variant.THREAD || hasThreads(channel))
+        .toList();
+  }
+
+  private boolean hasThreads(Channel channel) {
+    try {
+      return networks.to(channel.id()).limits().hasThreads();
+    } catch (Failure unreachable) {
+      return false;
+    }
   }
 
   /** How long a text is on the post's channel; a network that is out of reach is no error here. */

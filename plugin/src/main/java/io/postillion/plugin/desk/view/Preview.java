@@ -4,6 +4,8 @@ import io.postillion.core.brand.Channel;
 import io.postillion.core.post.LinkCard;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.PostContent;
+import io.postillion.core.post.ThreadText;
+import io.postillion.core.post.ThreadText.Part;
 import io.postillion.plugin.desk.text.Entities;
 import io.postillion.plugin.desk.text.Mark;
 import io.postillion.plugin.desk.text.Piece;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network decides the looks; unknown ones look like the sandbox
  * @param card null when the network shows none: a picture takes its place
+ * @param rest the later posts of a thread
  */
 public record Preview(
     String network,
@@ -32,7 +35,8 @@ public record Preview(
     String language,
     List<Piece> text,
     List<Media> pictures,
-    @Nullable Card card) {
+    @Nullable Card card,
+    List<List<Piece>> rest) {
 
   /** A link as a network shows it. */
   public record Card(String address, String host, String title, String description) {}
@@ -41,18 +45,29 @@ public record Preview(
   private static final Pattern SPACE = Pattern.compile("[\\s_-]+");
 
   /**
+   * One post, to the character.
+   *
    * @param marks findings and sentences to show in the text
    */
   public static Preview of(Channel channel, PostContent content, List<Mark> marks) {
-    List<Mark> all = new ArrayList<>(Entities.of(content.text()));
-    all.addAll(marks);
+    return of(channel, content, marks, List.of(new Part(0, content.text())));
+  }
+
+  /** The same where the network publishes each part as a post of its own. */
+  static Preview ofThread(Channel channel, PostContent content, List<Mark> marks) {
+    return of(channel, content, marks, ThreadText.parts(content.text()));
+  }
+
+  private static Preview of(
+      Channel channel, PostContent content, List<Mark> marks, List<Part> parts) {
+    List<List<Piece>> posts = parts.stream().map(part -> pieces(part, marks)).toList();
     return new Preview(
         channel.network(),
         Visible.text(channel.name()),
         Visible.text(channel.account()),
         initials(channel.name()),
         content.language().toLanguageTag(),
-        Pieces.of(content.text(), all),
+        posts.get(0),
         content.media(),
         content.media().isEmpty()
             ? content
@@ -60,7 +75,19 @@ public record Preview(
                 .filter(link -> isShown(channel, content, link))
                 .map(Preview::card)
                 .orElse(null)
-            : null);
+            : null,
+        posts.subList(1, posts.size()));
+  }
+
+  /** The marks that concern it, counted from its beginning. */
+  private static List<Piece> pieces(Part part, List<Mark> marks) {
+    int end = part.start() + part.text().length();
+    List<Mark> all = new ArrayList<>(Entities.of(part.text()));
+    marks.stream()
+        .filter(mark -> mark.start() < end && mark.end() > part.start())
+        .map(mark -> mark.within(part.start(), end))
+        .forEach(all::add);
+    return Pieces.of(part.text(), all);
   }
 
   /** Some make a card from an address in the text; the others take it beside the text. */

@@ -8,6 +8,7 @@ import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.Publication.State;
 import io.postillion.core.publish.PublicationId;
+import io.postillion.core.publish.Reached;
 import io.postillion.core.publish.Sent;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +98,36 @@ final class MemoryLedger implements Ledger {
 
   @Override
   public boolean unknown(BrandId brand, PublicationId id, long fence, String problem) {
+    return false;
+  }
+
+  @Override
+  public List<Publication> imminent(Instant from, Instant to, int most) {
+    return List.of();
+  }
+
+  @Override
+  public boolean begin(BrandId brand, PublicationId id, long fence, String handle) {
+    return false;
+  }
+
+  @Override
+  public boolean reached(BrandId brand, PublicationId id, long fence, Reached part, Instant at) {
+    return false;
+  }
+
+  @Override
+  public List<Sent> out(BrandId brand, PublicationId id) {
+    return List.of();
+  }
+
+  @Override
+  public boolean stopped(BrandId brand, PublicationId id, long fence, String problem) {
+    return false;
+  }
+
+  @Override
+  public boolean leave(BrandId brand, PostId post, Instant at) {
     return false;
   }
 

@@ -22,14 +22,15 @@ record PaperNetwork(int max, @Nullable String trouble) implements SocialNetwork 
       throw new Transient(trouble);
     }
     return new NetworkLimits(
-        List.of(new Measure("characters", max, text -> text.codePointCount(0, text.length()))),
-        4,
-        Set.of("image/png", "image/jpeg"),
-        1_000_000,
-        20_000_000,
-        1_000,
-        3,
-        true);
+            List.of(new Measure("characters", max, text -> text.codePointCount(0, text.length()))),
+            4,
+            Set.of("image/png", "image/jpeg"),
+            1_000_000,
+            20_000_000,
+            1_000,
+            3,
+            true)
+        .withThreadsOf(5);
   }
 
   @Override

@@ -36,6 +36,7 @@ import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.Schedule;
 import io.postillion.core.post.Support;
+import io.postillion.core.publish.Progress;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.PublicationId;
 import java.awt.Color;
@@ -244,6 +245,37 @@ public final class Sample {
     PostId id = post(PostStatus.NEEDS_ATTENTION, MASTODON, "Did this one get through? #ebike");
     Approval approval = decide(id, Decision.APPROVED, "", 2);
     ledger.put(entry(id, approval, Publication.State.UNKNOWN, null, "The connection broke."));
+    return id;
+  }
+
+  /** A thread of three of which the first post is out and the network refuses the second. */
+  public PostId halfOut() {
+    PostId id = post(PostStatus.NEEDS_ATTENTION, MASTODON, "One.\n---\nTwo.\n---\nThree.");
+    Approval approval = decide(id, Decision.APPROVED, "", 2);
+    Publication entry =
+        entry(id, approval, Publication.State.UNKNOWN, "https://mast.example/1", "Refused.");
+    ledger.put(
+        new Publication(
+            entry.id(),
+            entry.brand(),
+            entry.post(),
+            entry.channel(),
+            entry.revision(),
+            entry.seal(),
+            entry.approval(),
+            entry.state(),
+            entry.dueAt(),
+            1,
+            1,
+            null,
+            entry.begunAt(),
+            "handle",
+            entry.remoteId(),
+            entry.permalink(),
+            null,
+            entry.problem(),
+            new Progress(1, 1, true)));
+    ask(Kind.IS_IT_LIVE, id, Role.MANAGER);
     return id;
   }
 
