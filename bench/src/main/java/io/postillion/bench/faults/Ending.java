@@ -64,12 +64,10 @@ record Ending(
       List<String> wanted = WireNetwork.tags(textOf(stores, sent.get(0)));
       String first = wanted.get(0);
       if (accepted.stream()
-          .noneMatch(
-              one -> one.tag().equals(first) && one.id().equals(sent.get(0).remoteId()))) {
+          .noneMatch(one -> one.tag().equals(first) && one.id().equals(sent.get(0).remoteId()))) {
         lost.add("the ledger takes another post for it");
       }
-      boolean left =
-          history.stream().anyMatch(event -> event.kind() == PostEvent.Kind.LEFT);
+      boolean left = history.stream().anyMatch(event -> event.kind() == PostEvent.Kind.LEFT);
       List<String> order = accepted.stream().map(OracleProcess.Accepted::tag).distinct().toList();
       if (!left && !order.equals(wanted)) {
         lost.add("of %s only %s are out".formatted(wanted, order));
@@ -78,14 +76,14 @@ record Ending(
         lost.add("its posts are out in another order");
       }
     }
-    boolean stopped =
-        history.stream().anyMatch(event -> event.kind() == PostEvent.Kind.STOPPED);
+    boolean stopped = history.stream().anyMatch(event -> event.kind() == PostEvent.Kind.STOPPED);
     return new Ending(
         scenario,
         struck,
         history.stream().map(PostEvent::kind).anyMatch(DOUBTS::contains),
         asked && !stopped,
-        accepted.size() - (int) accepted.stream().map(OracleProcess.Accepted::tag).distinct().count(),
+        accepted.size()
+            - (int) accepted.stream().map(OracleProcess.Accepted::tag).distinct().count(),
         (int) accepted.stream().filter(one -> !isApproved(stores, id, one)).count(),
         lost,
         story(scenario, post, lost, history, entries, accepted));

@@ -54,7 +54,7 @@ final class Matrix {
   }
 
   /**
-   * @param strict only networks that do not know the same post again
+   * @param strict only networks that do not know the same post again, and no threads
    */
   static Scenario play(Cell cell, Random random, boolean strict) {
     Fault fault = cell.fault();
@@ -66,7 +66,7 @@ final class Matrix {
     Mishap mishap = fault.isOfTheNetwork() ? one(fault.mishaps(), random) : Mishap.NONE;
     Mishap losing =
         fault.isOfTheNetwork() && LOSING.contains(mishap) ? mishap : one(LOSING, random);
-    int part = part(cell.point(), random);
+    int part = strict ? 0 : part(cell.point(), random);
     Mishap asked = NO_ANSWERS.contains(mishap) ? Mishap.BROKEN_BEFORE : mishap;
     List<Mishap> sends;
     List<Mishap> looks;

@@ -58,7 +58,14 @@ final class WireNetwork implements SocialNetwork {
   private static final Pattern TAG = Pattern.compile("Post ([^:]+):");
   private static final NetworkLimits LIMITS =
       new NetworkLimits(
-          List.of(new Measure("characters", 500, String::length)), 0, Set.of(), 1, 1, 1, 5, false)
+              List.of(new Measure("characters", 500, String::length)),
+              0,
+              Set.of(),
+              1,
+              1,
+              1,
+              5,
+              false)
           .withThreadsOf(5);
 
   private final ChannelId channel;
