@@ -13,6 +13,7 @@ import io.postillion.connectors.ai.model.SteppingClock;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.failure.Rejected;
+import io.postillion.core.memory.Recall;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.Support;
 import java.time.Duration;
@@ -33,7 +34,8 @@ class PostWriterTest {
               HttpSettings.defaults(),
               new Calls(),
               new SteppingClock(),
-              pause -> {}));
+              pause -> {}),
+          Recall.NOTHING);
 
   @AfterAll
   static void stop() {
@@ -86,7 +88,7 @@ class PostWriterTest {
   @Test
   void its_author_is_the_model_with_provider_and_version_of_the_prompt() {
     assertThat(draft(aboutTheMill(), "{\"sentences\": [{\"text\": \"Hi.\"}]}").author())
-        .isEqualTo(Author.model("main", "gpt-test", "draft-post 3"));
+        .isEqualTo(Author.model("main", "gpt-test", "draft-post 4"));
   }
 
   @Test
