@@ -12,6 +12,7 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ public final class Learning {
 
   /** Posts of a brand in one turn. */
   static final int AT_ONCE = 50;
+
+  /** Posts of a brand that are forgotten in one statement. */
+  static final int GONE_AT_ONCE = 500;
 
   private final Examples examples;
   private final Embeddings embeddings;
@@ -46,24 +50,48 @@ public final class Learning {
   }
 
   /**
-   * One turn for all brands. What cannot be learned stands in nobody's way.
+   * Learns of each brand some posts that are not known yet. What cannot be learned stands in nobody's
+   * way.
    *
-   * @return how many posts were learned or forgotten
+   * @return how many
    * @throws RuntimeException the first that was thrown, after everything else was done
    */
   public int learn() {
+    return each(brand -> keepsNothing(brand) ? 0 : learn(brand));
+  }
+
+  /**
+   * Forgets what is no longer approved as it was, and what brands keep that want no memory. Nobody is
+   * shown such posts in the meantime.
+   *
+   * @return how many posts
+   * @throws RuntimeException the first that was thrown, after everything else was done
+   */
+  public int forget() {
+    return each(
+        brand ->
+            transactions.in(
+                () ->
+                    keepsNothing(brand)
+                        ? examples.forgetAll(brand)
+                        : examples.forgetGone(brand, GONE_AT_ONCE)));
+  }
+
+  private int each(ToIntFunction<BrandId> work) {
+    return sum(brands.all().stream().map(Brand::id).toList(), work);
+  }
+
+  private int learn(BrandId brand) {
+    return sum(
+        examples.unlearned(brand, embeddings.model(), AT_ONCE), post -> learn(brand, post));
+  }
+
+  private static <T> int sum(List<T> all, ToIntFunction<T> work) {
     int done = 0;
     @Nullable RuntimeException failed = null;
-    for (BrandId brand : brands.all().stream().map(Brand::id).toList()) {
+    for (T one : all) {
       try {
-        done += transactions.in(() -> forgetGone(brand));
-        for (PostId id : unlearned(brand)) {
-          try {
-            done += learn(brand, id);
-          } catch (RuntimeException broken) {
-            failed = failed == null ? broken : failed;
-          }
-        }
+        done += work.applyAsInt(one);
       } catch (RuntimeException broken) {
         failed = failed == null ? broken : failed;
       }
@@ -76,18 +104,6 @@ public final class Learning {
 
   private boolean keepsNothing(BrandId brand) {
     return settings.getOrDefault(brand, MemorySettings.USUAL).examples() == 0;
-  }
-
-  private int forgetGone(BrandId brand) {
-    return keepsNothing(brand)
-        ? examples.forgetAll(brand)
-        : examples.forgetGone(brand, 10 * AT_ONCE);
-  }
-
-  private List<PostId> unlearned(BrandId brand) {
-    return keepsNothing(brand)
-        ? List.of()
-        : examples.unlearned(brand, embeddings.model(), AT_ONCE);
   }
 
   private int learn(BrandId brand, PostId id) {

@@ -5,17 +5,22 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** Learns now and then what was approved meanwhile, on one thread that nobody waits for. */
+/**
+ * Learns now and then what was approved meanwhile, and forgets what is not any more, on one thread that
+ * nobody waits for.
+ */
 final class Remembering implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Remembering.class);
   private static final Duration EVERY = Duration.ofMinutes(1);
+  private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
   private final Learning learning;
   private @Nullable ScheduledExecutorService thread;
@@ -31,21 +36,29 @@ final class Remembering implements SmartLifecycle {
     threads.setDaemon(true);
     ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(threads);
     started.scheduleWithFixedDelay(
-        this::remember, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        () -> turn("learned", () -> learning.learn()),
+        EVERY.toSeconds(),
+        EVERY.toSeconds(),
+        TimeUnit.SECONDS);
+    started.scheduleWithFixedDelay(
+        () -> turn("forgotten", () -> learning.forget()),
+        FORGET_EVERY.toSeconds(),
+        FORGET_EVERY.toSeconds(),
+        TimeUnit.SECONDS);
     thread = started;
   }
 
   /** The next turn comes, whatever became of this one. */
-  void remember() {
+  void turn(String what, IntSupplier work) {
     try {
-      int many = learning.learn();
+      int many = work.getAsInt();
       if (many > 0) {
-        LOG.debug("{} posts were learned or forgotten as examples", many);
+        LOG.debug("{} posts were {} as examples", many, what);
       }
     } catch (RuntimeException broken) {
       LOG.warn(
-          "Some approved posts could not be learned as examples; trying again in {} seconds.",
-          EVERY.toSeconds(),
+          "Some posts could not be {} as examples; it is tried again with the next turn.",
+          what,
           broken);
     }
   }

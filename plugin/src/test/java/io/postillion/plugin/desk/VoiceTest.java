@@ -53,7 +53,7 @@ class VoiceTest extends DeskTest {
   void without_edits_there_is_nothing_to_decide() {
     assertThat(text(get(VOICE)))
         .contains("Nothing was changed in enough approved posts yet", "found by the words they share")
-        .doesNotContain("/accept");
+        .doesNotContain("/dismiss");
     assertThat(text(inFrench(VOICE))).contains("Ton", "mots communs");
   }
 

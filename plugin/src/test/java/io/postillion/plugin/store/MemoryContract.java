@@ -106,7 +106,7 @@ interface MemoryContract extends InWorld {
     world().stores.posts().update(world().reload(retracted).in(PostStatus.RETRACTED));
 
     assertThat(known()).extracting(Example::post).containsExactly(stays.id());
-    assertThat(learning().learn()).isEqualTo(2);
+    assertThat(learning().forget()).isEqualTo(2);
     assertThat(count("pst_example")).isEqualTo(1);
     assertThat(count("pst_embedding")).isEqualTo(1);
   }
@@ -115,6 +115,7 @@ interface MemoryContract extends InWorld {
   default void an_edit_after_the_approval_leaves_and_comes_back_when_it_is_approved() {
     Post post = approved("Draft about wind", "We use wind.");
     learning().learn();
+    assertThat(learning().forget()).isZero();
 
     Post edited = world().write(world().reload(post), "We love wind.");
     edited = world().stores.posts().update(edited.in(PostStatus.IN_REVIEW));
@@ -164,7 +165,9 @@ interface MemoryContract extends InWorld {
     approved("Wind at the mill");
     learning().learn();
 
-    learning(new WordVectors(), new MemorySettings(0, 3)).learn();
+    Learning none = learning(new WordVectors(), new MemorySettings(0, 3));
+    assertThat(none.forget()).isEqualTo(1);
+    assertThat(none.learn()).isZero();
 
     assertThat(count("pst_example")).isZero();
   }

@@ -32,7 +32,15 @@ final class MiniLm implements Embeddings {
   static MiniLm load() {
     unlessSet(SILENT);
     unlessSet(OFFLINE);
-    return new MiniLm(new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run));
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    // the model is looked for there, and threads of an application server have another one
+    thread.setContextClassLoader(MiniLm.class.getClassLoader());
+    try {
+      return new MiniLm(new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run));
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private static void unlessSet(String property) {

@@ -5,11 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.postillion.core.memory.Embeddings;
 import io.postillion.core.memory.Vector;
 import io.postillion.core.memory.WordVectors;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class EmbeddersTest {
+
+  /** Whoever connects to somewhere with what Java brings along is asked here first. */
+  private static final List<URI> ASKED = new CopyOnWriteArrayList<>();
+
+  private static final ProxySelector BEFORE = ProxySelector.getDefault();
+
+  @BeforeAll
+  static void watch() {
+    ProxySelector.setDefault(
+        new ProxySelector() {
+          @Override
+          public List<Proxy> select(URI uri) {
+            ASKED.add(uri);
+            return List.of(Proxy.NO_PROXY);
+          }
+
+          @Override
+          public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
+        });
+  }
+
+  @AfterAll
+  static void stop() {
+    ProxySelector.setDefault(BEFORE);
+  }
 
   @Test
   void the_built_in_model_tells_what_an_english_text_is_about_without_common_words() {
@@ -28,6 +61,7 @@ class EmbeddersTest {
   void it_tells_nobody_that_it_was_started() {
     Embedders.builtIn().of("bread");
 
+    assertThat(ASKED).isEmpty();
     assertThat(System.getProperty("OPT_OUT_TRACKING")).isEqualTo("true");
     assertThat(System.getProperty("ai.djl.offline")).isEqualTo("true");
   }
