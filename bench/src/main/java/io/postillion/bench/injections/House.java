@@ -13,8 +13,8 @@ import io.postillion.connectors.pictures.FetchedPictures;
 import io.postillion.connectors.pictures.PictureSettings;
 import io.postillion.core.Secret;
 import io.postillion.core.ai.CallFilter;
-import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.DraftRequest;
+import io.postillion.core.ai.Drafting;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.approval.Submitting;
@@ -134,10 +134,7 @@ final class House implements AutoCloseable {
             without.of(
                 Drafters.of(
                     BrandModels.of(
-                        AiSettings.of(List.of(provider(kind))),
-                        settings,
-                        stores.aiCalls(),
-                        clock),
+                        AiSettings.of(List.of(provider(kind))), settings, stores.aiCalls(), clock),
                     House::poisoned)),
             stores.brands(),
             stores.channels(),

@@ -50,8 +50,8 @@ public final class Learning {
   }
 
   /**
-   * Learns of each brand some posts that are not known yet. What cannot be learned stands in nobody's
-   * way.
+   * Learns of each brand some posts that are not known yet. What cannot be learned stands in
+   * nobody's way.
    *
    * @return how many
    * @throws RuntimeException the first that was thrown, after everything else was done
@@ -61,8 +61,8 @@ public final class Learning {
   }
 
   /**
-   * Forgets what is no longer approved as it was, and what brands keep that want no memory. Nobody is
-   * shown such posts in the meantime.
+   * Forgets what is no longer approved as it was, and what brands keep that want no memory. Nobody
+   * is shown such posts in the meantime.
    *
    * @return how many posts
    * @throws RuntimeException the first that was thrown, after everything else was done
@@ -82,8 +82,7 @@ public final class Learning {
   }
 
   private int learn(BrandId brand) {
-    return sum(
-        examples.unlearned(brand, embeddings.model(), AT_ONCE), post -> learn(brand, post));
+    return sum(examples.unlearned(brand, embeddings.model(), AT_ONCE), post -> learn(brand, post));
   }
 
   private static <T> int sum(List<T> all, ToIntFunction<T> work) {
@@ -118,8 +117,7 @@ public final class Learning {
       return 0;
     }
     List<Edit> edits =
-        Edit.in(
-            revisions.stream().filter(one -> one.number() <= current.number()).toList());
+        Edit.in(revisions.stream().filter(one -> one.number() <= current.number()).toList());
     Vector vector = embeddings.of(current.content().text());
     transactions.run(() -> examples.learn(brand, id, current.id(), edits, vector));
     return 1;

@@ -65,8 +65,7 @@ class ProposingTest {
   void twice_is_not_again_and_again_nor_is_one_post_edited_three_times() {
     edited("We utilise wind.", "We use wind.");
     edited("They utilise water now.", "They use water now.");
-    edits.add(
-        new Edited(edits.get(0).post(), Locale.ENGLISH, "We utilise wind.", "We use wind."));
+    edits.add(new Edited(edits.get(0).post(), Locale.ENGLISH, "We utilise wind.", "We use wind."));
 
     assertThat(changes()).isEmpty();
   }
@@ -143,9 +142,18 @@ class ProposingTest {
 
   @Test
   void french_words_are_told_from_what_leans_on_them() {
-    edited(Locale.FRENCH, "Le moulin tourne dans l’espace dédié.", "Le moulin tourne dans l’atelier dédié.");
-    edited(Locale.FRENCH, "Découvrez un espace neuf pour tous.", "Découvrez un atelier neuf pour tous.");
-    edited(Locale.FRENCH, "Il faut d’espace deux heures au moins.", "Il faut d’atelier deux heures au moins.");
+    edited(
+        Locale.FRENCH,
+        "Le moulin tourne dans l’espace dédié.",
+        "Le moulin tourne dans l’atelier dédié.");
+    edited(
+        Locale.FRENCH,
+        "Découvrez un espace neuf pour tous.",
+        "Découvrez un atelier neuf pour tous.");
+    edited(
+        Locale.FRENCH,
+        "Il faut d’espace deux heures au moins.",
+        "Il faut d’atelier deux heures au moins.");
 
     assertThat(changes()).containsExactly(Change.replaced("fr", "espace", "atelier"));
     assertThat(changes().get(0).breaks("Un bel ESPACE, l’espace")).hasSize(2);

@@ -61,10 +61,7 @@ class VoiceController {
    * @param instead left out unless they are replaced
    */
   record ChangeView(
-      Change.Kind kind,
-      @Nullable String language,
-      @Nullable String words,
-      @Nullable String instead)
+      Change.Kind kind, @Nullable String language, @Nullable String words, @Nullable String instead)
       implements Wire {
 
     static ChangeView of(Change change) {

@@ -64,8 +64,7 @@ public record PostillionProperties(
       @DefaultValue MemoryProperties memory) {}
 
   /** See {@link MemorySettings}. */
-  public record MemoryProperties(
-      @DefaultValue("3") int examples, @DefaultValue("3") int repeats) {
+  public record MemoryProperties(@DefaultValue("3") int examples, @DefaultValue("3") int repeats) {
 
     /**
      * @throws IllegalArgumentException when they are out of range

@@ -13,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Learns now and then what was approved meanwhile, and forgets what is not any more, on one thread that
- * nobody waits for.
+ * Learns now and then what was approved meanwhile, and forgets what is not any more, on one thread
+ * that nobody waits for.
  */
 final class Remembering implements SmartLifecycle {
 

@@ -52,7 +52,8 @@ class VoiceTest extends DeskTest {
   @Test
   void without_edits_there_is_nothing_to_decide() {
     assertThat(text(get(VOICE)))
-        .contains("Nothing was changed in enough approved posts yet", "found by the words they share")
+        .contains(
+            "Nothing was changed in enough approved posts yet", "found by the words they share")
         .doesNotContain("/dismiss");
     assertThat(text(inFrench(VOICE))).contains("Ton", "mots communs");
   }
@@ -122,11 +123,7 @@ class VoiceTest extends DeskTest {
   void a_call_and_its_post_show_which_posts_the_model_was_shown() {
     String shown = sample.current(sample.published).content().text().substring(0, 20);
     AiCallId call =
-        calls.ask(
-            sample.review,
-            Outcome.OK,
-            "{}",
-            List.of(sample.current(sample.published).id()));
+        calls.ask(sample.review, Outcome.OK, "{}", List.of(sample.current(sample.published).id()));
 
     assertThat(text(get("/desk/velo/ai/" + call)))
         .contains("shown as examples", page(sample.published), shown);

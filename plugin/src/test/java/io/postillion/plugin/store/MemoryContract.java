@@ -36,7 +36,6 @@ import io.postillion.core.people.Role;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
-import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Revision;
 import java.time.Clock;
@@ -430,8 +429,7 @@ interface MemoryContract extends InWorld {
             0,
             false),
         300,
-        new Article(
-            id, world().brand, world().source, item, item.contentHash(), 1, World.NOW),
+        new Article(id, world().brand, world().source, item, item.contentHash(), 1, World.NOW),
         Brief.none(id),
         "",
         "",
@@ -456,10 +454,7 @@ interface MemoryContract extends InWorld {
 
   private BrandMemory memory(int most) {
     return new BrandMemory(
-        examples(),
-        book(),
-        new WordVectors(),
-        Map.of(world().brand, new MemorySettings(most, 3)));
+        examples(), book(), new WordVectors(), Map.of(world().brand, new MemorySettings(most, 3)));
   }
 
   private VoiceBook book() {

@@ -25,8 +25,7 @@ class LearnedRuleTest {
                 draft.limits(),
                 draft.brand(),
                 null,
-                new Circumstances(
-                    Policy.NONE, null, Habits.NONE, false, false, List.of(rules))));
+                new Circumstances(Policy.NONE, null, Habits.NONE, false, false, List.of(rules))));
   }
 
   @Test

@@ -33,8 +33,7 @@ public final class ShownExamples {
         .flatMap(id -> Optional.ofNullable(revisions.get(id)).stream())
         .map(
             revision ->
-                new ShownExample(
-                    revision.post(), Visible.line(revision.content().text(), LENGTH)))
+                new ShownExample(revision.post(), Visible.line(revision.content().text(), LENGTH)))
         .toList();
   }
 }

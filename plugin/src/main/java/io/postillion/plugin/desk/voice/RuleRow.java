@@ -26,6 +26,8 @@ record RuleRow(
     @Nullable String by,
     @Nullable Moment at) {
 
-  /** One post in which people changed it, before and after; both empty where only the post counts. */
+  /**
+   * One post in which people changed it, before and after; both empty where only the post counts.
+   */
   record Proof(PostId post, String before, String after) {}
 }

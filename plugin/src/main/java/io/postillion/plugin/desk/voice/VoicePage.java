@@ -62,14 +62,11 @@ final class VoicePage {
   String show(Desk desk, Model model) {
     List<RuleRow> decided =
         book.decided(desk.id()).stream().map(decision -> row(desk, decision)).toList();
-    model.addAttribute(
-        "proposals", book.proposals(desk.id()).stream().map(this::row).toList());
+    model.addAttribute("proposals", book.proposals(desk.id()).stream().map(this::row).toList());
     model.addAttribute("rules", with(decided, Verdict.ACCEPTED));
     model.addAttribute(
         "others",
-        decided.stream()
-            .filter(row -> !Verdict.ACCEPTED.name().equals(row.verdict()))
-            .toList());
+        decided.stream().filter(row -> !Verdict.ACCEPTED.name().equals(row.verdict())).toList());
     model.addAttribute("mayDecide", desk.may(Role.MANAGER));
     model.addAttribute("mayRun", desk.may(Role.ADMIN));
     model.addAttribute("remembered", learning.count(desk.id()));
@@ -80,10 +77,7 @@ final class VoicePage {
 
   @PostMapping("/{id}/{answer}")
   String decide(
-      Desk desk,
-      @PathVariable String id,
-      @PathVariable String answer,
-      RedirectAttributes flash) {
+      Desk desk, @PathVariable String id, @PathVariable String answer, RedirectAttributes flash) {
     Verdict verdict = verdict(answer);
     return told(
         desk,
