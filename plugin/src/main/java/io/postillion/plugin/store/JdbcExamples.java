@@ -223,6 +223,8 @@ final class JdbcExamples implements Examples {
 
   private static Known known(ResultSet row, String model) throws SQLException {
     @Nullable UUID article = Columns.uuidOrNull(row, "article_id");
+    String text = row.getString("text");
+    @Nullable String drafted = row.getString("drafted");
     return new Known(
         new Example(
             new PostId(Columns.uuid(row, "post_id")),
@@ -230,8 +232,8 @@ final class JdbcExamples implements Examples {
             article == null ? null : new ArticleId(article),
             row.getString("network"),
             Locale.forLanguageTag(row.getString("language")),
-            row.getString("text"),
-            row.getString("drafted")),
+            text,
+            text.equals(drafted) ? null : drafted),
         Vector.read(model, row.getBytes("vector")));
   }
 }
