@@ -24,7 +24,7 @@ public record Asked(
     List<RevisionId> examples) {
 
   /** The process, for nothing in particular. */
-  public static final Asked UNSAID = new Asked(By.PROCESS, null, null, null, List.of());
+  public static final Asked UNSAID = new Asked(By.PROCESS, null, null, null);
 
   /** What kind of user. */
   public enum By {
@@ -42,12 +42,18 @@ public record Asked(
     }
   }
 
+  /** Without examples. */
+  public Asked(
+      By by, @Nullable PersonId person, @Nullable PostId post, @Nullable ArticleId article) {
+    this(by, person, post, article, List.of());
+  }
+
   public static Asked by(Person person) {
-    return new Asked(By.PERSON, person.id(), null, null, List.of());
+    return new Asked(By.PERSON, person.id(), null, null);
   }
 
   public static Asked byProgram() {
-    return new Asked(By.PROGRAM, null, null, null, List.of());
+    return new Asked(By.PROGRAM, null, null, null);
   }
 
   public static Asked byProcess() {
