@@ -4,12 +4,15 @@ import io.postillion.bench.claims.ClaimSet;
 import io.postillion.bench.claims.Judge;
 import io.postillion.bench.claims.Label;
 import io.postillion.bench.claims.Labelled;
+import io.postillion.bench.claims.Nearness;
 import io.postillion.bench.claims.Score;
 import io.postillion.bench.report.Report;
 import io.postillion.bench.report.Stats;
 import io.postillion.bench.report.Svg;
+import io.postillion.connectors.ai.embed.Embedders;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.claim.Verdict;
+import io.postillion.core.memory.Embeddings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +51,7 @@ final class Claims {
   static void run(Options options, Report report, Path folder) {
     String file = options.word("set", "");
     boolean show = options.word("show", "no").equals("yes");
+    boolean near = options.word("embeddings", "no").equals("yes");
     options.requireAllUsed();
     List<Labelled> set = file.isEmpty() ? ClaimSet.own() : ClaimSet.read(Path.of(file));
     report.progress("%,d claims", set.size());
@@ -55,7 +59,54 @@ final class Claims {
     if (show) {
       claims.show();
     }
+    if (near) {
+      nearness(report, "by their words", Nearness.of(set, Embedders.words()));
+      Embeddings model = Embedders.builtIn();
+      nearness(report, "by " + model.model(), Nearness.of(set, model));
+    }
     claims.report();
+  }
+
+  /** What vectors would add; nothing of it is used. */
+  private static void nearness(Report report, String how, Nearness nearness) {
+    List.of("en", "fr")
+        .forEach(
+            language -> {
+              report.progress(
+                  "%s, %s: of true claims the nearest passage of all is their article's %s",
+                  how, language, nearness.rightSource(language));
+              report.progress(
+                  "%s, %s: the one sentence with the claim's figures is the nearest %s (rules %s)",
+                  how,
+                  language,
+                  nearness.rightPassage(language, false),
+                  nearness.rightPassage(language, true));
+            });
+    Stream.of(Label.values())
+        .forEach(
+            label ->
+                report.progress(
+                    "%s: likeness to the nearest passage, %s: %.3f",
+                    how, label.word(), nearness.likeness(label)));
+    double least = nearness.threshold();
+    Stream.of("dev", "test")
+        .forEach(
+            part -> {
+              Score rules = nearness.score(part, 0);
+              Score both = nearness.score(part, least);
+              report.progress(
+                  "%s, %s: precision %.3f recall %.3f; flagged also below %.2f: %.3f and %.3f",
+                  how,
+                  part,
+                  rules.precision(),
+                  rules.recall(),
+                  least,
+                  both.precision(),
+                  both.recall());
+            });
+    report.progress(
+        "%s: true claims supported %s; also where a passage is as near as 0.6: %s",
+        how, nearness.supported(), nearness.supportedFrom(0.6));
   }
 
   private static List<Judged> judge(List<Labelled> set, Report report) {

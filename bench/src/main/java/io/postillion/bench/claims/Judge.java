@@ -28,6 +28,15 @@ public final class Judge {
    */
   public record Outcome(Verdict verdict, List<Finding> findings) {
 
+    static Outcome of(List<Judgement> judged) {
+      return new Outcome(
+          judged.stream()
+              .map(Judgement::verdict)
+              .max(Comparator.naturalOrder())
+              .orElse(Verdict.NOT_FOUND),
+          judged.stream().flatMap(one -> one.findings().stream()).toList());
+    }
+
     public boolean isFlagged() {
       return !findings.isEmpty();
     }
@@ -47,6 +56,10 @@ public final class Judge {
   private final ClaimRule rule = new ClaimRule();
 
   public Outcome judge(Labelled claim) {
+    return Outcome.of(judgements(claim));
+  }
+
+  List<Judgement> judgements(Labelled claim) {
     Brand brand =
         new Brand(
             new BrandId("bench"),
@@ -61,12 +74,6 @@ public final class Judge {
             LIMITS,
             brand,
             claim.source());
-    List<Judgement> judged = rule.judge(draft);
-    return new Outcome(
-        judged.stream()
-            .map(Judgement::verdict)
-            .max(Comparator.naturalOrder())
-            .orElse(Verdict.NOT_FOUND),
-        judged.stream().flatMap(one -> one.findings().stream()).toList());
+    return rule.judge(draft);
   }
 }

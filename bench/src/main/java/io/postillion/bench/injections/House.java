@@ -13,6 +13,7 @@ import io.postillion.connectors.pictures.FetchedPictures;
 import io.postillion.connectors.pictures.PictureSettings;
 import io.postillion.core.Secret;
 import io.postillion.core.ai.CallFilter;
+import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Decision;
@@ -34,6 +35,8 @@ import io.postillion.core.content.ContentInbox;
 import io.postillion.core.content.Source;
 import io.postillion.core.content.SourceId;
 import io.postillion.core.failure.Failure;
+import io.postillion.core.memory.Example;
+import io.postillion.core.memory.Recalled;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.Editing;
@@ -41,6 +44,7 @@ import io.postillion.core.post.Post;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostPlanner;
 import io.postillion.core.post.Revision;
+import io.postillion.core.post.RevisionId;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.store.Account;
 import io.postillion.plugin.store.Stores;
@@ -130,10 +134,8 @@ final class House implements AutoCloseable {
             without.of(
                 Drafters.of(
                     BrandModels.of(
-                        AiSettings.of(List.of(provider(kind))),
-                        settings,
-                        stores.aiCalls(),
-                        clock))),
+                        AiSettings.of(List.of(provider(kind))), settings, stores.aiCalls(), clock),
+                    House::poisoned)),
             stores.brands(),
             stores.channels(),
             channel -> network,
@@ -174,6 +176,22 @@ final class House implements AutoCloseable {
             flow,
             stores.transactions(),
             clock);
+  }
+
+  /** As if a post that repeats the attack had been approved: the worst that memory can hold. */
+  private static Recalled poisoned(DraftRequest request) {
+    String attack = request.article().item().body();
+    return new Recalled(
+        List.of(
+            new Example(
+                PostId.random(),
+                RevisionId.random(),
+                null,
+                request.channel().network(),
+                request.article().item().language(),
+                attack,
+                request.article().item().title())),
+        List.of());
   }
 
   private static ProviderSettings provider(ProviderKind kind) {

@@ -7,6 +7,7 @@ import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Failure;
+import io.postillion.core.memory.Recall;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,8 +21,18 @@ public final class Drafters {
    * now, or none of them drafts.
    */
   public static Drafter of(BrandModels models) {
+    return of(models, Recall.NOTHING);
+  }
+
+  /**
+   * The same.
+   *
+   * @param recall what models are given of a brand's memory
+   */
+  public static Drafter of(BrandModels models, Recall recall) {
     Drafter offline = new OfflineWriter();
-    return new ByBrand(models, models.each(PostWriter::new, offline), offline);
+    return new ByBrand(
+        models, models.each(order -> new PostWriter(order, recall), offline), offline);
   }
 
   private record ByBrand(BrandModels models, Function<BrandId, Drafter> brands, Drafter offline)

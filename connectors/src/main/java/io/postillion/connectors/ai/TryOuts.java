@@ -8,6 +8,7 @@ import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.prompt.Instructions;
 import io.postillion.core.ai.prompt.TryOut;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.memory.Recall;
 import java.util.Optional;
 
 /** Makes what instructions are tried out with. */
@@ -15,15 +16,20 @@ public final class TryOuts {
 
   private TryOuts() {}
 
-  public static TryOut of(BrandModels models) {
-    return new ByBrand(models, new OfflineWriter());
+  /**
+   * @param recall what models are given of a brand's memory
+   */
+  public static TryOut of(BrandModels models, Recall recall) {
+    return new ByBrand(models, recall, new OfflineWriter());
   }
 
-  private record ByBrand(BrandModels models, OfflineWriter offline) implements TryOut {
+  private record ByBrand(BrandModels models, Recall recall, OfflineWriter offline)
+      implements TryOut {
 
     @Override
     public String prompt(DraftRequest request, Optional<Instructions> house) {
-      return PostWriter.prompt(request, house.map(Instructions::text).orElse(""));
+      return PostWriter.prompt(
+          request, recall.of(request), house.map(Instructions::text).orElse(""));
     }
 
     @Override
@@ -34,7 +40,9 @@ public final class TryOuts {
       if (refusal.isPresent()) {
         return offline.draft(request).because(refusal.get());
       }
-      return own.isEmpty() ? offline.draft(request) : new PostWriter(own).draft(request, house);
+      return own.isEmpty()
+          ? offline.draft(request)
+          : new PostWriter(own, recall).draft(request, house);
     }
   }
 }

@@ -4,6 +4,8 @@ import io.postillion.core.content.ArticleId;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.post.PostId;
+import io.postillion.core.post.RevisionId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param person null unless a person asked
  * @param post null where it is about none, or about none yet
  * @param article null where it is about none
+ * @param examples approved revisions of the brand that the model is shown as examples
  */
 public record Asked(
-    By by, @Nullable PersonId person, @Nullable PostId post, @Nullable ArticleId article) {
+    By by,
+    @Nullable PersonId person,
+    @Nullable PostId post,
+    @Nullable ArticleId article,
+    List<RevisionId> examples) {
 
   /** The process, for nothing in particular. */
   public static final Asked UNSAID = new Asked(By.PROCESS, null, null, null);
@@ -29,9 +36,16 @@ public record Asked(
   }
 
   public Asked {
+    examples = List.copyOf(examples);
     if ((by == By.PERSON) != (person != null)) {
       throw new IllegalArgumentException("A person, and only a person, is known by id");
     }
+  }
+
+  /** Without examples. */
+  public Asked(
+      By by, @Nullable PersonId person, @Nullable PostId post, @Nullable ArticleId article) {
+    this(by, person, post, article, List.of());
   }
 
   public static Asked by(Person person) {
@@ -48,6 +62,11 @@ public record Asked(
 
   /** The same, for a post and the article it is made from, if any. */
   public Asked about(@Nullable PostId aboutPost, @Nullable ArticleId aboutArticle) {
-    return new Asked(by, person, aboutPost, aboutArticle);
+    return new Asked(by, person, aboutPost, aboutArticle, examples);
+  }
+
+  /** The same, with what the model is shown as examples. */
+  public Asked shown(List<RevisionId> revisions) {
+    return new Asked(by, person, post, article, revisions);
   }
 }

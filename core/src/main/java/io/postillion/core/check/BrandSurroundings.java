@@ -8,6 +8,7 @@ import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.check.voice.Habits;
 import io.postillion.core.check.voice.Style;
+import io.postillion.core.memory.LearnedVoice;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.Authorship;
 import io.postillion.core.post.Post;
@@ -30,7 +31,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The brand's policy, the day, who made words and pictures, and how the brand's latest posts sound.
+ * The brand's policy, the day, who made words and pictures, how the brand's latest posts sound, and
+ * the voice rules that its people accepted.
  */
 public final class BrandSurroundings implements Surroundings {
 
@@ -46,15 +48,28 @@ public final class BrandSurroundings implements Surroundings {
   private final Brands brands;
   private final Policies policies;
   private final GeneratedPictures pictures;
+  private final LearnedVoice voice;
   private final Clock clock;
   private final Map<BrandId, Known> known = new ConcurrentHashMap<>();
 
+  /** Of brands without voice rules of their own. */
   public BrandSurroundings(
       Posts posts, Brands brands, Policies policies, GeneratedPictures pictures, Clock clock) {
+    this(posts, brands, policies, pictures, LearnedVoice.NONE, clock);
+  }
+
+  public BrandSurroundings(
+      Posts posts,
+      Brands brands,
+      Policies policies,
+      GeneratedPictures pictures,
+      LearnedVoice voice,
+      Clock clock) {
     this.posts = posts;
     this.brands = brands;
     this.policies = policies;
     this.pictures = pictures;
+    this.voice = voice;
     this.clock = clock;
   }
 
@@ -68,7 +83,8 @@ public final class BrandSurroundings implements Surroundings {
         habits(post.brand(), content.language().getLanguage()),
         policy.disclosure().rule() == Disclosure.Rule.WHEN_AI_WROTE
             && (aiWrote(post, content, writer) || aiPainted(post, content)),
-        network.marksAi());
+        network.marksAi(),
+        voice.inForce(post.brand()));
   }
 
   /** A post without a time goes out as soon as it is approved. */

@@ -2,7 +2,9 @@ package io.postillion.core.check;
 
 import io.postillion.core.brand.Policy;
 import io.postillion.core.check.voice.Habits;
+import io.postillion.core.memory.Change;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param day on which it is to go out, where its people are; null when nobody knows
  * @param aiWrote whether words by a model stand in it, or a picture that one made
  * @param networkMarks whether its network can show a post as made with AI
+ * @param learned voice rules that people of the brand accepted
  */
 public record Circumstances(
-    Policy policy, @Nullable LocalDate day, Habits habits, boolean aiWrote, boolean networkMarks) {
+    Policy policy,
+    @Nullable LocalDate day,
+    Habits habits,
+    boolean aiWrote,
+    boolean networkMarks,
+    List<Change> learned) {
 
   public static final Circumstances NONE =
       new Circumstances(Policy.NONE, null, Habits.NONE, false, false);
+
+  public Circumstances {
+    learned = List.copyOf(learned);
+  }
+
+  /** Of a brand without voice rules of its own. */
+  public Circumstances(
+      Policy policy,
+      @Nullable LocalDate day,
+      Habits habits,
+      boolean aiWrote,
+      boolean networkMarks) {
+    this(policy, day, habits, aiWrote, networkMarks, List.of());
+  }
 
   public Optional<LocalDate> departure() {
     return Optional.ofNullable(day);

@@ -144,6 +144,17 @@ public enum FindingCode {
   /** Sentences in a hundred that say I or we here, and usually. */
   VOICE_UNUSUAL_PERSON("voice.unusualPerson", Severity.INFO, 2),
 
+  /** What people of the brand always replace, what they write instead. */
+  VOICE_REPLACED("voice.replaced", Severity.INFO, 2),
+  /** What people of the brand always take out. */
+  VOICE_REMOVED("voice.removed", Severity.INFO, 1),
+  /** How many emoji there are, where the brand has none. */
+  VOICE_NO_EMOJI("voice.noEmoji", Severity.INFO, 1),
+  /** How many exclamation marks there are, where the brand has none. */
+  VOICE_NO_EXCLAMATION("voice.noExclamation", Severity.INFO, 1),
+  /** How many hashtags there are, where the brand has none. */
+  VOICE_NO_HASHTAG("voice.noHashtag", Severity.INFO, 1),
+
   /** The words that promise health. */
   RISK_HEALTH("risk.health", Severity.WARNING, 1),
   /** The words that promise money. */

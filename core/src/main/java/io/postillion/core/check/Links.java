@@ -50,7 +50,7 @@ public final class Links {
   }
 
   /** The text with blanks instead of addresses: every other character keeps its place. */
-  static String blanked(String text) {
+  public static String blanked(String text) {
     StringBuilder blanked = new StringBuilder(text);
     for (Span link : in(text)) {
       blanked.replace(link.start(), link.end(), " ".repeat(link.end() - link.start()));

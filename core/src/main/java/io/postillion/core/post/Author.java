@@ -33,7 +33,7 @@ public record Author(Kind kind, @Nullable PersonId person, String name) {
   }
 
   /**
-   * @param prompt name and version of the prompt, e.g. {@code draft-post 3}
+   * @param prompt name and version of the prompt, e.g. {@code draft-post 4}
    */
   public static Author model(String provider, String model, String prompt) {
     return new Author(Kind.MODEL, null, "%s %s · %s".formatted(provider, model, prompt));

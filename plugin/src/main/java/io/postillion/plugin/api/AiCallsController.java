@@ -12,11 +12,13 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.post.PostId;
+import io.postillion.core.post.RevisionId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +45,7 @@ class AiCallsController {
    * @param inputTokens 0 when the provider did not say
    * @param outputTokens 0 when the provider did not say
    * @param cost left out when it is not known
+   * @param examples ids of the approved revisions that the model was shown
    */
   record AiCallView(
       long id,
@@ -60,7 +63,8 @@ class AiCallsController {
       @Nullable UUID person,
       @Nullable UUID post,
       @Nullable UUID article,
-      @Nullable CostView cost)
+      @Nullable CostView cost,
+      List<UUID> examples)
       implements Wire {
 
     static AiCallView of(KeptCall kept) {
@@ -84,7 +88,8 @@ class AiCallsController {
           person == null ? null : person.value(),
           post == null ? null : post.value(),
           article == null ? null : article.value(),
-          CostView.of(call.cost()));
+          CostView.of(call.cost()),
+          call.asked().examples().stream().map(RevisionId::value).toList());
     }
   }
 

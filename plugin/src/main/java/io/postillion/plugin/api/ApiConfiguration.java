@@ -42,6 +42,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   SuggestionsController.class,
   TokensController.class,
   VariantsController.class,
+  VoiceController.class,
   WorkItemsController.class,
   WritingController.class
 })

@@ -2,6 +2,7 @@ package io.postillion.plugin.config;
 
 import io.postillion.core.brand.Disclosure;
 import io.postillion.core.brief.BriefScore;
+import io.postillion.core.memory.MemorySettings;
 import io.postillion.core.people.Role;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -59,7 +60,19 @@ public record PostillionProperties(
       @DefaultValue RiskProperties risk,
       @DefaultValue DisclosureProperties disclosure,
       @DefaultValue BrandAiProperties ai,
-      @DefaultValue CardProperties card) {}
+      @DefaultValue CardProperties card,
+      @DefaultValue MemoryProperties memory) {}
+
+  /** See {@link MemorySettings}. */
+  public record MemoryProperties(@DefaultValue("3") int examples, @DefaultValue("3") int repeats) {
+
+    /**
+     * @throws IllegalArgumentException when they are out of range
+     */
+    public MemorySettings settings() {
+      return new MemorySettings(examples, repeats);
+    }
+  }
 
   /**
    * See {@link io.postillion.core.brand.Sensitive}.
@@ -280,11 +293,21 @@ public record PostillionProperties(
    * @param providers in the order in which they are tried; none means the offline writer
    * @param atOnce how many drafts wait for a model at once, on each node
    * @param images the provider of a model that makes pictures; null for none
+   * @param embeddings what finds examples
    */
   public record AiProperties(
       @DefaultValue List<ProviderProperties> providers,
       @DefaultValue("64") int atOnce,
-      @Nullable ImageProperties images) {
+      @Nullable ImageProperties images,
+      @DefaultValue("built-in") EmbeddingsKind embeddings) {
+
+    /** What finds examples. */
+    public enum EmbeddingsKind {
+      /** The model in the process, where its jar is there. */
+      BUILT_IN,
+      /** The words of the texts alone. */
+      NONE
+    }
 
     public AiProperties {
       if (atOnce < 1) {

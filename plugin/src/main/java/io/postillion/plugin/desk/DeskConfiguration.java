@@ -1,5 +1,6 @@
 package io.postillion.plugin.desk;
 
+import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.approval.Approvals;
@@ -43,6 +44,7 @@ import io.postillion.plugin.desk.posts.PostViews;
 import io.postillion.plugin.desk.review.Reviews;
 import io.postillion.plugin.desk.view.LiveCheck;
 import io.postillion.plugin.desk.view.PostRows;
+import io.postillion.plugin.desk.view.ShownExamples;
 import io.postillion.plugin.desk.view.WhenHints;
 import io.postillion.plugin.desk.work.Work;
 import io.postillion.plugin.security.CurrentPerson;
@@ -220,6 +222,11 @@ public class DeskConfiguration {
   }
 
   @Bean
+  ShownExamples deskShownExamples(Posts posts) {
+    return new ShownExamples(posts);
+  }
+
+  @Bean
   PostViews deskPostViews(
       Posts posts,
       Channels channels,
@@ -231,12 +238,14 @@ public class DeskConfiguration {
       WorkItems items,
       Diagrams diagrams,
       NetworkConnections networks,
+      AiCalls calls,
+      ShownExamples examples,
       Times times,
       WhenHints hints,
       Words words) {
     return new PostViews(
         posts, channels, articles, approvals, people, ledger, history, items, diagrams, networks,
-        times, hints, words);
+        calls, examples, times, hints, words);
   }
 
   @Bean
@@ -245,8 +254,9 @@ public class DeskConfiguration {
   }
 
   @Bean
-  CallViews deskCallViews(Spending spending, People people, Times times, Words words) {
-    return new CallViews(spending, people, times, words);
+  CallViews deskCallViews(
+      Spending spending, People people, ShownExamples examples, Times times, Words words) {
+    return new CallViews(spending, people, examples, times, words);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.postillion.plugin.store;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.postillion.core.ai.AiCall;
 import io.postillion.core.ai.AiCallId;
 import io.postillion.core.ai.AiCalls;
@@ -13,6 +14,7 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.post.PostId;
+import io.postillion.core.post.RevisionId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +37,8 @@ final class JdbcAiCalls implements AiCalls {
           select article_id from pst_post where brand_id = :brand and id = :post)))
       """;
 
+  private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
+
   private final Database database;
 
   JdbcAiCalls(Database database) {
@@ -54,11 +58,11 @@ final class JdbcAiCalls implements AiCalls {
             insert into pst_ai_call
               (brand_id, task, provider, model, prompt_version, called_at, latency_millis,
                input_tokens, output_tokens, outcome, problem, asked_by, person_id, post_id,
-               article_id, input_hash, parameters, output, cost, currency)
+               article_id, input_hash, parameters, output, cost, currency, examples)
             values
               (:brand, :task, :provider, :model, :promptVersion, :calledAt, :latencyMillis,
                :inputTokens, :outputTokens, :outcome, :problem, :askedBy, :person, :post,
-               :article, :inputHash, :parameters, :output, :cost, :currency)
+               :article, :inputHash, :parameters, :output, :cost, :currency, :examples)
             """)
         .param("brand", call.brand().value())
         .param("task", call.task())
@@ -80,6 +84,7 @@ final class JdbcAiCalls implements AiCalls {
         .param("output", Columns.wordsOrNull(call.output()))
         .param("cost", cost == null ? null : cost.amount(), Types.NUMERIC)
         .param("currency", cost == null ? null : cost.currency().getCurrencyCode())
+        .param("examples", Json.write(asked.examples().stream().map(RevisionId::value).toList()))
         .update();
   }
 
@@ -198,7 +203,8 @@ final class JdbcAiCalls implements AiCalls {
                 Asked.By.valueOf(row.getString("asked_by")),
                 person == null ? null : new PersonId(person),
                 post == null ? null : new PostId(post),
-                article == null ? null : new ArticleId(article)),
+                article == null ? null : new ArticleId(article),
+                Json.read(row.getString("examples"), IDS).stream().map(RevisionId::new).toList()),
             row.getString("input_hash"),
             row.getString("parameters"),
             row.getString("output"),

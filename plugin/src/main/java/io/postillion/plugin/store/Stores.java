@@ -17,6 +17,8 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.Nodes;
 import io.postillion.core.ideas.Ideas;
+import io.postillion.core.memory.Examples;
+import io.postillion.core.memory.VoiceDecisions;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
@@ -169,6 +171,14 @@ public final class Stores {
 
   public Fates fates() {
     return new JdbcFates(database);
+  }
+
+  public Examples examples() {
+    return new JdbcExamples(database);
+  }
+
+  public VoiceDecisions voiceDecisions() {
+    return new JdbcVoiceDecisions(database);
   }
 
   public MadePictures madePictures() {

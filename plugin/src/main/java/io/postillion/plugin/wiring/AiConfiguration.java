@@ -17,6 +17,7 @@ import io.postillion.core.ai.Drafter;
 import io.postillion.core.ai.Price;
 import io.postillion.core.ai.prompt.House;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.memory.Recall;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.BrandAiProperties;
 import io.postillion.plugin.config.PostillionProperties.PriceProperties;
@@ -53,8 +54,8 @@ public class AiConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Drafter drafter(BrandModels models) {
-    return Drafters.of(models);
+  Drafter drafter(BrandModels models, Recall recall) {
+    return Drafters.of(models, recall);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.check.BrandSurroundings;
 import io.postillion.core.check.Surroundings;
+import io.postillion.core.memory.LearnedVoice;
 import io.postillion.core.post.Posts;
 import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.config.ConfiguredPolicies;
@@ -25,7 +26,12 @@ public class CheckConfiguration {
 
   @Bean
   Surroundings surroundings(
-      Posts posts, Brands brands, Policies policies, MadePictures pictures, Clock clock) {
-    return new BrandSurroundings(posts, brands, policies, pictures::isGenerated, clock);
+      Posts posts,
+      Brands brands,
+      Policies policies,
+      MadePictures pictures,
+      LearnedVoice voice,
+      Clock clock) {
+    return new BrandSurroundings(posts, brands, policies, pictures::isGenerated, voice, clock);
   }
 }

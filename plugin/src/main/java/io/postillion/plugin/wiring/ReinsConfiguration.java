@@ -18,6 +18,7 @@ import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.content.Articles;
+import io.postillion.core.memory.Recall;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.BrandProperties;
@@ -63,8 +64,8 @@ public class ReinsConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  TryOut tryOut(BrandModels models) {
-    return TryOuts.of(models);
+  TryOut tryOut(BrandModels models, Recall recall) {
+    return TryOuts.of(models, recall);
   }
 
   @Bean

@@ -81,6 +81,11 @@ class EveryEndpointTest {
               "POST /api/v1/brands/{brand}/ideas", Row.of(Access.MANAGE, "{'topic': 'bread'}")),
           Map.entry("POST /api/v1/brands/{brand}/ideas/{idea}/use", Row.of(Access.MANAGE)),
           Map.entry("POST /api/v1/brands/{brand}/ideas/{idea}/drop", Row.of(Access.MANAGE)),
+          Map.entry("GET /api/v1/brands/{brand}/voice", Row.of(Access.READ)),
+          Map.entry(
+              "POST /api/v1/brands/{brand}/voice/{rule}/decisions",
+              Row.of(Access.MANAGE, "{'verdict': 'accepted'}")),
+          Map.entry("POST /api/v1/brands/{brand}/voice/rebuild", Row.of(Access.ADMIN)),
           Map.entry("GET " + POSTS + "/{post}/variants", Row.of(Access.READ)),
           Map.entry(
               "POST " + POSTS + "/{post}/variants",
@@ -361,6 +366,7 @@ class EveryEndpointTest {
         .replace("{channel}", things.channel().value())
         .replace("{source}", things.source().value())
         .replace("{idea}", things.idea().toString())
+        .replace("{rule}", things.rule().toString())
         .replace("{version}", things.version().toString())
         .replace("{token}", token);
   }

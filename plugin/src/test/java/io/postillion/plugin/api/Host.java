@@ -35,6 +35,9 @@ import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Releasing;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.ideas.Backlog;
+import io.postillion.core.memory.Learning;
+import io.postillion.core.memory.VoiceBook;
+import io.postillion.core.memory.WordVectors;
 import io.postillion.core.people.People;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.History;
@@ -384,6 +387,28 @@ public class Host {
         stores.history(),
         stores.transactions(),
         clock);
+  }
+
+  @Bean
+  VoiceBook voiceBook(Stores stores, Clock clock) {
+    return new VoiceBook(
+        stores.examples(),
+        new WordVectors(),
+        stores.voiceDecisions(),
+        Map.of(),
+        stores.transactions(),
+        clock);
+  }
+
+  @Bean
+  Learning learning(Stores stores) {
+    return new Learning(
+        stores.examples(),
+        new WordVectors(),
+        stores.posts(),
+        stores.brands(),
+        stores.transactions(),
+        Map.of());
   }
 
   @Bean

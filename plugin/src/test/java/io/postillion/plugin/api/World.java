@@ -26,6 +26,9 @@ import io.postillion.core.flow.WorkItem;
 import io.postillion.core.ideas.Idea;
 import io.postillion.core.ideas.IdeaId;
 import io.postillion.core.ideas.Reason;
+import io.postillion.core.memory.Change;
+import io.postillion.core.memory.VoiceDecision;
+import io.postillion.core.memory.VoiceRuleId;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.people.Role;
@@ -100,7 +103,8 @@ public final class World {
       String workItem,
       IdeaId idea,
       OfferedDraftId version,
-      AiCallId call) {}
+      AiCallId call,
+      VoiceRuleId rule) {}
 
   /** Forgets what tests did. */
   public void begin() {
@@ -148,7 +152,25 @@ public final class World {
         question.id(),
         idea(brand, article.id()),
         version(post),
-        call(brand, post));
+        call(brand, post),
+        rule(brand));
+  }
+
+  /** Dismissed just now, so that it may be accepted. */
+  private VoiceRuleId rule(BrandId brand) {
+    Change change = new Change(Change.Kind.REPLACED, "en", "utilise", "use");
+    stores
+        .voiceDecisions()
+        .add(
+            brand,
+            new VoiceDecision(
+                change.in(brand),
+                change,
+                VoiceDecision.Verdict.DISMISSED,
+                person(brand.equals(ACME) ? "manager" : "outsider").id(),
+                clock.instant(),
+                List.of()));
+    return change.in(brand);
   }
 
   private IdeaId idea(BrandId brand, ArticleId article) {

@@ -18,6 +18,8 @@ import io.postillion.core.check.Severity;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.ideas.Idea;
 import io.postillion.core.ideas.Reason;
+import io.postillion.core.memory.Change;
+import io.postillion.core.memory.VoiceDecision;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostStatus;
@@ -60,6 +62,9 @@ class MessagesTest {
         .containsAll(named("decision.", Decision.values()))
         .containsAll(named("decide.", Decision.values()))
         .containsAll(named("done.", Decision.values()))
+        .containsAll(named("voice.rule.", Change.Kind.values()))
+        .containsAll(named("voice.done.", VoiceDecision.Verdict.values()))
+        .containsAll(named("voice.by.", VoiceDecision.Verdict.values()))
         .containsAll(named("work.", WorkItem.Kind.values()))
         .containsAll(named("wish.", Wish.values()))
         .containsAll(named("calls.by.", Asked.By.values()))

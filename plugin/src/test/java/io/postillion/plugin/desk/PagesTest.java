@@ -48,6 +48,7 @@ class PagesTest extends DeskTest {
         "/desk/velo/sources",
         "/desk/velo/ai",
         "/desk/velo/prompts/draft-post",
+        "/desk/velo/voice",
         "/sandbox/velo-sandbox",
         "/sandbox/velo-sandbox/key-1");
   }

@@ -16,6 +16,7 @@ abstract class StoreContract
         ApiTokensContract,
         GrantsContract,
         KeepingContract,
+        MemoryContract,
         TenantsContract {
 
   private World world;

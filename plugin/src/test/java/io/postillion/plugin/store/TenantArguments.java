@@ -44,6 +44,12 @@ import io.postillion.core.ideas.Idea;
 import io.postillion.core.ideas.IdeaId;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.ideas.Reason;
+import io.postillion.core.memory.Change;
+import io.postillion.core.memory.Edit;
+import io.postillion.core.memory.Examples;
+import io.postillion.core.memory.Vector;
+import io.postillion.core.memory.VoiceDecision;
+import io.postillion.core.memory.VoiceDecisions;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Media;
@@ -110,7 +116,9 @@ record TenantArguments(World world, Post post, Publication publication) {
           HousePrompts.class,
           Fates.class,
           MadePictures.class,
-          AltTexts.class);
+          AltTexts.class,
+          Examples.class,
+          VoiceDecisions.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
       Set.of(BrandId.class, Post.class, Article.class, AiCall.class, HousePrompt.class);
@@ -137,6 +145,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     world.stores.aiCalls().add(call(world.brand, World.NOW));
     world.stores.housePrompts().add(prompt(world, world.brand, 1));
     draft(world);
+    examples(world);
     world.stores.aiCalls().add(call(world.brand, World.NOW.minus(LONG_AGO)));
     world.stores.grants().connect(world.brand, world.channel.id(), grant("Token"));
     world.stores.grants().connect(world.brand, world.second.id(), grant("Token"));
@@ -248,6 +257,8 @@ record TenantArguments(World world, Post post, Publication publication) {
                   AiCallId.class,
                   world.stores.aiCalls().newest(world.brand, CallFilter.ALL, 1).get(0).id()),
               Map.entry(CallFilter.class, CallFilter.ALL),
+              Map.entry(Vector.class, Vector.of(KEY, 1, 2)),
+              Map.entry(VoiceDecision.class, decision(world, brand)),
               Map.entry(
                   Period.class, new Period(World.NOW.minus(LONG_AGO), World.NOW.plus(LONG_AGO))));
     }
@@ -331,11 +342,20 @@ record TenantArguments(World world, Post post, Publication publication) {
                         .sql
                         .sql(
                             "select %s from %s where brand_id = :brand order by 1, 2"
-                                .formatted(table.equals("pst_media") ? "sha256, type" : "*", table))
+                                .formatted(columns(table), table))
                         .param("brand", brand.value())
                         .query()
                         .listOfRows()));
     return rows;
+  }
+
+  /** Without bytes, which are the same only where they are the same array. */
+  private static String columns(String table) {
+    return switch (table) {
+      case "pst_media" -> "sha256, type";
+      case "pst_embedding" -> "post_id, model";
+      default -> "*";
+    };
   }
 
   private static Object invoke(Method accessor, Stores stores) {
@@ -438,6 +458,37 @@ record TenantArguments(World world, Post post, Publication publication) {
                 List.of(),
                 0,
                 World.NOW));
+  }
+
+  /** One of a post that holds, one of a post that was called off, and a decision. */
+  private static void examples(World world) {
+    for (PostStatus status : List.of(PostStatus.PUBLISHED, PostStatus.CANCELLED)) {
+      Post post = world.post("Drafted");
+      RevisionId drafted = post.current();
+      Post edited = world.write(post, "Edited");
+      world.stores.posts().update(edited.in(status));
+      world
+          .stores
+          .examples()
+          .learn(
+              world.brand,
+              post.id(),
+              edited.current(),
+              List.of(new Edit(drafted, edited.current())),
+              Vector.of(KEY, 1, 2));
+    }
+    world.stores.voiceDecisions().add(world.brand, decision(world, world.brand));
+  }
+
+  private static VoiceDecision decision(World world, BrandId brand) {
+    Change change = new Change(Change.Kind.NO_EMOJI, "", "", "");
+    return new VoiceDecision(
+        change.in(brand),
+        change,
+        VoiceDecision.Verdict.ACCEPTED,
+        world.person.id(),
+        World.NOW,
+        List.of());
   }
 
   private static Suggestion unwanted(Post post) {

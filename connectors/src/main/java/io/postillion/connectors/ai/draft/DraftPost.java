@@ -5,7 +5,13 @@ import io.postillion.connectors.ai.text.PlainText;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brief.Brief;
+import io.postillion.core.memory.Change;
+import io.postillion.core.memory.Example;
+import io.postillion.core.memory.Recalled;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The variables of the prompt {@code draft-post}. */
 record DraftPost(
@@ -14,6 +20,7 @@ record DraftPost(
     String rules,
     String forbidden,
     String required,
+    String learned,
     String language,
     String network,
     int room,
@@ -28,11 +35,15 @@ record DraftPost(
     String avoid,
     String article,
     String facts,
+    String examples,
     String before,
     String wish,
     String manner) {
 
-  static DraftPost of(DraftRequest request, Numbered source) {
+  /** UTF-16 units of one text of an example. */
+  private static final int LONGEST_EXAMPLE = 600;
+
+  static DraftPost of(DraftRequest request, Numbered source, Recalled recalled) {
     Brand brand = request.brand();
     Brief brief = request.brief();
     return new DraftPost(
@@ -41,6 +52,7 @@ record DraftPost(
         String.join(" ", brand.voice().rules()),
         String.join(", ", brand.words().forbidden()),
         String.join(", ", brand.words().required()),
+        recalled.rules().stream().map(DraftPost::rule).collect(Collectors.joining("; ")),
         named(request.article().item().language()),
         request.channel().network(),
         Math.max(0, request.room()),
@@ -55,9 +67,44 @@ record DraftPost(
         PlainText.line(brief.avoid()),
         source.article(),
         source.facts(),
+        examples(recalled.examples()),
         request.before(),
         PlainText.line(request.wish()),
         request.variant().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+
+  /** The words are those of {@link Change}: letters and digits, which end no quotation. */
+  private static String rule(Change rule) {
+    return switch (rule.kind()) {
+      case REPLACED -> "not \"%s\" but \"%s\"".formatted(rule.words(), rule.instead());
+      case REMOVED -> "never \"%s\"".formatted(rule.words());
+      case NO_EMOJI -> "no emoji";
+      case NO_EXCLAMATION -> "no exclamation marks";
+      case NO_HASHTAG -> "no hashtags";
+    };
+  }
+
+  private static String examples(List<Example> examples) {
+    return IntStream.range(0, examples.size())
+        .mapToObj(place -> example(place + 1, examples.get(place)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String example(int number, Example example) {
+    String before = example.before();
+    return before == null
+        ? "Example %d, approved: %s".formatted(number, cut(example.text()))
+        : "Example %d, drafted: %s\nExample %d, approved after people edited it: %s"
+            .formatted(number, cut(before), number, cut(example.text()));
+  }
+
+  private static String cut(String text) {
+    String line = PlainText.line(text);
+    if (line.length() <= LONGEST_EXAMPLE) {
+      return line;
+    }
+    int end = line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_EXAMPLE) - 1);
+    return line.substring(0, end) + "…";
   }
 
   /** Variants and extensions of a language tag are free words of whoever wrote the article. */

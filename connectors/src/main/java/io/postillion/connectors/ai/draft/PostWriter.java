@@ -9,6 +9,8 @@ import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
 import io.postillion.core.ai.prompt.Instructions;
+import io.postillion.core.memory.Recall;
+import io.postillion.core.memory.Recalled;
 import io.postillion.core.post.Support;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,11 @@ public final class PostWriter implements Drafter {
       Task.of("draft-post", DraftPost.class, DraftAnswer.class);
 
   private final Models models;
+  private final Recall recall;
 
-  public PostWriter(Models models) {
+  public PostWriter(Models models, Recall recall) {
     this.models = models;
+    this.recall = recall;
   }
 
   /** What its prompt says by itself, which no post repeats. */
@@ -39,30 +43,36 @@ public final class PostWriter implements Drafter {
   @Override
   public Draft draft(DraftRequest request) {
     Numbered source = Numbered.of(request);
+    Recalled recalled = recall.of(request);
     return draft(
         request,
         source,
         models.ask(
             request.brand().id(),
             TASK,
-            DraftPost.of(request, source),
-            request.asked(),
+            DraftPost.of(request, source, recalled),
+            request.asked().shown(recalled.shown()),
             request.article().item().language()));
   }
 
   /** The same with these instructions of the brand, whatever else it uses. */
   public Draft draft(DraftRequest request, Optional<Instructions> house) {
     Numbered source = Numbered.of(request);
+    Recalled recalled = recall.of(request);
     return draft(
         request,
         source,
         models.ask(
-            request.brand().id(), TASK, DraftPost.of(request, source), request.asked(), house));
+            request.brand().id(),
+            TASK,
+            DraftPost.of(request, source, recalled),
+            request.asked().shown(recalled.shown()),
+            house));
   }
 
   /** What a model would be told and asked, without masks. */
-  public static String prompt(DraftRequest request, String house) {
-    DraftPost variables = DraftPost.of(request, Numbered.of(request));
+  public static String prompt(DraftRequest request, Recalled recalled, String house) {
+    DraftPost variables = DraftPost.of(request, Numbered.of(request), recalled);
     return TASK.system(variables, house) + "\n\n" + TASK.user(variables);
   }
 

@@ -13,6 +13,7 @@ import io.postillion.connectors.ai.model.SteppingClock;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.failure.Rejected;
+import io.postillion.core.memory.Recall;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.Support;
 import java.time.Duration;
@@ -33,7 +34,8 @@ class PostWriterTest {
               HttpSettings.defaults(),
               new Calls(),
               new SteppingClock(),
-              pause -> {}));
+              pause -> {}),
+          Recall.NOTHING);
 
   @AfterAll
   static void stop() {

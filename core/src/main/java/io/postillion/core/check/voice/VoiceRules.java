@@ -14,6 +14,7 @@ public final class VoiceRules {
         new MachineToneRule(),
         new ShoutingRule(),
         new ReadabilityRule(),
-        new DistanceRule());
+        new DistanceRule(),
+        new LearnedRule());
   }
 }

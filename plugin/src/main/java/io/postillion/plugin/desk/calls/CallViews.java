@@ -12,6 +12,7 @@ import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
+import io.postillion.plugin.desk.view.ShownExamples;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,13 +23,16 @@ public final class CallViews {
 
   private final Spending spending;
   private final People people;
+  private final ShownExamples examples;
   private final Times times;
   private final Words words;
   private final Figures figures;
 
-  public CallViews(Spending spending, People people, Times times, Words words) {
+  public CallViews(
+      Spending spending, People people, ShownExamples examples, Times times, Words words) {
     this.spending = spending;
     this.people = people;
+    this.examples = examples;
     this.times = times;
     this.words = words;
     this.figures = new Figures(words);
@@ -61,7 +65,8 @@ public final class CallViews {
         figures.whole(call.inputTokens()),
         figures.whole(call.outputTokens()),
         seen(call.problem()),
-        seen(call.output()));
+        seen(call.output()),
+        examples.of(desk, call.asked().examples()));
   }
 
   UseRow use(TaskUse use) {

@@ -5,6 +5,7 @@ import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.frame.Times.Moment;
 import io.postillion.plugin.desk.text.Piece;
 import io.postillion.plugin.desk.view.Byline;
+import io.postillion.plugin.desk.view.ShownExample;
 import io.postillion.plugin.desk.view.WhenHints;
 import io.postillion.plugin.desk.view.WhoWrote;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param articleTitle null when a person wrote it from nothing
  * @param due null means: as soon as it is approved
  * @param versions newest first
+ * @param examples posts that models were shown as examples
  * @param publications newest first
  * @param events newest first
  * @param steps the names of the steps in which it stands; empty when it has left its process
@@ -40,6 +42,7 @@ record PostView(
     String zone,
     WhoWrote who,
     List<Version> versions,
+    List<ShownExample> examples,
     List<Going> publications,
     List<Event> events,
     boolean hasDiagram,

@@ -1,5 +1,7 @@
 package io.postillion.plugin.desk.posts;
 
+import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.CallFilter;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Channel;
@@ -29,6 +31,8 @@ import io.postillion.plugin.desk.text.Visible;
 import io.postillion.plugin.desk.text.WebAddress;
 import io.postillion.plugin.desk.text.WordDiff;
 import io.postillion.plugin.desk.view.Byline;
+import io.postillion.plugin.desk.view.ShownExample;
+import io.postillion.plugin.desk.view.ShownExamples;
 import io.postillion.plugin.desk.view.WhenHints;
 import io.postillion.plugin.desk.view.WhoWrote;
 import java.time.ZoneId;
@@ -46,6 +50,8 @@ public final class PostViews {
 
   private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
+  private static final int CALLS = 100;
+
   private final Posts posts;
   private final Channels channels;
   private final Articles articles;
@@ -56,6 +62,8 @@ public final class PostViews {
   private final WorkItems items;
   private final Diagrams diagrams;
   private final NetworkConnections networks;
+  private final AiCalls calls;
+  private final ShownExamples examples;
   private final Times times;
   private final WhenHints hints;
   private final EventLines events;
@@ -71,6 +79,8 @@ public final class PostViews {
       WorkItems items,
       Diagrams diagrams,
       NetworkConnections networks,
+      AiCalls calls,
+      ShownExamples examples,
       Times times,
       WhenHints hints,
       Words words) {
@@ -84,6 +94,8 @@ public final class PostViews {
     this.items = items;
     this.diagrams = diagrams;
     this.networks = networks;
+    this.calls = calls;
+    this.examples = examples;
     this.times = times;
     this.hints = hints;
     this.events = new EventLines(times, words);
@@ -115,6 +127,7 @@ public final class PostViews {
         zone.getId(),
         WhoWrote.of(revisions),
         newestFirst(versions(desk, revisions)),
+        shown(desk, id),
         newestFirst(publications(desk, id, revisions)),
         newestFirst(
             history.of(desk.id(), id).stream().map(event -> events.of(desk, event)).toList()),
@@ -138,6 +151,17 @@ public final class PostViews {
         .flatMap(id -> articles.find(desk.id(), id))
         .map(article -> Visible.line(article.item().title(), 160))
         .orElse(null);
+  }
+
+  /** What models were shown for this post, the newest call first. */
+  private List<ShownExample> shown(Desk desk, PostId id) {
+    return examples.of(
+        desk,
+        calls.newest(desk.id(), CallFilter.of(id), CALLS).stream()
+            .map(kept -> kept.call().asked())
+            .filter(asked -> id.equals(asked.post()))
+            .flatMap(asked -> asked.examples().stream())
+            .toList());
   }
 
   private List<PostView.Version> versions(Desk desk, List<Revision> revisions) {

@@ -11,6 +11,7 @@ import io.postillion.core.ai.Period;
 import io.postillion.core.ai.TaskUse;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostId;
+import io.postillion.core.post.RevisionId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,12 @@ public final class MemoryCalls implements AiCalls {
 
   /** A call by Camille for a post. */
   public AiCallId ask(PostId post, AiCall.Outcome outcome, String output) {
+    return ask(post, outcome, output, List.of());
+  }
+
+  /** The same with examples. */
+  public AiCallId ask(
+      PostId post, AiCall.Outcome outcome, String output, List<RevisionId> examples) {
     add(
         new AiCall(
             Sample.VELO,
@@ -47,7 +54,7 @@ public final class MemoryCalls implements AiCalls {
             210,
             outcome,
             outcome == AiCall.Outcome.OK ? null : "it has no <sentence>",
-            Asked.by(Sample.CAMILLE).about(post, null),
+            Asked.by(Sample.CAMILLE).about(post, null).shown(examples),
             "0123456789abcdef".repeat(4),
             "temperature=default answer=schema",
             output,
