@@ -4,6 +4,7 @@ import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.Errand;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
@@ -28,7 +29,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects ideas, and lets people use or drop them. Nothing is written or planned by itself. */
@@ -106,6 +110,30 @@ public final class Backlog {
    */
   public List<SeenIdea> find(Person person, BrandId id, Ask ask) {
     person.require(Role.MANAGER, id);
+    return find(Asked.by(person), Errand.fresh(), id, ask);
+  }
+
+  /**
+   * The same for a process.
+   *
+   * @param errand asked again, the same come back and nobody is asked
+   */
+  public List<SeenIdea> find(Errand errand, BrandId id, Ask ask) {
+    List<Idea> had = had(errand, id);
+    return had.isEmpty()
+        ? find(Asked.byProcess(), errand, id, ask)
+        : ranked(had, PastPosts.of(id, posts));
+  }
+
+  private List<Idea> had(Errand errand, BrandId brand) {
+    return Stream.iterate(0, place -> place + 1)
+        .map(place -> ideas.find(brand, new IdeaId(errand.id(place))))
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private List<SeenIdea> find(Asked asked, Errand errand, BrandId id, Ask ask) {
     if (ask.article() == null && ask.topic().isEmpty()) {
       throw new RefusedException(
           RefusedException.Reason.EMPTY_TEXT, "Choose an article, or say what it should be about.");
@@ -129,14 +157,19 @@ public final class Backlog {
                 today,
                 ask.reader(),
                 MOST,
-                Asked.by(person).about(null, ask.article())));
+                asked.about(null, ask.article())));
     List<Idea> gaps =
         open.stream().flatMap(channel -> gap(brand, channel, about, ask, today).stream()).toList();
-    return ranked(transactions.in(() -> keep(id, ask, found, gaps)), past);
+    return ranked(transactions.in(() -> keep(errand, id, ask, found, gaps)), past);
   }
 
   /** Those that are new; the best first. */
-  private List<Idea> keep(BrandId brand, Ask ask, FoundIdeas found, List<Idea> gaps) {
+  private List<Idea> keep(
+      Errand errand, BrandId brand, Ask ask, FoundIdeas found, List<Idea> gaps) {
+    List<Idea> meanwhile = had(errand, brand);
+    if (!meanwhile.isEmpty()) {
+      return meanwhile;
+    }
     List<Idea> known = new ArrayList<>(ideas.newest(brand, KEPT));
     List<Idea> fresh = new ArrayList<>();
     found.all().stream()
@@ -150,8 +183,12 @@ public final class Backlog {
         fresh.add(gap);
       }
     }
-    ideas.add(brand, fresh);
-    return fresh;
+    List<Idea> kept =
+        IntStream.range(0, fresh.size())
+            .mapToObj(place -> fresh.get(place).withId(new IdeaId(errand.id(place))))
+            .toList();
+    ideas.add(brand, kept);
+    return kept;
   }
 
   /** The newest first; those that were posted already, or nearly, last. */

@@ -4,12 +4,16 @@ import io.postillion.core.NotFoundException;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.PostId;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything that was made for posts, used or not; never changed. */
 public interface MadePictures {
 
   void add(BrandId brand, MadePicture picture);
+
+  /** What was made for a post, the newest first. */
+  List<MadePicture> of(BrandId brand, PostId post);
 
   /** How it was made last; empty for a picture that was not made here for the post. */
   Optional<MadePicture> find(BrandId brand, PostId post, String sha256);

@@ -199,4 +199,18 @@ class VariantsTest {
     assertThatThrownBy(() -> world.variants.take(world.manager, ACME, id, OfferedDraftId.random()))
         .isInstanceOf(NotFoundException.class);
   }
+
+  @Test
+  void a_process_that_asks_again_finds_what_it_was_offered_and_nobody_is_asked() {
+    Set<Variant> wanted = Set.of(Variant.QUESTION, Variant.FIGURE);
+    int before = world.drafter.asked().size();
+
+    Offered first = world.variants.offer(new Errand("task 1"), ACME, id, wanted, "");
+    Offered again = world.variants.offer(new Errand("task 1"), ACME, id, wanted, "");
+
+    assertThat(again.drafts()).isEqualTo(first.drafts()).hasSize(2);
+    assertThat(world.drafter.asked()).hasSize(before + 2);
+    assertThat(world.variants.of(ACME, id)).hasSize(2);
+    assertThat(world.drafter.asked().get(before).asked().by()).isEqualTo(Asked.By.PROCESS);
+  }
 }

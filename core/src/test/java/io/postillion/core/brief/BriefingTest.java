@@ -1,5 +1,7 @@
 package io.postillion.core.brief;
 
+import io.postillion.core.ai.Asked;
+import java.time.Duration;
 import static io.postillion.core.testing.World.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -65,5 +67,15 @@ class BriefingTest {
         .isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> world.briefing.save(world.manager, ACME, unknown))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void a_process_finds_what_was_proposed_for_the_article_as_it_is() {
+    BriefProposal first = world.briefing.propose(ACME, article);
+    world.clock.pass(Duration.ofMinutes(1));
+
+    assertThat(world.briefing.propose(ACME, article)).isEqualTo(first);
+    assertThat(world.briefing.proposed(ACME, article)).contains(first);
+    assertThat(world.reviewer.asked().asked()).isEqualTo(Asked.byProcess().about(null, article));
   }
 }

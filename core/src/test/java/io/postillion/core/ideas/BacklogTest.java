@@ -1,5 +1,6 @@
 package io.postillion.core.ideas;
 
+import io.postillion.core.ai.Errand;
 import static io.postillion.core.testing.World.ACME;
 import static io.postillion.core.testing.World.WALL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -181,5 +182,20 @@ class BacklogTest {
     assertThatThrownBy(
             () -> world.backlog.find(world.approver, ACME, new Ask(article, "", Locale.ENGLISH)))
         .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void a_process_that_asks_again_finds_the_ideas_it_had_and_nobody_is_asked() {
+    world.finder.finds("Night bread", "Day bread");
+    Ask ask = new Ask(article, "", Locale.ENGLISH);
+
+    List<SeenIdea> first = world.backlog.find(new Errand("task 1"), ACME, ask);
+    world.finder.finds("Something else");
+    List<SeenIdea> again = world.backlog.find(new Errand("task 1"), ACME, ask);
+
+    assertThat(again).isEqualTo(first).isNotEmpty();
+    assertThat(hooks(first)).containsExactly("Night bread", "Day bread");
+    assertThat(hooks(world.backlog.find(new Errand("task 2"), ACME, ask)))
+        .containsExactly("Something else");
   }
 }

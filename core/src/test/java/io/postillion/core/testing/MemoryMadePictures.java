@@ -5,6 +5,7 @@ import io.postillion.core.post.PostId;
 import io.postillion.core.visual.MadePicture;
 import io.postillion.core.visual.MadePictures;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,14 @@ public final class MemoryMadePictures implements MadePictures {
   @Override
   public void add(BrandId brand, MadePicture picture) {
     all.add(picture);
+  }
+
+  @Override
+  public List<MadePicture> of(BrandId brand, PostId post) {
+    List<MadePicture> made =
+        new ArrayList<>(all.stream().filter(one -> one.post().equals(post)).toList());
+    Collections.reverse(made);
+    return made;
   }
 
   @Override

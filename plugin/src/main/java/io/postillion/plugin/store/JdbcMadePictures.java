@@ -13,6 +13,7 @@ import io.postillion.core.visual.Part;
 import io.postillion.core.visual.Recipe;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,21 @@ final class JdbcMadePictures implements MadePictures {
         .param("partY", part == null ? null : part.y())
         .param("partWidth", part == null ? null : part.width())
         .param("partHeight", part == null ? null : part.height());
+  }
+
+  @Override
+  public List<MadePicture> of(BrandId brand, PostId post) {
+    return database
+        .sql(
+            """
+            select * from pst_made_picture
+            where brand_id = :brand and post_id = :post
+            order by id desc
+            """)
+        .param("brand", brand.value())
+        .param("post", post.value())
+        .query((row, number) -> picture(post, row))
+        .list();
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed words for a card
  * @param images what the CMS says that the article's pictures show, or their file names
  * @param imagines whether a model can be asked for pictures
+ * @param earlier what was made for the post, the newest first
  * @param made the picture to be looked at; null when there is none yet
  */
 record PictureView(
@@ -32,6 +33,7 @@ record PictureView(
     Card typed,
     List<String> images,
     boolean imagines,
+    List<Earlier> earlier,
     @Nullable Made made) {
 
   /**
@@ -46,6 +48,13 @@ record PictureView(
       return image > 0;
     }
   }
+
+  /**
+   * A picture that was made before.
+   *
+   * @param alt what it shows; may be empty
+   */
+  record Earlier(String sha256, String alt) {}
 
   /** Whether another picture can be added. */
   public boolean isRoom() {

@@ -1,5 +1,6 @@
 package io.postillion.plugin.desk.review;
 
+import io.postillion.core.ai.Offer;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Suggesting.Ask;
 import io.postillion.core.ai.Wish;
@@ -11,6 +12,7 @@ import io.postillion.plugin.desk.frame.Words;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,6 +48,16 @@ final class SuggestionsPage {
         .at(() -> model.addAttribute("offers", views(desk, id, ask)))
         .map(Problem::text)
         .ifPresent(problem -> model.addAttribute("problem", problem));
+    return "desk:assist :: offers";
+  }
+
+  /** A fragment: what a process asked for, or somebody earlier, for the text as it is kept. */
+  @GetMapping
+  String open(Desk desk, @PathVariable PostId id, Model model) {
+    List<Offer> open = suggesting.open(desk.id(), id);
+    model.addAttribute("offers", open.stream().map(offer -> OfferView.of(offer, words)).toList());
+    model.addAttribute(
+        "text", open.stream().findFirst().map(offer -> offer.suggestion().text()).orElse(null));
     return "desk:assist :: offers";
   }
 
