@@ -1,5 +1,7 @@
 package io.postillion.core.ai;
 
+import java.util.List;
+import java.util.ArrayList;
 import static io.postillion.core.testing.FakeDrafter.draft;
 import static io.postillion.core.testing.World.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -212,5 +214,29 @@ class VariantsTest {
     assertThat(world.drafter.asked()).hasSize(before + 2);
     assertThat(world.variants.of(ACME, id)).hasSize(2);
     assertThat(world.drafter.asked().get(before).asked().by()).isEqualTo(Asked.By.PROCESS);
+  }
+
+  @Test
+  void whoever_waits_sees_how_far_it_is_and_keeps_what_was_ready_when_they_stopped() {
+    Waiting waiting = new Waiting();
+    List<Waiting.Step> seen = new ArrayList<>();
+    world.drafter.answers(
+        request -> {
+          seen.add(waiting.step());
+          if (request.variant() == Variant.FIGURE) {
+            waiting.callOff();
+            Waiting.here().requireWanted();
+          }
+          return draft("Told.");
+        });
+
+    Offered offered =
+        waiting.during(() -> offer(Variant.QUESTION, Variant.FIGURE, Variant.HOW_TO));
+
+    assertThat(seen).containsExactly(new Waiting.Step(0, 3), new Waiting.Step(1, 3));
+    assertThat(offered.drafts()).hasSize(1);
+    assertThat(world.variants.of(ACME, id)).hasSize(1);
+    assertThatThrownBy(() -> waiting.during(() -> offer(Variant.FIGURE)))
+        .isInstanceOf(CalledOffException.class);
   }
 }

@@ -35,6 +35,7 @@ import io.postillion.plugin.desk.frame.Held;
 import io.postillion.plugin.desk.frame.Language;
 import io.postillion.plugin.desk.frame.Shells;
 import io.postillion.plugin.desk.frame.Times;
+import io.postillion.plugin.desk.frame.Waits;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.ideas.IdeaRows;
 import io.postillion.plugin.desk.pictures.PictureFacts;
@@ -141,6 +142,11 @@ public class DeskConfiguration {
   @Bean
   Attempts deskAttempts(Words words) {
     return new Attempts(words);
+  }
+
+  @Bean
+  Waits deskWaits() {
+    return new Waits();
   }
 
   @Bean

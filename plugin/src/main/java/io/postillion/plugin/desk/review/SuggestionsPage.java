@@ -8,7 +8,10 @@ import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.frame.Attempts;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Problem;
+import io.postillion.plugin.desk.frame.Waits;
 import io.postillion.plugin.desk.frame.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,11 +28,13 @@ final class SuggestionsPage {
 
   private final Suggesting suggesting;
   private final Attempts attempts;
+  private final Waits waits;
   private final Words words;
 
-  SuggestionsPage(Suggesting suggesting, Attempts attempts, Words words) {
+  SuggestionsPage(Suggesting suggesting, Attempts attempts, Waits waits, Words words) {
     this.suggesting = suggesting;
     this.attempts = attempts;
+    this.waits = waits;
     this.words = words;
   }
 
@@ -42,10 +47,15 @@ final class SuggestionsPage {
       @RequestParam int start,
       @RequestParam int end,
       @RequestParam Wish wish,
-      Model model) {
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Ask ask = new Ask(text, start, end, wish, words.locale());
-    attempts
-        .at(() -> model.addAttribute("offers", views(desk, id, ask)))
+    waits
+        .during(
+            request,
+            response,
+            () -> attempts.at(() -> model.addAttribute("offers", views(desk, id, ask))))
         .map(Problem::text)
         .ifPresent(problem -> model.addAttribute("problem", problem));
     return "desk:assist :: offers";
