@@ -4,6 +4,8 @@ import io.postillion.core.content.ArticleId;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.post.PostId;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,13 @@ public record Asked(
 
   public static Asked byProcess() {
     return UNSAID;
+  }
+
+  /** The post that it is about, or else the article; empty where it is about neither. */
+  public Optional<UUID> subject() {
+    return Optional.ofNullable(post)
+        .map(PostId::value)
+        .or(() -> Optional.ofNullable(article).map(ArticleId::value));
   }
 
   /** The same, for a post and the article it is made from, if any. */

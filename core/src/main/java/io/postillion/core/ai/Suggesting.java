@@ -165,9 +165,7 @@ public final class Suggesting {
     }
     PostContent content = kept.get();
     List<Finding> known = checking.preview(post, content);
-    return suggestions.open(brand, id, LOOKED_THROUGH).stream()
-        .filter(suggestion -> suggestion.text().equals(content.text()))
-        .limit(MOST)
+    return left(brand, post).stream()
         .map(
             suggestion ->
                 new Offer(
@@ -175,6 +173,19 @@ public final class Suggesting {
                     List.of(),
                     fresh(known, checking.preview(post, content.withText(suggestion.taken())))))
         .sorted(Comparator.comparing(Offer::blocks))
+        .toList();
+  }
+
+  /** How many {@link #open} would show; nothing is checked. */
+  public int openNumber(BrandId brand, PostId id) {
+    return left(brand, posts.get(brand, id)).size();
+  }
+
+  private List<Suggestion> left(BrandId brand, Post post) {
+    String text = text(post);
+    return suggestions.open(brand, post.id(), LOOKED_THROUGH).stream()
+        .filter(suggestion -> suggestion.text().equals(text))
+        .limit(MOST)
         .toList();
   }
 

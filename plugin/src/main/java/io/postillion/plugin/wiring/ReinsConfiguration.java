@@ -11,7 +11,6 @@ import io.postillion.core.ai.Forgetting;
 import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggestions;
 import io.postillion.core.ai.prompt.PromptLibrary;
-import io.postillion.core.ai.prompt.TryOut;
 import io.postillion.core.ai.prompt.Trying;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
@@ -29,7 +28,6 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -62,21 +60,16 @@ public class ReinsConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean
-  TryOut tryOut(BrandModels models) {
-    return TryOuts.of(models);
-  }
-
-  @Bean
   Trying trying(
-      TryOut tryOut,
+      BrandModels models,
       PromptLibrary library,
       Brands brands,
       Channels channels,
       NetworkConnections networks,
       Articles articles,
-      Briefs briefs) {
-    return new Trying(tryOut, library, brands, channels, networks, articles, briefs);
+      Briefs briefs,
+      Clock clock) {
+    return new Trying(TryOuts.of(models, clock), library, brands, channels, networks, articles, briefs);
   }
 
   @Bean

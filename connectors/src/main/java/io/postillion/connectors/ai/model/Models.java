@@ -118,7 +118,7 @@ public final class Models {
   private Optional<Instructions> house(
       BrandId brand, Task<?, ?> task, @Nullable Locale language, Asked asked) {
     return task.isOpen()
-        ? reins.house(brand, task.name(), language, asked.post())
+        ? reins.house(brand, task.name(), language, asked.subject().orElse(null))
         : Optional.empty();
   }
 

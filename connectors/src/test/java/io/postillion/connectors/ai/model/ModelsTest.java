@@ -34,6 +34,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -220,7 +221,7 @@ class ModelsTest {
 
       @Override
       public Optional<Instructions> house(
-          BrandId brand, String task, @Nullable Locale language, @Nullable PostId post) {
+          BrandId brand, String task, @Nullable Locale language, @Nullable UUID about) {
         return Optional.empty();
       }
 

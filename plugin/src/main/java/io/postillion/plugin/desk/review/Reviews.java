@@ -134,7 +134,7 @@ public final class Reviews {
     model.addAttribute("label", label(found));
     model.addAttribute("counter", check.counter(post, edited.text()));
     model.addAttribute("choices", choices(served));
-    model.addAttribute("openOffers", suggesting.open(desk.id(), id).size());
+    model.addAttribute("openOffers", suggesting.openNumber(desk.id(), id));
     model.addAttribute("variants", Variant.values());
     model.addAttribute("facts", facts.of(desk.id(), id, content.media()));
     model.addAttribute("typedFacts", facts.of(desk.id(), id, edited.media()));
