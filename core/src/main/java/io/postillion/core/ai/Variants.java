@@ -234,6 +234,7 @@ public final class Variants {
                       draft.author(),
                       draft.support(),
                       null));
+          offered.take(brand, id, which, clock.instant());
           history.add(
               brand,
               new PostEvent(

@@ -1,5 +1,7 @@
 package io.postillion.core.ai;
 
+import io.postillion.core.testing.MemoryOfferedDrafts;
+import io.postillion.core.post.PostContent;
 import static io.postillion.core.testing.World.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +30,7 @@ class ForgettingTest {
 
   private final MemoryAiCalls calls = new MemoryAiCalls();
   private final MemorySuggestions suggestions = new MemorySuggestions();
+  private final MemoryOfferedDrafts drafts = new MemoryOfferedDrafts();
 
   private Forgetting forgetting(Map<BrandId, Duration> kept) {
     Brand acme =
@@ -44,7 +47,8 @@ class ForgettingTest {
             return List.of(acme);
           }
         };
-    return new Forgetting(calls, suggestions, brands, kept, Clock.fixed(NOW, ZoneOffset.UTC));
+    return new Forgetting(
+        List.of(calls::forgetOutputs, suggestions::forget, drafts::forget), brands, kept, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private Suggestion offered(Duration ago) {
@@ -90,5 +94,35 @@ class ForgettingTest {
     forgetting(Map.of(ACME, Duration.ofDays(7))).forget();
 
     assertThat(suggestions.all()).isEmpty();
+  }
+
+  @Test
+  void versions_that_nobody_took_go_after_a_while() {
+    OfferedDraft left = version(Duration.ofDays(91));
+    OfferedDraft taken = version(Duration.ofDays(91));
+    OfferedDraft fresh = version(Duration.ofDays(89));
+    drafts.take(ACME, taken.post(), taken.id(), NOW);
+
+    assertThat(forgetting(Map.of()).forget()).isEqualTo(1);
+
+    assertThat(drafts.find(ACME, left.post(), left.id())).isEmpty();
+    assertThat(drafts.find(ACME, taken.post(), taken.id())).isPresent();
+    assertThat(drafts.find(ACME, fresh.post(), fresh.id())).isPresent();
+  }
+
+  private OfferedDraft version(Duration ago) {
+    OfferedDraft draft =
+        new OfferedDraft(
+            OfferedDraftId.random(),
+            PostId.random(),
+            null,
+            Variant.FIGURE,
+            PostContent.of("Text", Locale.ENGLISH),
+            Author.offline("offline"),
+            List.of(),
+            1,
+            NOW.minus(ago));
+    drafts.add(ACME, List.of(draft));
+    return draft;
   }
 }

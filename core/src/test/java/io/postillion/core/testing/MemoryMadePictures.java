@@ -1,5 +1,6 @@
 package io.postillion.core.testing;
 
+import java.time.Instant;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostId;
 import io.postillion.core.visual.MadePicture;
@@ -36,5 +37,10 @@ public final class MemoryMadePictures implements MadePictures {
 
   public List<MadePicture> all() {
     return List.copyOf(all);
+  }
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    return 0;
   }
 }

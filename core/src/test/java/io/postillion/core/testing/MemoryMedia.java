@@ -1,5 +1,6 @@
 package io.postillion.core.testing;
 
+import java.time.Instant;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.MediaStore;
@@ -32,5 +33,10 @@ public final class MemoryMedia implements MediaStore {
   @Override
   public Optional<String> type(BrandId brand, String sha256) {
     return Optional.ofNullable(types.get(sha256));
+  }
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    return 0;
   }
 }

@@ -1,5 +1,8 @@
 package io.postillion.core.testing;
 
+import java.util.Set;
+import java.util.HashSet;
+import java.time.Instant;
 import io.postillion.core.ai.OfferedDraft;
 import io.postillion.core.ai.OfferedDraftId;
 import io.postillion.core.ai.OfferedDrafts;
@@ -13,6 +16,7 @@ import java.util.Optional;
 public final class MemoryOfferedDrafts implements OfferedDrafts {
 
   private final List<OfferedDraft> all = new ArrayList<>();
+  private final Set<OfferedDraftId> taken = new HashSet<>();
 
   @Override
   public void add(BrandId brand, List<OfferedDraft> drafts) {
@@ -27,5 +31,21 @@ public final class MemoryOfferedDrafts implements OfferedDrafts {
   @Override
   public List<OfferedDraft> of(BrandId brand, PostId post) {
     return all.stream().filter(draft -> draft.post().equals(post)).toList();
+  }
+
+  @Override
+  public void take(BrandId brand, PostId post, OfferedDraftId id, Instant at) {
+    taken.add(id);
+  }
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    List<OfferedDraft> old =
+        all.stream()
+            .filter(draft -> draft.at().isBefore(before) && !taken.contains(draft.id()))
+            .limit(most)
+            .toList();
+    all.removeAll(old);
+    return old.size();
   }
 }

@@ -1,5 +1,7 @@
 package io.postillion.plugin.wiring;
 
+import java.util.List;
+import java.time.Duration;
 import io.postillion.connectors.ai.AiTasks;
 import io.postillion.connectors.ai.BrandModels;
 import io.postillion.connectors.ai.TryOuts;
@@ -9,7 +11,6 @@ import io.postillion.core.ai.Budget;
 import io.postillion.core.ai.Cost;
 import io.postillion.core.ai.Forgetting;
 import io.postillion.core.ai.Spending;
-import io.postillion.core.ai.Suggestions;
 import io.postillion.core.ai.prompt.PromptLibrary;
 import io.postillion.core.ai.prompt.Trying;
 import io.postillion.core.brand.BrandId;
@@ -35,6 +36,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ReinsConfiguration {
 
+  /** Whoever was about to use a picture when it was forgotten has done so by then. */
+  private static final Duration GRACE = Duration.ofDays(1);
+
   @Bean
   Spending spending(AiCalls calls, Brands brands, PostillionProperties properties, Clock clock) {
     properties.brands().forEach((name, brand) -> requireCountable(properties, name, brand));
@@ -44,13 +48,18 @@ public class ReinsConfiguration {
 
   @Bean
   Forgetting forgetting(
-      AiCalls calls,
-      Suggestions suggestions,
-      Brands brands,
-      PostillionProperties properties,
-      Clock clock) {
+      Stores stores, Brands brands, PostillionProperties properties, Clock clock) {
     return new Forgetting(
-        calls, suggestions, brands, each(properties, brand -> brand.ai().keep()), clock);
+        List.of(
+            stores.aiCalls()::forgetOutputs,
+            stores.suggestions()::forget,
+            stores.offeredDrafts()::forget,
+            stores.altTexts()::forget,
+            stores.madePictures()::forget,
+            (brand, before, most) -> stores.media().forget(brand, before.minus(GRACE), most)),
+        brands,
+        each(properties, brand -> brand.ai().keep()),
+        clock);
   }
 
   @Bean

@@ -125,6 +125,11 @@ final class MapStores {
     private final List<MadePicture> pictures = new ArrayList<>();
 
     @Override
+    public int forget(BrandId brand, Instant before, int most) {
+      return 0;
+    }
+
+    @Override
     public void add(BrandId brand, MadePicture picture) {
       pictures.add(picture);
     }
@@ -147,6 +152,11 @@ final class MapStores {
 
   static final class MemoryAltTexts implements AltTexts {
     private final List<AltText> texts = new ArrayList<>();
+
+    @Override
+    public int forget(BrandId brand, Instant before, int most) {
+      return 0;
+    }
 
     @Override
     public void add(BrandId brand, AltText suggested) {

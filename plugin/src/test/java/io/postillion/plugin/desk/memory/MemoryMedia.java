@@ -1,5 +1,6 @@
 package io.postillion.plugin.desk.memory;
 
+import java.time.Instant;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.MediaStore;
@@ -26,5 +27,10 @@ final class MemoryMedia implements MediaStore {
   @Override
   public Optional<String> type(BrandId brand, String sha256) {
     return Optional.ofNullable(kept.get(brand + "/" + sha256)).map(Kept::type);
+  }
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    return 0;
   }
 }

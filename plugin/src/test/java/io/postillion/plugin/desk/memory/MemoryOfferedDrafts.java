@@ -1,5 +1,6 @@
 package io.postillion.plugin.desk.memory;
 
+import java.time.Instant;
 import io.postillion.core.ai.OfferedDraft;
 import io.postillion.core.ai.OfferedDraftId;
 import io.postillion.core.ai.OfferedDrafts;
@@ -27,5 +28,13 @@ final class MemoryOfferedDrafts implements OfferedDrafts {
   @Override
   public List<OfferedDraft> of(BrandId brand, PostId post) {
     return all.stream().filter(draft -> draft.post().equals(post)).toList();
+  }
+
+  @Override
+  public void take(BrandId brand, PostId post, OfferedDraftId id, Instant at) {}
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    return 0;
   }
 }
