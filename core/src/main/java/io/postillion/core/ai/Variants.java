@@ -194,14 +194,21 @@ public final class Variants {
   /** What was offered last for the text as it is now; empty when it changed since. */
   public List<SeenDraft> of(BrandId brand, PostId id) {
     Post post = posts.get(brand, id);
-    List<OfferedDraft> all = offered.of(brand, id);
-    return seen(
-        post,
-        all.stream()
-            .filter(draft -> draft.at().equals(all.get(0).at()))
-            .filter(draft -> Objects.equals(draft.after(), post.current()))
-            .sorted((one, other) -> one.variant().compareTo(other.variant()))
-            .toList());
+    return seen(post, open(post));
+  }
+
+  /** How many {@link #of} would show; nothing is checked. */
+  public int number(BrandId brand, PostId id) {
+    return open(posts.get(brand, id)).size();
+  }
+
+  private List<OfferedDraft> open(Post post) {
+    List<OfferedDraft> all = offered.of(post.brand(), post.id());
+    return all.stream()
+        .filter(draft -> draft.at().equals(all.get(0).at()))
+        .filter(draft -> Objects.equals(draft.after(), post.current()))
+        .sorted((one, other) -> one.variant().compareTo(other.variant()))
+        .toList();
   }
 
   /**

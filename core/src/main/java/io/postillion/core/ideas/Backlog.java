@@ -68,7 +68,11 @@ public final class Backlog {
     }
   }
 
+  /** Occasions at once: what is further away is offered the next time. */
+  private static final int MOST_OCCASIONS = 3;
+
   private final IdeaFinder finder;
+  private final OwnDays ownDays;
   private final Ideas ideas;
   private final Brands brands;
   private final Channels channels;
@@ -80,6 +84,7 @@ public final class Backlog {
 
   public Backlog(
       IdeaFinder finder,
+      OwnDays ownDays,
       Ideas ideas,
       Brands brands,
       Channels channels,
@@ -89,6 +94,7 @@ public final class Backlog {
       Transactions transactions,
       Clock clock) {
     this.finder = finder;
+    this.ownDays = ownDays;
     this.ideas = ideas;
     this.brands = brands;
     this.channels = channels;
@@ -160,12 +166,18 @@ public final class Backlog {
                 asked.about(null, ask.article())));
     List<Idea> gaps =
         open.stream().flatMap(channel -> gap(brand, channel, about, ask, today).stream()).toList();
-    return ranked(transactions.in(() -> keep(errand, id, ask, found, gaps)), past);
+    List<Idea> timely = occasions(brand, open, about, ask, today, found.author());
+    return ranked(transactions.in(() -> keep(errand, id, ask, found, timely, gaps)), past);
   }
 
   /** Those that are new; the best first. */
   private List<Idea> keep(
-      Errand errand, BrandId brand, Ask ask, FoundIdeas found, List<Idea> gaps) {
+      Errand errand,
+      BrandId brand,
+      Ask ask,
+      FoundIdeas found,
+      List<Idea> timely,
+      List<Idea> gaps) {
     List<Idea> meanwhile = had(errand, brand);
     if (!meanwhile.isEmpty()) {
       return meanwhile;
@@ -176,6 +188,7 @@ public final class Backlog {
         .limit(MOST)
         .map(one -> idea(one, ask, found.author()))
         .forEach(idea -> addIfNew(idea, known, fresh));
+    timely.forEach(idea -> addIfNew(idea, known, fresh));
     for (Idea gap : gaps) {
       List<Idea> earlier = openGaps(known, gap);
       if (earlier.stream().noneMatch(idea -> idea.why().equals(gap.why()))) {
@@ -296,6 +309,49 @@ public final class Backlog {
             CALENDAR,
             clock.instant(),
             Idea.Status.OPEN));
+  }
+
+  /** Models know seasons and holidays, and nobody but the brand knows its own days. */
+  private List<Idea> occasions(
+      Brand brand,
+      List<Channel> open,
+      List<Article> about,
+      Ask ask,
+      LocalDate today,
+      Author finder) {
+    Stream<Occasion> known =
+        finder.kind() == Author.Kind.MODEL
+            ? Stream.of()
+            : Occasion.known(brand, today).stream();
+    return Stream.concat(Occasion.own(ownDays.of(brand.id()), today).stream(), known)
+        .limit(MOST_OCCASIONS)
+        .map(occasion -> timely(brand, open, about, ask, occasion))
+        .toList();
+  }
+
+  /** For the first channel that has no post on the day, or else for any. */
+  private Idea timely(
+      Brand brand, List<Channel> open, List<Article> about, Ask ask, Occasion occasion) {
+    Article article = about.isEmpty() ? null : about.get(0);
+    Locale language = article == null ? brand.language() : article.item().language();
+    return new Idea(
+        IdeaId.random(),
+        Idea.Kind.SEASON,
+        "%s: %s"
+            .formatted(
+                occasion.name(language), article == null ? ask.topic() : article.item().title()),
+        new Reason(
+            Reason.Kind.OCCASION, occasion.date() + "," + occasion.name(ask.reader())),
+        open.stream()
+            .filter(channel -> FreeDays.isFree(brand, channel, occasion.date(), posts))
+            .map(Channel::id)
+            .findFirst()
+            .orElse(null),
+        article == null ? null : article.id(),
+        ask.topic(),
+        CALENDAR,
+        clock.instant(),
+        Idea.Status.OPEN);
   }
 
   private static String hook(Channel channel, List<Article> about, Ask ask) {

@@ -198,4 +198,39 @@ class BacklogTest {
     assertThat(hooks(world.backlog.find(new Errand("task 2"), ACME, ask)))
         .containsExactly("Something else");
   }
+
+  @Test
+  void a_day_of_the_brands_own_is_an_idea_for_a_channel_that_is_free_then() {
+    world.ownDays.add(OwnDay.of("12-05", "Open day"));
+
+    assertThat(find("Night bread"))
+        .extracting(SeenIdea::idea)
+        .filteredOn(idea -> idea.kind() == Idea.Kind.SEASON)
+        .singleElement()
+        .satisfies(
+            idea -> {
+              assertThat(idea.hook()).isEqualTo("Open day: Bread day");
+              assertThat(idea.why())
+                  .isEqualTo(new Reason(Reason.Kind.OCCASION, "2026-12-05,Open day"));
+              assertThat(idea.channel()).isEqualTo(WALL);
+              assertThat(idea.article()).isEqualTo(article);
+              assertThat(idea.author()).isEqualTo(Author.offline("calendar"));
+            });
+  }
+
+  @Test
+  void without_a_model_seasons_and_holidays_are_ideas_too_and_a_taken_day_names_no_channel() {
+    world.finder.isOffline();
+    world.inReview("For the first day of winter.", world.in(Duration.ofDays(28)));
+
+    List<Idea> timely =
+        find("Night bread").stream()
+            .map(SeenIdea::idea)
+            .filter(idea -> idea.kind() == Idea.Kind.SEASON)
+            .toList();
+
+    assertThat(timely).isNotEmpty().allMatch(idea -> idea.hook().endsWith(": Bread day"));
+    assertThat(timely.get(0).why().detail()).startsWith("2026-12-21,First day of winter");
+    assertThat(timely.get(0).channel()).isNull();
+  }
 }

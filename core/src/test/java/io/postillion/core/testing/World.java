@@ -1,5 +1,7 @@
 package io.postillion.core.testing;
 
+import java.util.ArrayList;
+import io.postillion.core.ideas.OwnDay;
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variants;
@@ -187,8 +189,12 @@ public final class World {
       new Variants(drafting, offered, posts, checking, history, transactions, clock);
   public final Briefing briefing =
       new Briefing(brands, articles, briefs, reviewer, brand -> BriefThreshold.USUAL, clock);
+  /** Days that the brand celebrates. */
+  public final List<OwnDay> ownDays = new ArrayList<>();
+
   public final Backlog backlog =
-      new Backlog(finder, ideas, brands, channels, articles, briefs, posts, transactions, clock);
+      new Backlog(
+          finder, brand -> ownDays, ideas, brands, channels, articles, briefs, posts, transactions, clock);
   public final Editing editing =
       new Editing(posts, channels, approvals, ledger, checking, history, flow, transactions, clock);
   public final Illustrating illustrating =

@@ -2,6 +2,7 @@ package io.postillion.plugin.desk;
 
 import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
+import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
@@ -203,6 +204,7 @@ public class DeskConfiguration {
       People people,
       WorkItems items,
       Suggesting suggesting,
+      Variants variants,
       PictureFacts facts,
       LiveCheck check,
       WhenHints hints,
@@ -218,6 +220,7 @@ public class DeskConfiguration {
         people,
         items,
         suggesting,
+        variants,
         facts,
         check,
         hints,

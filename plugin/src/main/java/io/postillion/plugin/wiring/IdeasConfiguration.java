@@ -1,5 +1,11 @@
 package io.postillion.plugin.wiring;
 
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.List;
+import io.postillion.core.ideas.OwnDays;
+import io.postillion.core.ideas.OwnDay;
+import io.postillion.core.brand.BrandId;
 import io.postillion.connectors.ai.BrandModels;
 import io.postillion.connectors.ai.Briefers;
 import io.postillion.connectors.ai.Finders;
@@ -70,9 +76,33 @@ public class IdeasConfiguration {
     return stores.ideas();
   }
 
+  /** Read once, so that mistakes show at start. */
+  @Bean
+  OwnDays ownDays(PostillionProperties properties) {
+    Map<BrandId, List<OwnDay>> days =
+        properties.brands().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    brand -> new BrandId(brand.getKey()),
+                    brand -> days(brand.getKey(), brand.getValue())));
+    return brand -> days.getOrDefault(brand, List.of());
+  }
+
+  private static List<OwnDay> days(String brand, BrandProperties settings) {
+    try {
+      return settings.days().entrySet().stream()
+          .map(day -> OwnDay.of(day.getKey(), day.getValue()))
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "postillion.brands.%s.days: %s".formatted(brand, e.getMessage()), e);
+    }
+  }
+
   @Bean
   Backlog backlog(
       IdeaFinder finder,
+      OwnDays ownDays,
       Ideas ideas,
       Brands brands,
       Channels channels,
@@ -82,7 +112,7 @@ public class IdeasConfiguration {
       Transactions transactions,
       Clock clock) {
     return new Backlog(
-        finder, ideas, brands, channels, articles, briefs, posts, transactions, clock);
+        finder, ownDays, ideas, brands, channels, articles, briefs, posts, transactions, clock);
   }
 
   @Bean

@@ -35,6 +35,7 @@ import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Releasing;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.ideas.Backlog;
+import io.postillion.core.ideas.OwnDays;
 import io.postillion.core.people.People;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.History;
@@ -364,6 +365,7 @@ public class Host {
   Backlog backlog(Stores stores, Outside outside, Clock clock) {
     return new Backlog(
         outside,
+        OwnDays.NONE,
         stores.ideas(),
         stores.brands(),
         stores.channels(),

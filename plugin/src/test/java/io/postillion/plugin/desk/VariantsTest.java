@@ -179,4 +179,14 @@ class VariantsTest extends DeskTest {
         .doesNotContain("<html");
     assertThat(takes(id)).hasSize(1);
   }
+
+  @Test
+  void the_editor_leads_to_versions_that_were_offered_for_the_text_as_it_is() {
+    PostId id = sample.inReview("Swap your battery now.");
+    ask(id, "QUESTION", "FIGURE");
+
+    assertThat(text(get(page(id) + "/review")))
+        .contains("See the 2 versions that were offered for this text")
+        .contains("href=\"" + page(id) + "/variants\"");
+  }
 }

@@ -21,6 +21,7 @@ import io.postillion.core.ai.prompt.Fate;
 import io.postillion.core.ai.prompt.HousePrompt;
 import io.postillion.core.ai.prompt.HousePrompts;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Severity;

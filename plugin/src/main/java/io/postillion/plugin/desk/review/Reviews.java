@@ -2,6 +2,7 @@ package io.postillion.plugin.desk.review;
 
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variant;
+import io.postillion.core.ai.Variants;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Decision;
@@ -76,6 +77,7 @@ public final class Reviews {
   private final People people;
   private final WorkItems items;
   private final Suggesting suggesting;
+  private final Variants variants;
   private final PictureFacts facts;
   private final LiveCheck check;
   private final WhenHints hints;
@@ -92,6 +94,7 @@ public final class Reviews {
       People people,
       WorkItems items,
       Suggesting suggesting,
+      Variants variants,
       PictureFacts facts,
       LiveCheck check,
       WhenHints hints,
@@ -106,6 +109,7 @@ public final class Reviews {
     this.people = people;
     this.items = items;
     this.suggesting = suggesting;
+    this.variants = variants;
     this.facts = facts;
     this.check = check;
     this.hints = hints;
@@ -135,6 +139,7 @@ public final class Reviews {
     model.addAttribute("counter", check.counter(post, edited.text()));
     model.addAttribute("choices", choices(served));
     model.addAttribute("openOffers", suggesting.openNumber(desk.id(), id));
+    model.addAttribute("openVersions", variants.number(desk.id(), id));
     model.addAttribute("variants", Variant.values());
     model.addAttribute("facts", facts.of(desk.id(), id, content.media()));
     model.addAttribute("typedFacts", facts.of(desk.id(), id, edited.media()));
