@@ -210,8 +210,7 @@ class BacklogTest {
         .satisfies(
             idea -> {
               assertThat(idea.hook()).isEqualTo("Open day: Bread day");
-              assertThat(idea.why())
-                  .isEqualTo(new Reason(Reason.Kind.OCCASION, "2026-12-05,Open day"));
+              assertThat(idea.why().detail()).isEqualTo("2026-12-05,Open day");
               assertThat(idea.channel()).isEqualTo(WALL);
               assertThat(idea.article()).isEqualTo(article);
               assertThat(idea.author()).isEqualTo(Author.offline("calendar"));
