@@ -76,7 +76,9 @@ class StoppingTest {
     chrome = new Chrome(Chrome.installed().orElseThrow());
   }
 
-  /** Refuses, so that the offline writer drafts; from the moment on that it thinks, says nothing. */
+  /**
+   * Refuses, so that the offline writer drafts; from the moment on that it thinks, says nothing.
+   */
   private static void answer(HttpExchange exchange) throws IOException {
     if (!thinks) {
       exchange.sendResponseHeaders(401, -1);
@@ -154,8 +156,7 @@ class StoppingTest {
                 () ->
                     application
                         .getBean(AiCalls.class)
-                        .newest(
-                            BRAND, new CallFilter(task, AiCall.Outcome.CANCELLED, null), 10),
+                        .newest(BRAND, new CallFilter(task, AiCall.Outcome.CANCELLED, null), 10),
                 found -> found.size() >= times);
     assertThat(calls)
         .hasSize(times)

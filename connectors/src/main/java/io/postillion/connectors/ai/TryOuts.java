@@ -110,8 +110,7 @@ public final class TryOuts {
       Q question = request.apply(sample);
       if (own.isEmpty() || refusal.isPresent()) {
         Answer answer = shown.apply(offline.apply(question));
-        return new Answer(
-            answer.text(), answer.author(), refusal.orElse(answer.instead()));
+        return new Answer(answer.text(), answer.author(), refusal.orElse(answer.instead()));
       }
       return shown.apply(online.apply(own).apply(question, house));
     }

@@ -32,8 +32,7 @@ class TryOutsTest {
 
   private Map<String, TryOut> tryOuts(AiSettings settings) {
     return TryOuts.of(
-        BrandModels.of(
-            settings, HttpSettings.defaults(), calls, new SteppingClock(), pause -> {}),
+        BrandModels.of(settings, HttpSettings.defaults(), calls, new SteppingClock(), pause -> {}),
         new SteppingClock());
   }
 

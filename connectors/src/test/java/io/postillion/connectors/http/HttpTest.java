@@ -1,7 +1,5 @@
 package io.postillion.connectors.http;
 
-import io.postillion.core.ai.Waiting;
-import io.postillion.core.ai.CalledOffException;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -23,6 +21,8 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.postillion.connectors.Logs;
+import io.postillion.core.ai.CalledOffException;
+import io.postillion.core.ai.Waiting;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;

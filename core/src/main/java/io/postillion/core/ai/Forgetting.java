@@ -27,10 +27,7 @@ public final class Forgetting {
   private final Clock clock;
 
   public Forgetting(
-      List<Forgettable> records,
-      Brands brands,
-      Map<BrandId, Duration> kept,
-      Clock clock) {
+      List<Forgettable> records, Brands brands, Map<BrandId, Duration> kept, Clock clock) {
     this.records = List.copyOf(records);
     this.brands = brands;
     this.kept = Map.copyOf(kept);

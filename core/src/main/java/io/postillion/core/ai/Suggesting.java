@@ -125,8 +125,8 @@ public final class Suggesting {
   }
 
   /**
-   * The same for a process, about the text as it is: people see later what was offered, and take
-   * it or leave it.
+   * The same for a process, about the text as it is: people see later what was offered, and take it
+   * or leave it.
    *
    * @param errand asked again, the same comes back and nobody is asked
    * @param start of the passage in UTF-16 units; what lies outside of the text is its end

@@ -109,8 +109,7 @@ public final class Variants {
    *
    * @param errand asked again, the same comes back and nobody is asked
    */
-  public Offered offer(
-      Errand errand, BrandId brand, PostId id, Set<Variant> wanted, String wish) {
+  public Offered offer(Errand errand, BrandId brand, PostId id, Set<Variant> wanted, String wish) {
     List<OfferedDraft> had =
         Stream.of(Variant.values())
             .map(variant -> offered.find(brand, id, idOf(errand, variant)))
@@ -169,9 +168,7 @@ public final class Variants {
             .distinct()
             .toList();
     if (drafts.isEmpty()) {
-      throw failures.size() == 1
-          ? failures.get(0)
-          : together(String.join(" ", refusals), failures);
+      throw failures.size() == 1 ? failures.get(0) : together(String.join(" ", refusals), failures);
     }
     offered.add(brand, drafts);
     return new Offered(seen(post, drafts), refusals);

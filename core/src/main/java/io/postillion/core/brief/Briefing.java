@@ -93,8 +93,8 @@ public final class Briefing {
   }
 
   /**
-   * The same for a process, for the brief as it is kept. What was proposed since the article came in
-   * as it is serves again, and nobody is asked.
+   * The same for a process, for the brief as it is kept. What was proposed since the article came
+   * in as it is serves again, and nobody is asked.
    *
    * @throws NotFoundException when the brand has no such article
    * @throws Failure when no provider gave a usable answer
@@ -105,8 +105,7 @@ public final class Briefing {
         .proposal(brand, id)
         .filter(proposal -> !proposal.at().isBefore(article.receivedAt()))
         .orElseGet(
-            () ->
-                propose(Asked.byProcess(), brand, kept(brand, id), brands.get(brand).language()));
+            () -> propose(Asked.byProcess(), brand, kept(brand, id), brands.get(brand).language()));
   }
 
   /**

@@ -172,12 +172,7 @@ public final class Backlog {
 
   /** Those that are new; the best first. */
   private List<Idea> keep(
-      Errand errand,
-      BrandId brand,
-      Ask ask,
-      FoundIdeas found,
-      List<Idea> timely,
-      List<Idea> gaps) {
+      Errand errand, BrandId brand, Ask ask, FoundIdeas found, List<Idea> timely, List<Idea> gaps) {
     List<Idea> meanwhile = had(errand, brand);
     if (!meanwhile.isEmpty()) {
       return meanwhile;
@@ -320,9 +315,7 @@ public final class Backlog {
       LocalDate today,
       Author finder) {
     Stream<Occasion> known =
-        finder.kind() == Author.Kind.MODEL
-            ? Stream.of()
-            : Occasion.known(brand, today).stream();
+        finder.kind() == Author.Kind.MODEL ? Stream.of() : Occasion.known(brand, today).stream();
     return Stream.concat(Occasion.own(ownDays.of(brand.id()), today).stream(), known)
         .limit(MOST_OCCASIONS)
         .map(occasion -> timely(brand, open, about, ask, occasion))
@@ -340,8 +333,7 @@ public final class Backlog {
         "%s: %s"
             .formatted(
                 occasion.name(language), article == null ? ask.topic() : article.item().title()),
-        new Reason(
-            Reason.Kind.OCCASION, occasion.date() + "," + occasion.name(ask.reader())),
+        new Reason(Reason.Kind.OCCASION, occasion.date() + "," + occasion.name(ask.reader())),
         open.stream()
             .filter(channel -> FreeDays.isFree(brand, channel, occasion.date(), posts))
             .map(Channel::id)

@@ -39,10 +39,10 @@ final class FreeDays {
 
   private static Set<LocalDate> taken(Brand brand, Channel channel, Posts posts) {
     return posts.list(brand.id(), new PostFilter(null, channel.id(), null, null, 500, 0)).stream()
-            .filter(post -> COMES.contains(post.status()))
-            .flatMap(post -> post.scheduled().stream())
-            .map(Schedule::at)
-            .map(at -> LocalDate.ofInstant(at, brand.zone()))
-            .collect(Collectors.toSet());
+        .filter(post -> COMES.contains(post.status()))
+        .flatMap(post -> post.scheduled().stream())
+        .map(Schedule::at)
+        .map(at -> LocalDate.ofInstant(at, brand.zone()))
+        .collect(Collectors.toSet());
   }
 }

@@ -35,8 +35,7 @@ enum KnownDay {
       "Early May bank holiday", "Jour férié de mai", Set.of("GB"), year -> monday(1, year, 5)),
   SPRING_BANK(
       "Spring bank holiday", "Jour férié de printemps", Set.of("GB"), year -> lastMonday(year, 5)),
-  SUMMER_BANK(
-      "Summer bank holiday", "Jour férié d’été", Set.of("GB"), year -> lastMonday(year, 8)),
+  SUMMER_BANK("Summer bank holiday", "Jour férié d’été", Set.of("GB"), year -> lastMonday(year, 8)),
   BOXING_DAY("Boxing Day", "Lendemain de Noël", Set.of("GB"), year -> day(year, 12, 26)),
 
   KING_DAY(

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was suggested for pictures; never changed. Words that stood in a version of the post are kept
- * for good, others are forgotten after a while.
+ * What was suggested for pictures; never changed. Words that stood in a version of the post are
+ * kept for good, others are forgotten after a while.
  */
 public interface AltTexts {
 

@@ -85,8 +85,8 @@ public final class Describing {
   }
 
   /**
-   * The same for a process, for each picture of the post that has no alternative text yet, in order.
-   * What was suggested for it before serves again.
+   * The same for a process, for each picture of the post that has no alternative text yet, in
+   * order. What was suggested for it before serves again.
    *
    * @throws RefusedException when there is a picture of which neither card nor CMS say what it
    *     shows, and the brand has no model

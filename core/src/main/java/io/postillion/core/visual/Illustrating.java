@@ -185,7 +185,10 @@ public final class Illustrating {
         .findFirst()
         .map(
             card ->
-                made(brand, id, recipe -> recipe instanceof Recipe.OfCard it && it.card().equals(card))
+                made(
+                        brand,
+                        id,
+                        recipe -> recipe instanceof Recipe.OfCard it && it.card().equals(card))
                     .orElseGet(() -> card(PROCESS, brand, id, card).picture()));
   }
 

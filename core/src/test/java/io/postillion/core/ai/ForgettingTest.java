@@ -1,7 +1,5 @@
 package io.postillion.core.ai;
 
-import io.postillion.core.testing.MemoryOfferedDrafts;
-import io.postillion.core.post.PostContent;
 import static io.postillion.core.testing.World.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +9,10 @@ import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Voice;
 import io.postillion.core.brand.WordPolicy;
 import io.postillion.core.post.Author;
+import io.postillion.core.post.PostContent;
 import io.postillion.core.post.PostId;
 import io.postillion.core.testing.MemoryAiCalls;
+import io.postillion.core.testing.MemoryOfferedDrafts;
 import io.postillion.core.testing.MemorySuggestions;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +48,10 @@ class ForgettingTest {
           }
         };
     return new Forgetting(
-        List.of(calls::forgetOutputs, suggestions::forget, drafts::forget), brands, kept, Clock.fixed(NOW, ZoneOffset.UTC));
+        List.of(calls::forgetOutputs, suggestions::forget, drafts::forget),
+        brands,
+        kept,
+        Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private Suggestion offered(Duration ago) {

@@ -1,7 +1,5 @@
 package io.postillion.core.ai;
 
-import java.util.List;
-import java.util.ArrayList;
 import static io.postillion.core.testing.FakeDrafter.draft;
 import static io.postillion.core.testing.World.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +20,9 @@ import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Revision;
 import io.postillion.core.testing.World;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -230,8 +230,7 @@ class VariantsTest {
           return draft("Told.");
         });
 
-    Offered offered =
-        waiting.during(() -> offer(Variant.QUESTION, Variant.FIGURE, Variant.HOW_TO));
+    Offered offered = waiting.during(() -> offer(Variant.QUESTION, Variant.FIGURE, Variant.HOW_TO));
 
     assertThat(seen).containsExactly(new Waiting.Step(0, 3), new Waiting.Step(1, 3));
     assertThat(offered.drafts()).hasSize(1);

@@ -1,16 +1,16 @@
 package io.postillion.core.brief;
 
-import io.postillion.core.ai.Asked;
-import java.time.Duration;
 import static io.postillion.core.testing.World.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.Author;
 import io.postillion.core.testing.World;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

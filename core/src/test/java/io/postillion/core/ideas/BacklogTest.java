@@ -1,6 +1,5 @@
 package io.postillion.core.ideas;
 
-import io.postillion.core.ai.Errand;
 import static io.postillion.core.testing.World.ACME;
 import static io.postillion.core.testing.World.WALL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.ai.Errand;
 import io.postillion.core.brief.Brief;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.ideas.Backlog.Ask;

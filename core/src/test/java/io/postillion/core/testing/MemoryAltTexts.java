@@ -1,10 +1,10 @@
 package io.postillion.core.testing;
 
-import java.time.Instant;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostId;
 import io.postillion.core.visual.AltText;
 import io.postillion.core.visual.AltTexts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.postillion.core.testing;
 
-import java.time.Instant;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostId;
 import io.postillion.core.visual.MadePicture;
 import io.postillion.core.visual.MadePictures;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.postillion.core.testing;
 
-import java.time.Instant;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.MediaStore;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

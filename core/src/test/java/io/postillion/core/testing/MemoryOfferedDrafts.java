@@ -1,16 +1,16 @@
 package io.postillion.core.testing;
 
-import java.util.Set;
-import java.util.HashSet;
-import java.time.Instant;
 import io.postillion.core.ai.OfferedDraft;
 import io.postillion.core.ai.OfferedDraftId;
 import io.postillion.core.ai.OfferedDrafts;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Offered versions of one brand's posts. */
 public final class MemoryOfferedDrafts implements OfferedDrafts {

@@ -1,10 +1,10 @@
 package io.postillion.plugin.store;
 
-import io.postillion.core.post.Media;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.post.Author;
+import io.postillion.core.post.Media;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;

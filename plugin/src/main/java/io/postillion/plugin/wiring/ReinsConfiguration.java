@@ -1,7 +1,5 @@
 package io.postillion.plugin.wiring;
 
-import java.util.List;
-import java.time.Duration;
 import io.postillion.connectors.ai.AiTasks;
 import io.postillion.connectors.ai.BrandModels;
 import io.postillion.connectors.ai.TryOuts;
@@ -25,7 +23,9 @@ import io.postillion.plugin.config.PostillionProperties.BudgetProperties;
 import io.postillion.plugin.store.Stores;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,7 +78,8 @@ public class ReinsConfiguration {
       Articles articles,
       Briefs briefs,
       Clock clock) {
-    return new Trying(TryOuts.of(models, clock), library, brands, channels, networks, articles, briefs);
+    return new Trying(
+        TryOuts.of(models, clock), library, brands, channels, networks, articles, briefs);
   }
 
   @Bean

@@ -153,8 +153,7 @@ class IdeasTest extends DeskTest {
     Article article = article("2,480");
     MockHttpSession browser = new MockHttpSession();
 
-    String answer =
-        text(in(browser, () -> waiting(IDEAS, "article", article.id().toString())));
+    String answer = text(in(browser, () -> waiting(IDEAS, "article", article.id().toString())));
 
     assertThat(answer)
         .contains("data-wait-next href=\"" + IDEAS + "\"")

@@ -290,12 +290,7 @@ class PicturesTest extends DeskTest {
   void words_that_were_suggested_before_can_be_filled_in_while_there_are_none() {
     PostId id = sample.inReview("Swap your battery now.");
     String sha256 = sample.picture.sha256();
-    post(
-        page(id) + "/alt",
-        "revision",
-        sample.current(id).id().toString(),
-        "describe",
-        sha256);
+    post(page(id) + "/alt", "revision", sample.current(id).id().toString(), "describe", sha256);
     assertThat(text(get(page(id) + "/review"))).doesNotContain("name=\"kept\"");
     post(
         page(id) + "/text",

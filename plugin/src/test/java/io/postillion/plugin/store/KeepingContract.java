@@ -489,8 +489,7 @@ interface KeepingContract extends InWorld {
           .altTexts()
           .add(
               brand,
-              new AltText(
-                  post.id(), picture.sha256(), words, Author.offline("test"), World.NOW));
+              new AltText(post.id(), picture.sha256(), words, Author.offline("test"), World.NOW));
     }
     world().stores.posts().add(brand, withPictures(post, picture));
 

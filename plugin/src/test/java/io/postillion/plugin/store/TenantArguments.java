@@ -470,9 +470,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     world
         .stores
         .altTexts()
-        .add(
-            world.brand,
-            new AltText(post.id(), KEY, "No words", Author.offline("test"), longAgo));
+        .add(world.brand, new AltText(post.id(), KEY, "No words", Author.offline("test"), longAgo));
   }
 
   private static MadePicture made(Post post, Recipe recipe) {

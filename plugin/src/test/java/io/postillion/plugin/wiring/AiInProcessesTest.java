@@ -197,8 +197,7 @@ class AiInProcessesTest {
     assertThat(host.getBean(Variants.class).of(ACME, post)).hasSize(2);
     assertThat(host.getBean(Illustrating.class).made(ACME, post))
         .singleElement()
-        .satisfies(
-            made -> assertThat(made.media().sha256()).isEqualTo(variables.get("pictureId")));
+        .satisfies(made -> assertThat(made.media().sha256()).isEqualTo(variables.get("pictureId")));
   }
 
   @Test
@@ -221,8 +220,7 @@ class AiInProcessesTest {
     ArticleId article = article();
     PostId post = planned(article);
     Map<String, Object> body =
-        Map.of(
-            "brandId", ACME.value(), "articleId", article.toString(), "postId", post.toString());
+        Map.of("brandId", ACME.value(), "articleId", article.toString(), "postId", post.toString());
 
     assertThat(ask("ai:brief", body)).containsEntry("briefAuthor", "offline");
     assertThat(size(ask("ai:ideas", body), "ideaIds")).isPositive();
@@ -246,7 +244,12 @@ class AiInProcessesTest {
             "task-1",
             "suggest-words",
             Map.of(
-                "brandId", ACME.value(), "postId", post.toString(), "articleId", article.toString()));
+                "brandId",
+                ACME.value(),
+                "postId",
+                post.toString(),
+                "articleId",
+                article.toString()));
     ProducerTemplate camel = host.getBean(ProducerTemplate.class);
     camel.requestBody("ai:draft", task);
 

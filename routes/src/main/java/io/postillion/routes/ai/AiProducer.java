@@ -14,8 +14,7 @@ final class AiProducer extends DefaultProducer {
   private final AiOperation operation;
   private final Map<String, Object> options;
 
-  AiProducer(
-      AiEndpoint endpoint, AiWork work, AiOperation operation, Map<String, Object> options) {
+  AiProducer(AiEndpoint endpoint, AiWork work, AiOperation operation, Map<String, Object> options) {
     super(endpoint);
     this.work = work;
     this.operation = operation;
@@ -43,8 +42,7 @@ final class AiProducer extends DefaultProducer {
             .formatted(operation.word()));
   }
 
-  private static void put(
-      Map<String, Object> variables, String name, @Nullable Object value) {
+  private static void put(Map<String, Object> variables, String name, @Nullable Object value) {
     if (value != null) {
       variables.put(name, value);
     }

@@ -86,12 +86,10 @@ public final class AiWork {
   private Map<String, Object> ideas(Inputs inputs) {
     BrandId brand = inputs.brand();
     Ask ask =
-        new Ask(
-            inputs.articleIfAny(),
-            inputs.textIfAny("topic"),
-            brands.get(brand).language());
+        new Ask(inputs.articleIfAny(), inputs.textIfAny("topic"), brands.get(brand).language());
     List<SeenIdea> found = backlog.find(errand(AiOperation.IDEAS, inputs), brand, ask);
-    return listed("idea", "ideas", found.stream().map(seen -> seen.idea().id().toString()).toList());
+    return listed(
+        "idea", "ideas", found.stream().map(seen -> seen.idea().id().toString()).toList());
   }
 
   private Map<String, Object> draft(Inputs inputs) {
@@ -157,8 +155,7 @@ public final class AiWork {
     return listed(
         "picture",
         "pictures",
-        List.of(
-            sha256(illustrating.imagine(inputs.brand(), inputs.post(), inputs.text("wish")))));
+        List.of(sha256(illustrating.imagine(inputs.brand(), inputs.post(), inputs.text("wish")))));
   }
 
   /** How many, all, and the best; without any the process keeps what it has. */

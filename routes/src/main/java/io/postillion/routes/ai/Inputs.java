@@ -41,9 +41,7 @@ record Inputs(Task task) {
   }
 
   int number(String name, int unsaid) {
-    return task.variables().containsKey(name)
-        ? read(() -> Integer.parseInt(text(name)))
-        : unsaid;
+    return task.variables().containsKey(name) ? read(() -> Integer.parseInt(text(name))) : unsaid;
   }
 
   /** In small letters and with hyphens, as the REST API spells it, or as Java does. */

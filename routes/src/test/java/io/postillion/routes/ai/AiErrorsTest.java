@@ -32,7 +32,8 @@ class AiErrorsTest {
   void each_kind_of_no_has_a_code_that_a_process_can_draw() {
     assertThat(code(new Rejected("No."))).isEqualTo("AI_FAILED");
     assertThat(code(new Unauthorised("No key.", null))).isEqualTo("AI_FAILED");
-    assertThat(code(new RefusedException(Reason.NEEDS_MODEL, "No model."))).isEqualTo("NEEDS_MODEL");
+    assertThat(code(new RefusedException(Reason.NEEDS_MODEL, "No model.")))
+        .isEqualTo("NEEDS_MODEL");
     assertThat(code(new RefusedException(Reason.WRONG_STATUS, "Out."))).isEqualTo("REFUSED");
     assertThat(code(new NotFoundException("post", "1"))).isEqualTo("NOT_FOUND");
     assertThat(code(new InputException("No wish."))).isEqualTo("BAD_INPUT");

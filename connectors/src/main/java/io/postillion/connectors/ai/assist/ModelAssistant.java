@@ -66,11 +66,7 @@ public final class ModelAssistant implements Assistant {
     return proposals(
         request,
         models.ask(
-            request.brand().id(),
-            TASK,
-            AtCursor.of(request),
-            request.asked(),
-            request.language()));
+            request.brand().id(), TASK, AtCursor.of(request), request.asked(), request.language()));
   }
 
   /** The same with these instructions of the brand, whatever else it uses. */

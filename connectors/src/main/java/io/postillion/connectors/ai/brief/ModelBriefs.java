@@ -62,11 +62,7 @@ public final class ModelBriefs {
     return fillings(
         source,
         models.ask(
-            request.brand().id(),
-            TASK,
-            ReviewBrief.of(request, source),
-            request.asked(),
-            house));
+            request.brand().id(), TASK, ReviewBrief.of(request, source), request.asked(), house));
   }
 
   private static Fillings fillings(Numbered source, Answered<BriefAnswer> answered) {

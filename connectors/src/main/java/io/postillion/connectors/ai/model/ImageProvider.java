@@ -91,8 +91,7 @@ public final class ImageProvider {
       keep(brand, asked, task, version, shown, start, AiCall.Outcome.OK, null);
       return bytes;
     } catch (Failure failure) {
-      keep(
-          brand, asked, task, version, shown, start, AiCall.Outcome.FAILED, failure.getMessage());
+      keep(brand, asked, task, version, shown, start, AiCall.Outcome.FAILED, failure.getMessage());
       throw failure;
     } catch (CalledOffException stopped) {
       keep(

@@ -177,7 +177,11 @@ class ModelsTest {
 
     Greeting answer =
         models
-            .ask(ACME, Greeting.TASK, new Greeting.Who("Ada \"Quote\" Lovelace <ada@mill.example>"), Asked.byProcess())
+            .ask(
+                ACME,
+                Greeting.TASK,
+                new Greeting.Who("Ada \"Quote\" Lovelace <ada@mill.example>"),
+                Asked.byProcess())
             .answer();
 
     assertThat(answer.words()).isEqualTo("Write to ada@mill.example, Ada \"Quote\" Lovelace!");
@@ -192,7 +196,10 @@ class ModelsTest {
         saying("{\"words\": \"Write to [[EMAIL_2]]\", \"marks\": []}"));
     models = models(FIRST.settings("first")).heldBy(reins(null, Masking.of(List.of())));
 
-    assertThatThrownBy(() -> models.ask(ACME, Greeting.TASK, new Greeting.Who("ada@mill.example"), Asked.byProcess()))
+    assertThatThrownBy(
+            () ->
+                models.ask(
+                    ACME, Greeting.TASK, new Greeting.Who("ada@mill.example"), Asked.byProcess()))
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("it has the placeholder [[EMAIL_2]], which the question does not");
     assertThat(FIRST.asked().get(1)).contains("[EMAIL_1]").contains("the placeholder EMAIL_1");

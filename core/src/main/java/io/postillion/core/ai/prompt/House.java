@@ -15,8 +15,8 @@ public interface House {
 
   /**
    * @param language of what is written; null when it is not known
-   * @param about the post, or else the article, for which it is: it always gets the same, as long as
-   *     nobody changes what is used; null for none
+   * @param about the post, or else the article, for which it is: it always gets the same, as long
+   *     as nobody changes what is used; null for none
    */
   Optional<HousePrompt> of(
       BrandId brand, String task, @Nullable Locale language, @Nullable UUID about);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of what is written; null for all
  * @param version from 1 in each brand and task; 0 is the built-in prompt alone
- * @param share of the posts and articles for which it is used while active, in percent; below 100 it is on trial
+ * @param share of the posts and articles for which it is used while active, in percent; below 100
+ *     it is on trial
  */
 public record HousePrompt(
     BrandId brand,

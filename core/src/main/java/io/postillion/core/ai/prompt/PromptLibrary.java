@@ -222,10 +222,7 @@ public final class PromptLibrary implements House {
     if (flaw.isPresent()) {
       Flaw.Found found = flaw.get();
       String values =
-          named.stream()
-              .sorted()
-              .map("{{%s}}"::formatted)
-              .collect(Collectors.joining(", "));
+          named.stream().sorted().map("{{%s}}"::formatted).collect(Collectors.joining(", "));
       throw new RefusedException(
           Reason.PROMPT_UNSOUND,
           "These instructions cannot be used (%s: %s). They are plain words, %d characters at most, with no other values than %s."

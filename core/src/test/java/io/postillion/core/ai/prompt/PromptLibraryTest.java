@@ -211,8 +211,7 @@ class PromptLibraryTest {
   @Test
   void each_task_has_versions_of_its_own_that_name_what_it_knows() {
     write("One.");
-    assertThat(
-            library.write(world.admin, ACME, "find-ideas", null, "In {{language}}.").version())
+    assertThat(library.write(world.admin, ACME, "find-ideas", null, "In {{language}}.").version())
         .isEqualTo(1);
     assertThat(library.tasks()).containsExactly(TASK, "find-ideas");
     assertThat(library.versions(ACME, "find-ideas")).hasSize(1);

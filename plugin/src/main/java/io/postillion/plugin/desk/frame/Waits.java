@@ -43,8 +43,7 @@ public final class Waits implements AutoCloseable {
   }
 
   /** Does work for which a page may wait. */
-  public <T> T during(
-      HttpServletRequest request, HttpServletResponse response, Supplier<T> work) {
+  public <T> T during(HttpServletRequest request, HttpServletResponse response, Supplier<T> work) {
     if (!isFor(request)) {
       return work.get();
     }

@@ -220,8 +220,7 @@ final class PromptsPage {
     model.addAttribute("versions", versions(desk, task));
     model.addAttribute("languages", LANGUAGES);
     model.addAttribute("longest", Flaw.LONGEST);
-    model.addAttribute(
-        "placeholders", library.task(task).values().stream().sorted().toList());
+    model.addAttribute("placeholders", library.task(task).values().stream().sorted().toList());
     model.addAttribute(
         "articles",
         articles.newest(desk.id(), ARTICLES).stream()

@@ -101,7 +101,16 @@ class IdeaBeans {
       Transactions transactions,
       Clock clock) {
     return new Backlog(
-        finder, OwnDays.NONE, ideas, brands, channels, articles, briefs, posts, transactions, clock);
+        finder,
+        OwnDays.NONE,
+        ideas,
+        brands,
+        channels,
+        articles,
+        briefs,
+        posts,
+        transactions,
+        clock);
   }
 
   @Bean
