@@ -14,15 +14,20 @@ import io.postillion.core.post.Author;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TryOutsTest {
 
-  @RegisterExtension static final OpenAiStub PROVIDER = new OpenAiStub();
+  private static final OpenAiStub PROVIDER = new OpenAiStub();
+
+  @AfterAll
+  static void stop() {
+    PROVIDER.close();
+  }
 
   private static final Optional<Instructions> HOUSE =
       Optional.of(new Instructions("Speak of {{brand}} as a friend would.", "acme.try"));
@@ -88,10 +93,10 @@ class TryOutsTest {
         tryOuts(AiSettings.of(List.of(PROVIDER.settings("main")))).get(task).answer(sample, HOUSE);
 
     assertThat(answer.text()).contains(shown);
-    assertThat(answer.author().name()).endsWith(task + " 1+acme.try");
+    assertThat(answer.author().name()).endsWith(task + " 2+acme.try");
     assertThat(PROVIDER.asked()).singleElement().asString().contains("as a friend would");
     assertThat(calls.all())
         .singleElement()
-        .satisfies(call -> assertThat(call.promptVersion()).isEqualTo("1+acme.try"));
+        .satisfies(call -> assertThat(call.promptVersion()).isEqualTo("2+acme.try"));
   }
 }
