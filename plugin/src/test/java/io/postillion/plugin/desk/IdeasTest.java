@@ -60,6 +60,7 @@ class IdeasTest extends DeskTest {
         .contains("The article says it in these words.", "offline writer · ideas")
         .contains("Ideas &lt;b&gt;about&lt;/b&gt; 1,240")
         .contains("Nothing is planned here on Tue 24 Nov", "calendar")
+        .contains("First day of winter is on Mon 21 Dec.")
         .doesNotContain("<i>a bike", "<b>about");
     assertThat(text(inFrench(IDEAS)))
         .contains("L’article le dit avec ces mots.", "Rien n’est prévu ici : mar. 24 nov.");
@@ -86,7 +87,7 @@ class IdeasTest extends DeskTest {
     String topic = "Comets over Sisteron " + System.nanoTime();
     dropAll();
     post(IDEAS, "topic", topic);
-    String id = idOf(text(get(IDEAS)), topic);
+    String id = idOf(text(get(IDEAS)), ">" + topic + "</h2>");
 
     MvcTestResult used = post(IDEAS + "/" + id + "/use");
 
