@@ -63,11 +63,8 @@
       wish.setAttribute('aria-pressed', 'false'));
   }
 
-  async function ask(wish) {
+  function question(wish) {
     compose();
-    request?.abort();
-    const mine = new AbortController();
-    request = mine;
     asked = area.value;
     const body = new URLSearchParams({
       text: asked,
@@ -77,20 +74,29 @@
     });
     form.querySelectorAll('input[type=hidden][name=_csrf]').forEach((token) =>
       body.set(token.name, token.value));
+    return { method: 'POST', body };
+  }
+
+  /** For a wish, or without one for what was offered before. */
+  async function ask(wish) {
+    request?.abort();
+    const mine = new AbortController();
+    request = mine;
+    const options = wish ? question(wish) : {};
     offers.replaceChildren();
     busy(true);
-    wish.setAttribute('aria-pressed', 'true');
+    wish?.setAttribute('aria-pressed', 'true');
     wait.textContent = tools.dataset.waiting;
     try {
-      const answer = await fetch(tools.dataset.url, {
-        method: 'POST',
-        body,
-        signal: mine.signal,
-        redirect: 'error',
-      });
-      if (!answer.ok) throw new Error('status ' + answer.status);
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      offers.replaceChildren(...page.body.children);
+      const answer = await window.postillion.wait(
+        tools.dataset.url,
+        { ...options, signal: mine.signal },
+        (seconds) => {
+          wait.textContent = tools.dataset.going.replace('{0}', seconds);
+        });
+      if (!answer.ok) throw new Error('no answer');
+      offers.replaceChildren(...answer.page.body.children);
+      if (!wish) asked = offers.firstElementChild?.dataset.text ?? '';
       wait.textContent = offers.querySelector('h3')?.textContent ?? '';
       if (tools.contains(document.activeElement)) offers.focus();
     } catch (failure) {
@@ -144,6 +150,7 @@
   tools.addEventListener('click', (event) => {
     const on = (name) => event.target.closest(name);
     if (on('[data-assist-open]')) show(panel.hidden);
+    else if (on('[data-assist-offered]')) ask(null);
     else if (on('[data-wish]')) ask(on('[data-wish]'));
     else if (on('[data-assist-stop] button')) request?.abort();
     else if (on('[data-take]')) take(on('[data-offer]'));

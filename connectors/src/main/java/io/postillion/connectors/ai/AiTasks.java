@@ -1,11 +1,14 @@
 package io.postillion.connectors.ai;
 
 import io.postillion.connectors.ai.assist.ModelAssistant;
+import io.postillion.connectors.ai.brief.ModelBriefs;
 import io.postillion.connectors.ai.describe.ModelDescriber;
 import io.postillion.connectors.ai.draft.PostWriter;
 import io.postillion.connectors.ai.ideas.IdeaWriter;
+import io.postillion.core.ai.prompt.OpenTask;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that models are asked for. */
@@ -29,8 +32,11 @@ public final class AiTasks {
         .toList();
   }
 
-  /** The tasks to which a brand may add instructions, with the version of what is built in. */
-  public static Map<String, String> open() {
-    return PostWriter.open();
+  /** The tasks to which a brand may add instructions, by name. */
+  public static Map<String, OpenTask> open() {
+    return Stream.of(
+            PostWriter.open(), ModelAssistant.open(), IdeaWriter.open(), ModelBriefs.open())
+        .flatMap(tasks -> tasks.entrySet().stream())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

@@ -11,12 +11,12 @@ import io.postillion.core.ai.prompt.House;
 import io.postillion.core.ai.prompt.HousePrompt;
 import io.postillion.core.ai.prompt.Instructions;
 import io.postillion.core.brand.BrandId;
-import io.postillion.core.post.PostId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +89,8 @@ public final class BrandModels {
 
     @Override
     public Optional<Instructions> house(
-        BrandId brand, String task, @Nullable Locale language, @Nullable PostId post) {
-      return house.of(brand, task, language, post).map(HousePrompt::instructions);
+        BrandId brand, String task, @Nullable Locale language, @Nullable UUID about) {
+      return house.of(brand, task, language, about).map(HousePrompt::instructions);
     }
 
     @Override

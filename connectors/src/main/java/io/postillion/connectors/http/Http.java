@@ -1,5 +1,7 @@
 package io.postillion.connectors.http;
 
+import io.postillion.core.ai.CalledOffException;
+import io.postillion.core.ai.Waiting;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
@@ -104,6 +106,7 @@ public final class Http {
    * @throws Failure {@link Transient} when nothing was sent, or the call only reads; {@link
    *     OutcomeUnknown} when the answer to a writing call was lost; {@link Rejected} when the
    *     address is not one that we go to
+   * @throws CalledOffException when whoever waited for a call that only reads stopped it
    */
   public Answer send(Call call) {
     Deadline own = Deadline.in(settings.callTimeout());
@@ -135,7 +138,8 @@ public final class Http {
       gate.admit(host);
       okhttp3.Call exchange = (request.body() == null ? client : writer()).newCall(request);
       exchange.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
-      try (Response response = exchange.execute()) {
+      try (Waiting.Binding stop = stopping(hop.call(), exchange);
+          Response response = exchange.execute()) {
         Answer answer = new Answer(response.code(), headers(response), read(host, response));
         log.debug(
             "{} {}: {}, {} bytes, {} ms",
@@ -153,6 +157,9 @@ public final class Http {
       throw hop.call().writes() ? new OutcomeUnknown(message, e) : new Rejected(message, e);
     } catch (IOException e) {
       log.debug("{} {}: {}", request.method(), host, e.toString());
+      if (!hop.call().writes()) {
+        Waiting.here().requireWanted();
+      }
       if (!departure.hasBegun()) {
         throw new Transient("%s cannot be reached: %s".formatted(host, e.getMessage()), null, e);
       }
@@ -162,6 +169,11 @@ public final class Http {
               : "%s did not answer properly: %s".formatted(host, e.getMessage());
       throw hop.call().writes() ? new OutcomeUnknown(message, e) : new Transient(message, null, e);
     }
+  }
+
+  /** Reading ends when nobody waits for it any more; what may change something is seen through. */
+  private static Waiting.Binding stopping(Call call, okhttp3.Call exchange) {
+    return call.writes() ? () -> {} : Waiting.here().ends(exchange::cancel);
   }
 
   /**

@@ -45,7 +45,7 @@ class AssistantsTest {
                 Map.of(new BrandId("careful"), List.of(), new BrandId("other"), List.of("spare")),
                 AiSettings.DEFAULT_PATIENCE));
 
-    assertThat(author(assistant, "acme").name()).isEqualTo("main gpt-test · at-cursor 1");
+    assertThat(author(assistant, "acme").name()).isEqualTo("main gpt-test · at-cursor 2");
     assertThat(author(assistant, "other").name()).startsWith("spare ");
     assertThat(author(assistant, "careful").kind()).isEqualTo(Author.Kind.OFFLINE);
     assertThat(assistant.wishes(new BrandId("acme"))).contains(Wish.REPHRASE);

@@ -178,7 +178,7 @@ class DraftersTest {
                 HttpSettings.defaults(),
                 new Calls(),
                 Allowance.OPEN,
-                (brand, task, language, post) -> Optional.of(own),
+                (brand, task, language, about) -> Optional.of(own),
                 new SteppingClock(),
                 pause -> {}));
 

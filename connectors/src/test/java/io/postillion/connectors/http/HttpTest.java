@@ -21,6 +21,8 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.postillion.connectors.Logs;
+import io.postillion.core.ai.CalledOffException;
+import io.postillion.core.ai.Waiting;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
@@ -242,5 +244,18 @@ class HttpTest {
 
   private static String elsewhere(String path) {
     return "http://127.0.0.1:%d%s".formatted(here.getPort(), path);
+  }
+
+  @Test
+  void reading_ends_when_nobody_waits_for_it_and_what_may_change_something_is_seen_through() {
+    here.stubFor(get("/slow").willReturn(ok("read")));
+    here.stubFor(post("/post").willReturn(ok("written")));
+    Waiting waiting = new Waiting();
+    waiting.callOff();
+
+    assertThatThrownBy(() -> waiting.during(() -> http.send(Call.get(at("/slow")))))
+        .isInstanceOf(CalledOffException.class);
+    assertThat(waiting.during(() -> http.send(Call.postJson(at("/post"), "{}"))).text())
+        .isEqualTo("written");
   }
 }

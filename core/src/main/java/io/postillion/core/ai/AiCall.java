@@ -43,6 +43,8 @@ public record AiCall(
     /** The answer could not be read as a draft. */
     MALFORMED,
     /** The provider answered with an error or not in time. */
-    FAILED
+    FAILED,
+    /** Whoever waited stopped it; what the provider did until then, it does not say. */
+    CANCELLED
   }
 }

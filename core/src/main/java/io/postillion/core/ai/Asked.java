@@ -6,6 +6,8 @@ import io.postillion.core.people.PersonId;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.RevisionId;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,13 @@ public record Asked(
 
   public static Asked byProcess() {
     return UNSAID;
+  }
+
+  /** The post that it is about, or else the article; empty where it is about neither. */
+  public Optional<UUID> subject() {
+    return Optional.ofNullable(post)
+        .map(PostId::value)
+        .or(() -> Optional.ofNullable(article).map(ArticleId::value));
   }
 
   /** The same, for a post and the article it is made from, if any. */

@@ -5,12 +5,13 @@ import io.postillion.core.brand.Brands;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 
 /**
- * Forgets what models said when it was kept as long as its brand wants: the outputs of calls, whose
- * figures stay, and suggestions that nobody took.
+ * Forgets what models said, and what was offered and left, when it was kept as long as its brand
+ * wants.
  */
 public final class Forgetting {
 
@@ -20,34 +21,29 @@ public final class Forgetting {
   /** Rows in one statement: a large first clean-up holds nobody up. */
   static final int AT_ONCE = 500;
 
-  private final AiCalls calls;
-  private final Suggestions suggestions;
+  private final List<Forgettable> records;
   private final Brands brands;
   private final Map<BrandId, Duration> kept;
   private final Clock clock;
 
   public Forgetting(
-      AiCalls calls,
-      Suggestions suggestions,
-      Brands brands,
-      Map<BrandId, Duration> kept,
-      Clock clock) {
-    this.calls = calls;
-    this.suggestions = suggestions;
+      List<Forgettable> records, Brands brands, Map<BrandId, Duration> kept, Clock clock) {
+    this.records = List.copyOf(records);
     this.brands = brands;
     this.kept = Map.copyOf(kept);
     this.clock = clock;
   }
 
   /**
-   * @return how many outputs and suggestions
+   * @return how many
    */
   public int forget() {
     int forgotten = 0;
     for (BrandId brand : brands.all().stream().map(one -> one.id()).toList()) {
       Instant before = clock.instant().minus(kept.getOrDefault(brand, USUAL));
-      forgotten += all(() -> calls.forgetOutputs(brand, before, AT_ONCE));
-      forgotten += all(() -> suggestions.forget(brand, before, AT_ONCE));
+      for (Forgettable record : records) {
+        forgotten += all(() -> record.forget(brand, before, AT_ONCE));
+      }
     }
     return forgotten;
   }

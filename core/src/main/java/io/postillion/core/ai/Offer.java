@@ -16,6 +16,10 @@ public record Offer(Suggestion suggestion, List<Why> why, List<Finding> findings
     findings = List.copyOf(findings);
   }
 
+  Offer withId(SuggestionId id) {
+    return new Offer(suggestion.withId(id), why, findings);
+  }
+
   boolean blocks() {
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKER);
   }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,9 @@ public final class Suggesting {
 
   /** UTF-16 units of a text; no network takes as much. */
   static final int LONGEST_TEXT = 50_000;
+
+  /** Of those that nobody took, so many are looked through for such as still fit. */
+  private static final int LOOKED_THROUGH = 50;
 
   /**
    * What a person asks for.
@@ -112,15 +116,84 @@ public final class Suggesting {
    */
   public List<Offer> suggest(Person person, BrandId brand, PostId id, Ask ask) {
     person.require(Role.MANAGER, brand);
-    return suggest(Asked.by(person), brand, id, ask);
+    return suggest(Asked.by(person), Errand.fresh(), brand, id, ask);
   }
 
   /** The same for a program that was let in for the brand. */
   public List<Offer> suggest(BrandId brand, PostId id, Ask ask) {
-    return suggest(Asked.byProgram(), brand, id, ask);
+    return suggest(Asked.byProgram(), Errand.fresh(), brand, id, ask);
   }
 
-  private List<Offer> suggest(Asked asked, BrandId brand, PostId id, Ask ask) {
+  /**
+   * The same for a process, about the text as it is: people see later what was offered, and take it
+   * or leave it.
+   *
+   * @param errand asked again, the same comes back and nobody is asked
+   * @param start of the passage in UTF-16 units; what lies outside of the text is its end
+   * @param end exclusive
+   * @return the best first
+   */
+  public List<Suggestion> suggest(
+      Errand errand, BrandId brand, PostId id, Wish wish, int start, int end) {
+    List<Suggestion> had = had(errand, brand, id);
+    if (!had.isEmpty()) {
+      return had;
+    }
+    Ask ask = new Ask(text(posts.get(brand, id)), start, end, wish, brands.get(brand).language());
+    return suggest(Asked.byProcess(), errand, brand, id, ask).stream()
+        .map(Offer::suggestion)
+        .toList();
+  }
+
+  private List<Suggestion> had(Errand errand, BrandId brand, PostId id) {
+    return IntStream.range(0, MOST)
+        .mapToObj(place -> suggestions.find(brand, id, new SuggestionId(errand.id(place))))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /**
+   * What was offered last for the text as it is kept, and not taken; why it was is not kept.
+   *
+   * @return what could not be approved last
+   */
+  public List<Offer> open(BrandId brand, PostId id) {
+    Post post = posts.get(brand, id);
+    Optional<PostContent> kept = posts.current(post).map(Revision::content);
+    if (kept.isEmpty()) {
+      return List.of();
+    }
+    PostContent content = kept.get();
+    List<Finding> known = checking.preview(post, content);
+    return left(brand, post).stream()
+        .map(
+            suggestion ->
+                new Offer(
+                    suggestion,
+                    List.of(),
+                    fresh(known, checking.preview(post, content.withText(suggestion.taken())))))
+        .sorted(Comparator.comparing(Offer::blocks))
+        .toList();
+  }
+
+  /** How many {@link #open} would show; nothing is checked. */
+  public int openNumber(BrandId brand, PostId id) {
+    return left(brand, posts.get(brand, id)).size();
+  }
+
+  private List<Suggestion> left(BrandId brand, Post post) {
+    String text = text(post);
+    return suggestions.open(brand, post.id(), LOOKED_THROUGH).stream()
+        .filter(suggestion -> suggestion.text().equals(text))
+        .limit(MOST)
+        .toList();
+  }
+
+  private String text(Post post) {
+    return posts.current(post).map(revision -> revision.content().text()).orElse("");
+  }
+
+  private List<Offer> suggest(Asked asked, Errand errand, BrandId brand, PostId id, Ask ask) {
     Post post = posts.get(brand, id);
     post.require(
         PostStatus.DRAFTING,
@@ -189,8 +262,12 @@ public final class Suggesting {
       }
     }
     offers.sort(Comparator.comparing(Offer::blocks));
-    suggestions.add(brand, offers.stream().map(Offer::suggestion).toList());
-    return List.copyOf(offers);
+    List<Offer> ranked =
+        IntStream.range(0, offers.size())
+            .mapToObj(place -> offers.get(place).withId(new SuggestionId(errand.id(place))))
+            .toList();
+    suggestions.add(brand, ranked.stream().map(Offer::suggestion).toList());
+    return ranked;
   }
 
   /**

@@ -30,6 +30,10 @@ public record Suggestion(
     }
   }
 
+  Suggestion withId(SuggestionId other) {
+    return new Suggestion(other, post, wish, text, start, end, words, author, at);
+  }
+
   public String passage() {
     return text.substring(start, end);
   }

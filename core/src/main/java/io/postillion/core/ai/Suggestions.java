@@ -17,6 +17,12 @@ public interface Suggestions {
 
   Optional<Suggestion> find(BrandId brand, PostId post, SuggestionId id);
 
+  /**
+   * What was offered for a post and not taken, the newest first; of those that were offered
+   * together, in any order.
+   */
+  List<Suggestion> open(BrandId brand, PostId post, int most);
+
   /** Remembers that somebody puts them into a text; what was taken is never forgotten. */
   void take(BrandId brand, PostId post, List<SuggestionId> ids, Instant at);
 

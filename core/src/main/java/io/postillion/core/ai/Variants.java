@@ -91,7 +91,8 @@ public final class Variants {
   }
 
   /**
-   * Has the post written in each of the manners and keeps what comes, beside the post.
+   * Has the post written in each of the manners and keeps what comes, beside the post; when whoever
+   * waits has enough, what came until then.
    *
    * @param wish what should be different, in the person's words; may be empty
    * @throws RefusedException when the person is no manager of the brand, the post is not being
@@ -100,6 +101,31 @@ public final class Variants {
    */
   public Offered offer(Person person, BrandId brand, PostId id, Set<Variant> wanted, String wish) {
     person.require(Role.MANAGER, brand);
+    return offer(Asked.by(person), Errand.fresh(), brand, id, wanted, wish);
+  }
+
+  /**
+   * The same for a process; people see later what was offered.
+   *
+   * @param errand asked again, the same comes back and nobody is asked
+   */
+  public Offered offer(Errand errand, BrandId brand, PostId id, Set<Variant> wanted, String wish) {
+    List<OfferedDraft> had =
+        Stream.of(Variant.values())
+            .map(variant -> offered.find(brand, id, idOf(errand, variant)))
+            .flatMap(Optional::stream)
+            .toList();
+    return had.isEmpty()
+        ? offer(Asked.byProcess(), errand, brand, id, wanted, wish)
+        : new Offered(seen(posts.get(brand, id), had), List.of());
+  }
+
+  private static OfferedDraftId idOf(Errand errand, Variant variant) {
+    return new OfferedDraftId(errand.id(variant.ordinal()));
+  }
+
+  private Offered offer(
+      Asked asked, Errand errand, BrandId brand, PostId id, Set<Variant> wanted, String wish) {
     if (wanted.isEmpty() || wanted.size() > MOST) {
       throw new RefusedException(
           Reason.TOO_MANY_VARIANTS, "Choose one to %d manners.".formatted(MOST), MOST);
@@ -112,13 +138,14 @@ public final class Variants {
     List<Failure> failures = new ArrayList<>();
     Set<String> instead = new LinkedHashSet<>();
     for (Variant variant : wanted.stream().sorted().toList()) {
+      Waiting.here().is(new Waiting.Step(drafts.size() + failures.size(), wanted.size()));
       try {
         requireTime(at, variant);
-        Written written = drafting.write(post, Asked.by(person), wish, before, variant);
+        Written written = drafting.write(post, asked, wish, before, variant);
         Optional.ofNullable(written.instead()).ifPresent(instead::add);
         drafts.add(
             new OfferedDraft(
-                OfferedDraftId.random(),
+                idOf(errand, variant),
                 id,
                 post.current(),
                 variant,
@@ -129,6 +156,11 @@ public final class Variants {
                 at));
       } catch (Failure failure) {
         failures.add(failure);
+      } catch (CalledOffException stopped) {
+        if (drafts.isEmpty()) {
+          throw stopped;
+        }
+        break;
       }
     }
     List<String> refusals =
@@ -136,12 +168,16 @@ public final class Variants {
             .distinct()
             .toList();
     if (drafts.isEmpty()) {
-      throw failures.size() == 1
-          ? failures.get(0)
-          : new Rejected(String.join(" ", refusals), failures.get(0));
+      throw failures.size() == 1 ? failures.get(0) : together(String.join(" ", refusals), failures);
     }
     offered.add(brand, drafts);
     return new Offered(seen(post, drafts), refusals);
+  }
+
+  private static Failure together(String message, List<Failure> failures) {
+    return failures.stream().anyMatch(Transient.class::isInstance)
+        ? new Transient(message, null, failures.get(0))
+        : new Rejected(message, failures.get(0));
   }
 
   private void requireTime(Instant began, Variant variant) {
@@ -155,14 +191,21 @@ public final class Variants {
   /** What was offered last for the text as it is now; empty when it changed since. */
   public List<SeenDraft> of(BrandId brand, PostId id) {
     Post post = posts.get(brand, id);
-    List<OfferedDraft> all = offered.of(brand, id);
-    return seen(
-        post,
-        all.stream()
-            .filter(draft -> draft.at().equals(all.get(0).at()))
-            .filter(draft -> Objects.equals(draft.after(), post.current()))
-            .sorted((one, other) -> one.variant().compareTo(other.variant()))
-            .toList());
+    return seen(post, open(post));
+  }
+
+  /** How many {@link #of} would show; nothing is checked. */
+  public int number(BrandId brand, PostId id) {
+    return open(posts.get(brand, id)).size();
+  }
+
+  private List<OfferedDraft> open(Post post) {
+    List<OfferedDraft> all = offered.of(post.brand(), post.id());
+    return all.stream()
+        .filter(draft -> draft.at().equals(all.get(0).at()))
+        .filter(draft -> Objects.equals(draft.after(), post.current()))
+        .sorted((one, other) -> one.variant().compareTo(other.variant()))
+        .toList();
   }
 
   /**
@@ -195,6 +238,7 @@ public final class Variants {
                       draft.author(),
                       draft.support(),
                       null));
+          offered.take(brand, id, which, clock.instant());
           history.add(
               brand,
               new PostEvent(

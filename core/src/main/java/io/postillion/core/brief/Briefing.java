@@ -79,13 +79,33 @@ public final class Briefing {
    */
   public BriefProposal propose(Person person, BrandId brand, Brief brief, Locale reader) {
     person.require(Role.MANAGER, brand);
+    return propose(Asked.by(person), brand, brief, reader);
+  }
+
+  private BriefProposal propose(Asked asked, BrandId brand, Brief brief, Locale reader) {
     BriefProposal proposal =
         new BriefProposal(
             brief.article(),
-            reviewer.propose(request(brand, brief, reader, Asked.by(person))),
+            reviewer.propose(request(brand, brief, reader, asked)),
             clock.instant());
     briefs.propose(brand, proposal);
     return proposal;
+  }
+
+  /**
+   * The same for a process, for the brief as it is kept. What was proposed since the article came
+   * in as it is serves again, and nobody is asked.
+   *
+   * @throws NotFoundException when the brand has no such article
+   * @throws Failure when no provider gave a usable answer
+   */
+  public BriefProposal propose(BrandId brand, ArticleId id) {
+    Article article = articles.get(brand, id);
+    return briefs
+        .proposal(brand, id)
+        .filter(proposal -> !proposal.at().isBefore(article.receivedAt()))
+        .orElseGet(
+            () -> propose(Asked.byProcess(), brand, kept(brand, id), brands.get(brand).language()));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.Errand;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
@@ -28,7 +29,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects ideas, and lets people use or drop them. Nothing is written or planned by itself. */
@@ -64,7 +68,11 @@ public final class Backlog {
     }
   }
 
+  /** Occasions at once: what is further away is offered the next time. */
+  private static final int MOST_OCCASIONS = 3;
+
   private final IdeaFinder finder;
+  private final OwnDays ownDays;
   private final Ideas ideas;
   private final Brands brands;
   private final Channels channels;
@@ -76,6 +84,7 @@ public final class Backlog {
 
   public Backlog(
       IdeaFinder finder,
+      OwnDays ownDays,
       Ideas ideas,
       Brands brands,
       Channels channels,
@@ -85,6 +94,7 @@ public final class Backlog {
       Transactions transactions,
       Clock clock) {
     this.finder = finder;
+    this.ownDays = ownDays;
     this.ideas = ideas;
     this.brands = brands;
     this.channels = channels;
@@ -106,6 +116,30 @@ public final class Backlog {
    */
   public List<SeenIdea> find(Person person, BrandId id, Ask ask) {
     person.require(Role.MANAGER, id);
+    return find(Asked.by(person), Errand.fresh(), id, ask);
+  }
+
+  /**
+   * The same for a process.
+   *
+   * @param errand asked again, the same come back and nobody is asked
+   */
+  public List<SeenIdea> find(Errand errand, BrandId id, Ask ask) {
+    List<Idea> had = had(errand, id);
+    return had.isEmpty()
+        ? find(Asked.byProcess(), errand, id, ask)
+        : ranked(had, PastPosts.of(id, posts));
+  }
+
+  private List<Idea> had(Errand errand, BrandId brand) {
+    return Stream.iterate(0, place -> place + 1)
+        .map(place -> ideas.find(brand, new IdeaId(errand.id(place))))
+        .takeWhile(Optional::isPresent)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private List<SeenIdea> find(Asked asked, Errand errand, BrandId id, Ask ask) {
     if (ask.article() == null && ask.topic().isEmpty()) {
       throw new RefusedException(
           RefusedException.Reason.EMPTY_TEXT, "Choose an article, or say what it should be about.");
@@ -129,20 +163,27 @@ public final class Backlog {
                 today,
                 ask.reader(),
                 MOST,
-                Asked.by(person).about(null, ask.article())));
+                asked.about(null, ask.article())));
     List<Idea> gaps =
         open.stream().flatMap(channel -> gap(brand, channel, about, ask, today).stream()).toList();
-    return ranked(transactions.in(() -> keep(id, ask, found, gaps)), past);
+    List<Idea> timely = occasions(brand, open, about, ask, today, found.author());
+    return ranked(transactions.in(() -> keep(errand, id, ask, found, timely, gaps)), past);
   }
 
   /** Those that are new; the best first. */
-  private List<Idea> keep(BrandId brand, Ask ask, FoundIdeas found, List<Idea> gaps) {
+  private List<Idea> keep(
+      Errand errand, BrandId brand, Ask ask, FoundIdeas found, List<Idea> timely, List<Idea> gaps) {
+    List<Idea> meanwhile = had(errand, brand);
+    if (!meanwhile.isEmpty()) {
+      return meanwhile;
+    }
     List<Idea> known = new ArrayList<>(ideas.newest(brand, KEPT));
     List<Idea> fresh = new ArrayList<>();
     found.all().stream()
         .limit(MOST)
         .map(one -> idea(one, ask, found.author()))
         .forEach(idea -> addIfNew(idea, known, fresh));
+    timely.forEach(idea -> addIfNew(idea, known, fresh));
     for (Idea gap : gaps) {
       List<Idea> earlier = openGaps(known, gap);
       if (earlier.stream().noneMatch(idea -> idea.why().equals(gap.why()))) {
@@ -150,8 +191,12 @@ public final class Backlog {
         fresh.add(gap);
       }
     }
-    ideas.add(brand, fresh);
-    return fresh;
+    List<Idea> kept =
+        IntStream.range(0, fresh.size())
+            .mapToObj(place -> fresh.get(place).withId(new IdeaId(errand.id(place))))
+            .toList();
+    ideas.add(brand, kept);
+    return kept;
   }
 
   /** The newest first; those that were posted already, or nearly, last. */
@@ -259,6 +304,46 @@ public final class Backlog {
             CALENDAR,
             clock.instant(),
             Idea.Status.OPEN));
+  }
+
+  /** Models know seasons and holidays, and nobody but the brand knows its own days. */
+  private List<Idea> occasions(
+      Brand brand,
+      List<Channel> open,
+      List<Article> about,
+      Ask ask,
+      LocalDate today,
+      Author finder) {
+    Stream<Occasion> known =
+        finder.kind() == Author.Kind.MODEL ? Stream.of() : Occasion.known(brand, today).stream();
+    return Stream.concat(Occasion.own(ownDays.of(brand.id()), today).stream(), known)
+        .limit(MOST_OCCASIONS)
+        .map(occasion -> timely(brand, open, about, ask, occasion))
+        .toList();
+  }
+
+  /** For the first channel that has no post on the day, or else for any. */
+  private Idea timely(
+      Brand brand, List<Channel> open, List<Article> about, Ask ask, Occasion occasion) {
+    Article article = about.isEmpty() ? null : about.get(0);
+    Locale language = article == null ? brand.language() : article.item().language();
+    return new Idea(
+        IdeaId.random(),
+        Idea.Kind.SEASON,
+        "%s: %s"
+            .formatted(
+                occasion.name(language), article == null ? ask.topic() : article.item().title()),
+        new Reason(Reason.Kind.OCCASION, occasion.date() + "," + occasion.name(ask.reader())),
+        open.stream()
+            .filter(channel -> FreeDays.isFree(brand, channel, occasion.date(), posts))
+            .map(Channel::id)
+            .findFirst()
+            .orElse(null),
+        article == null ? null : article.id(),
+        ask.topic(),
+        CALENDAR,
+        clock.instant(),
+        Idea.Status.OPEN);
   }
 
   private static String hook(Channel channel, List<Article> about, Ask ask) {

@@ -25,17 +25,24 @@ final class FreeDays {
 
   /** From tomorrow on, in the brand's zone. */
   static List<LocalDate> of(Brand brand, Channel channel, LocalDate today, Posts posts) {
-    Set<LocalDate> taken =
-        posts.list(brand.id(), new PostFilter(null, channel.id(), null, null, 500, 0)).stream()
-            .filter(post -> COMES.contains(post.status()))
-            .flatMap(post -> post.scheduled().stream())
-            .map(Schedule::at)
-            .map(at -> LocalDate.ofInstant(at, brand.zone()))
-            .collect(Collectors.toSet());
+    Set<LocalDate> taken = taken(brand, channel, posts);
     return today
         .plusDays(1)
         .datesUntil(today.plusDays(AHEAD + 1L))
         .filter(day -> !taken.contains(day))
         .toList();
+  }
+
+  static boolean isFree(Brand brand, Channel channel, LocalDate day, Posts posts) {
+    return !taken(brand, channel, posts).contains(day);
+  }
+
+  private static Set<LocalDate> taken(Brand brand, Channel channel, Posts posts) {
+    return posts.list(brand.id(), new PostFilter(null, channel.id(), null, null, 500, 0)).stream()
+        .filter(post -> COMES.contains(post.status()))
+        .flatMap(post -> post.scheduled().stream())
+        .map(Schedule::at)
+        .map(at -> LocalDate.ofInstant(at, brand.zone()))
+        .collect(Collectors.toSet());
   }
 }

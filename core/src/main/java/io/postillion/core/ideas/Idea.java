@@ -45,6 +45,10 @@ public record Idea(
     DROPPED
   }
 
+  Idea withId(IdeaId other) {
+    return new Idea(other, kind, hook, why, channel, article, topic, author, at, status);
+  }
+
   public Idea {
     if (hook.isBlank()) {
       throw new IllegalArgumentException("An idea says something");

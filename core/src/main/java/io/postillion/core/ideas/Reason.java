@@ -14,6 +14,8 @@ public record Reason(Kind kind, String detail) {
     SAID,
     /** The article says it in these words; without detail. */
     SENTENCE,
+    /** The detail is a day, {@code YYYY-MM-DD}, a comma, and what it is called. */
+    OCCASION,
     /** The detail are days without a post, {@code YYYY-MM-DD}, separated by commas. */
     FREE_DAYS
   }

@@ -1,6 +1,7 @@
 package io.postillion.core.post;
 
 import io.postillion.core.brand.BrandId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps the bytes of pictures, once per content and brand. */
@@ -8,6 +9,15 @@ public interface MediaStore {
 
   /** Stores the bytes under {@link Media#sha256()}; storing them again changes nothing. */
   void put(BrandId brand, Media media, byte[] bytes);
+
+  /**
+   * Forgets the bytes of made pictures that were themselves forgotten for a moment before this one,
+   * and that no version, offer or other made picture has. Stored again meanwhile, they stay.
+   *
+   * @param most at once
+   * @return how many
+   */
+  int forget(BrandId brand, Instant before, int most);
 
   Optional<byte[]> read(BrandId brand, String sha256);
 

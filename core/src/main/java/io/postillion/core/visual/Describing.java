@@ -84,6 +84,31 @@ public final class Describing {
     return suggest(Asked.byProgram(), brand, id, sha256);
   }
 
+  /**
+   * The same for a process, for each picture of the post that has no alternative text yet, in
+   * order. What was suggested for it before serves again.
+   *
+   * @throws RefusedException when there is a picture of which neither card nor CMS say what it
+   *     shows, and the brand has no model
+   * @throws Failure when no model gave a usable answer
+   */
+  public List<AltText> suggest(BrandId brand, PostId id) {
+    Post post = posts.get(brand, id);
+    List<AltText> before = altTexts.of(brand, id);
+    return posts.current(post).stream()
+        .flatMap(revision -> revision.content().media().stream())
+        .filter(picture -> picture.alt().isBlank())
+        .map(Media::sha256)
+        .distinct()
+        .map(
+            sha256 ->
+                before.stream()
+                    .filter(text -> text.sha256().equals(sha256))
+                    .findFirst()
+                    .orElseGet(() -> suggest(Asked.byProcess(), brand, id, sha256)))
+        .toList();
+  }
+
   private AltText suggest(Asked asked, BrandId brand, PostId id, String sha256) {
     Post post = posts.get(brand, id);
     Revision revision =

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,8 @@ public final class Illustrating {
 
   /** More are seldom swiped through. */
   private static final int MOST_SLIDES = 6;
+
+  private static final Author PROCESS = Author.program("process");
 
   private static final String PNG = "image/png";
   private static final String JPEG = "image/jpeg";
@@ -140,6 +143,11 @@ public final class Illustrating {
     return article(posts.get(brand, id)).map(article -> article.item().images()).orElse(List.of());
   }
 
+  /** What was made for a post, used or not, the newest first. */
+  public List<MadePicture> made(BrandId brand, PostId id) {
+    return made.of(brand, posts.get(brand, id).id());
+  }
+
   /** What was made, with what the checks would find now. */
   public Offered offered(BrandId brand, PostId id, String sha256) {
     return offered(posts.get(brand, id), made.get(brand, id, sha256));
@@ -172,6 +180,29 @@ public final class Illustrating {
     }
     CardPainter.Painted painted = painter.paint(brand, card, size(post), type(limits(post), PNG));
     return keep(post, painted.picture(), new Recipe.OfCard(card, painted.template()), author);
+  }
+
+  /**
+   * Paints the best card of a kind that the post's article would make, for a process; once, for the
+   * same words make the same card.
+   *
+   * @return empty when the article has no words for such a card
+   */
+  public Optional<MadePicture> card(BrandId brand, PostId id, CardKind kind) {
+    return ideas(brand, id).stream()
+        .filter(card -> card.kind() == kind)
+        .findFirst()
+        .map(
+            card ->
+                made(
+                        brand,
+                        id,
+                        recipe -> recipe instanceof Recipe.OfCard it && it.card().equals(card))
+                    .orElseGet(() -> card(PROCESS, brand, id, card).picture()));
+  }
+
+  private Optional<MadePicture> made(BrandId brand, PostId id, Predicate<Recipe> wanted) {
+    return made(brand, id).stream().filter(one -> wanted.test(one.recipe())).findFirst();
   }
 
   /**
@@ -233,6 +264,15 @@ public final class Illustrating {
   /** The same for a program that was let in for the brand. */
   public Offered imagine(Author author, BrandId brand, PostId id, String wish) {
     return imagine(author, Asked.byProgram(), brand, id, wish);
+  }
+
+  /** The same for a process; once for each wish. */
+  public MadePicture imagine(BrandId brand, PostId id, String wish) {
+    return made(
+            brand,
+            id,
+            recipe -> recipe instanceof Recipe.OfModel it && it.wish().equals(wish.strip()))
+        .orElseGet(() -> imagine(PROCESS, Asked.byProcess(), brand, id, wish).picture());
   }
 
   private Offered imagine(Author author, Asked asked, BrandId brand, PostId id, String wish) {

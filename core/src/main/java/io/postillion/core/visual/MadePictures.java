@@ -3,13 +3,31 @@ package io.postillion.core.visual;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.Media;
+import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.PostId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Everything that was made for posts, used or not; never changed. */
+/**
+ * What was made for posts; never changed. What stands in a version of its post is kept for good,
+ * what nobody used is forgotten after a while.
+ */
 public interface MadePictures {
 
   void add(BrandId brand, MadePicture picture);
+
+  /**
+   * Forgets what was made before a moment and never used. Its bytes follow later, see {@link
+   * MediaStore#forget}.
+   *
+   * @param most at once
+   * @return how many
+   */
+  int forget(BrandId brand, Instant before, int most);
+
+  /** What was made for a post, the newest first. */
+  List<MadePicture> of(BrandId brand, PostId post);
 
   /** How it was made last; empty for a picture that was not made here for the post. */
   Optional<MadePicture> find(BrandId brand, PostId post, String sha256);

@@ -9,8 +9,10 @@ import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Voice;
 import io.postillion.core.brand.WordPolicy;
 import io.postillion.core.post.Author;
+import io.postillion.core.post.PostContent;
 import io.postillion.core.post.PostId;
 import io.postillion.core.testing.MemoryAiCalls;
+import io.postillion.core.testing.MemoryOfferedDrafts;
 import io.postillion.core.testing.MemorySuggestions;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +30,7 @@ class ForgettingTest {
 
   private final MemoryAiCalls calls = new MemoryAiCalls();
   private final MemorySuggestions suggestions = new MemorySuggestions();
+  private final MemoryOfferedDrafts drafts = new MemoryOfferedDrafts();
 
   private Forgetting forgetting(Map<BrandId, Duration> kept) {
     Brand acme =
@@ -44,7 +47,11 @@ class ForgettingTest {
             return List.of(acme);
           }
         };
-    return new Forgetting(calls, suggestions, brands, kept, Clock.fixed(NOW, ZoneOffset.UTC));
+    return new Forgetting(
+        List.of(calls::forgetOutputs, suggestions::forget, drafts::forget),
+        brands,
+        kept,
+        Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private Suggestion offered(Duration ago) {
@@ -90,5 +97,35 @@ class ForgettingTest {
     forgetting(Map.of(ACME, Duration.ofDays(7))).forget();
 
     assertThat(suggestions.all()).isEmpty();
+  }
+
+  @Test
+  void versions_that_nobody_took_go_after_a_while() {
+    OfferedDraft left = version(Duration.ofDays(91));
+    OfferedDraft taken = version(Duration.ofDays(91));
+    OfferedDraft fresh = version(Duration.ofDays(89));
+    drafts.take(ACME, taken.post(), taken.id(), NOW);
+
+    assertThat(forgetting(Map.of()).forget()).isEqualTo(1);
+
+    assertThat(drafts.find(ACME, left.post(), left.id())).isEmpty();
+    assertThat(drafts.find(ACME, taken.post(), taken.id())).isPresent();
+    assertThat(drafts.find(ACME, fresh.post(), fresh.id())).isPresent();
+  }
+
+  private OfferedDraft version(Duration ago) {
+    OfferedDraft draft =
+        new OfferedDraft(
+            OfferedDraftId.random(),
+            PostId.random(),
+            null,
+            Variant.FIGURE,
+            PostContent.of("Text", Locale.ENGLISH),
+            Author.offline("offline"),
+            List.of(),
+            1,
+            NOW.minus(ago));
+    drafts.add(ACME, List.of(draft));
+    return draft;
   }
 }

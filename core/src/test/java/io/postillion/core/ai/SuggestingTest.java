@@ -272,4 +272,49 @@ class SuggestingTest {
     assertThatThrownBy(() -> world.suggesting.taken(ACME, other, List.of(offer.suggestion().id())))
         .isInstanceOf(NotFoundException.class);
   }
+
+  @Test
+  void a_process_that_asks_again_finds_what_it_was_offered_and_nobody_is_asked() {
+    world.assistant.proposes("So cheap!", "We make bread.");
+    Errand errand = new Errand("task 1");
+
+    List<Suggestion> first =
+        world.suggesting.suggest(errand, ACME, post, Wish.REPHRASE, 0, Integer.MAX_VALUE);
+    List<Suggestion> again =
+        world.suggesting.suggest(errand, ACME, post, Wish.REPHRASE, 0, Integer.MAX_VALUE);
+
+    assertThat(again).isEqualTo(first);
+    assertThat(first).extracting(Suggestion::words).containsExactly("We make bread.", "So cheap!");
+    assertThat(world.assistant.requests())
+        .singleElement()
+        .satisfies(
+            asked -> {
+              assertThat(asked.passage()).isEqualTo(TEXT);
+              assertThat(asked.asked()).isEqualTo(Asked.byProcess().about(post, null));
+            });
+    assertThat(world.posts.revisions(ACME, post)).hasSize(1);
+  }
+
+  @Test
+  void people_see_later_what_was_offered_for_the_text_as_it_is_and_not_taken() {
+    world.assistant.proposes("Over 4,000 people bake bread.", "We make bread.");
+    List<Suggestion> offered =
+        world.suggesting.suggest(new Errand("task 1"), ACME, post, Wish.REPHRASE, 0, 14);
+
+    assertThat(world.suggesting.open(ACME, post))
+        .extracting(Offer::suggestion)
+        .containsExactlyInAnyOrderElementsOf(offered);
+    assertThat(world.suggesting.open(ACME, post))
+        .extracting(Offer::suggestion)
+        .extracting(Suggestion::taken)
+        .contains("We make bread. Everyone may come on Sundays.");
+
+    world.suggesting.taken(ACME, post, List.of(offered.get(0).id()));
+    assertThat(world.suggesting.open(ACME, post))
+        .extracting(Offer::suggestion)
+        .containsExactly(offered.get(1));
+
+    save("Another text.");
+    assertThat(world.suggesting.open(ACME, post)).isEmpty();
+  }
 }

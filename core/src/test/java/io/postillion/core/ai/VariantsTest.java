@@ -21,7 +21,9 @@ import io.postillion.core.post.Revision;
 import io.postillion.core.testing.Drafts;
 import io.postillion.core.testing.World;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -218,5 +220,42 @@ class VariantsTest {
         .isEqualTo(Reason.NOT_ALLOWED);
     assertThatThrownBy(() -> world.variants.take(world.manager, ACME, id, OfferedDraftId.random()))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void a_process_that_asks_again_finds_what_it_was_offered_and_nobody_is_asked() {
+    Set<Variant> wanted = Set.of(Variant.QUESTION, Variant.FIGURE);
+    int before = world.drafter.asked().size();
+
+    Offered first = world.variants.offer(new Errand("task 1"), ACME, id, wanted, "");
+    Offered again = world.variants.offer(new Errand("task 1"), ACME, id, wanted, "");
+
+    assertThat(again.drafts()).isEqualTo(first.drafts()).hasSize(2);
+    assertThat(world.drafter.asked()).hasSize(before + 2);
+    assertThat(world.variants.of(ACME, id)).hasSize(2);
+    assertThat(world.drafter.asked().get(before).asked().by()).isEqualTo(Asked.By.PROCESS);
+  }
+
+  @Test
+  void whoever_waits_sees_how_far_it_is_and_keeps_what_was_ready_when_they_stopped() {
+    Waiting waiting = new Waiting();
+    List<Waiting.Step> seen = new ArrayList<>();
+    world.drafter.answers(
+        request -> {
+          seen.add(waiting.step());
+          if (request.variant() == Variant.FIGURE) {
+            waiting.callOff();
+            Waiting.here().requireWanted();
+          }
+          return draft("Told.");
+        });
+
+    Offered offered = waiting.during(() -> offer(Variant.QUESTION, Variant.FIGURE, Variant.HOW_TO));
+
+    assertThat(seen).containsExactly(new Waiting.Step(0, 3), new Waiting.Step(1, 3));
+    assertThat(offered.drafts()).hasSize(1);
+    assertThat(world.variants.of(ACME, id)).hasSize(1);
+    assertThatThrownBy(() -> waiting.during(() -> offer(Variant.FIGURE)))
+        .isInstanceOf(CalledOffException.class);
   }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.Author;
 import io.postillion.core.testing.World;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +67,15 @@ class BriefingTest {
         .isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> world.briefing.save(world.manager, ACME, unknown))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void a_process_finds_what_was_proposed_for_the_article_as_it_is() {
+    BriefProposal first = world.briefing.propose(ACME, article);
+    world.clock.pass(Duration.ofMinutes(1));
+
+    assertThat(world.briefing.propose(ACME, article)).isEqualTo(first);
+    assertThat(world.briefing.proposed(ACME, article)).contains(first);
+    assertThat(world.reviewer.asked().asked()).isEqualTo(Asked.byProcess().about(null, article));
   }
 }

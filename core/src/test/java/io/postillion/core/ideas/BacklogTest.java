@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.ai.Errand;
 import io.postillion.core.brief.Brief;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.ideas.Backlog.Ask;
@@ -181,5 +182,54 @@ class BacklogTest {
     assertThatThrownBy(
             () -> world.backlog.find(world.approver, ACME, new Ask(article, "", Locale.ENGLISH)))
         .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void a_process_that_asks_again_finds_the_ideas_it_had_and_nobody_is_asked() {
+    world.finder.finds("Night bread", "Day bread");
+    Ask ask = new Ask(article, "", Locale.ENGLISH);
+
+    List<SeenIdea> first = world.backlog.find(new Errand("task 1"), ACME, ask);
+    world.finder.finds("Something else");
+    List<SeenIdea> again = world.backlog.find(new Errand("task 1"), ACME, ask);
+
+    assertThat(again).isEqualTo(first).isNotEmpty();
+    assertThat(hooks(first)).containsExactly("Night bread", "Day bread");
+    assertThat(hooks(world.backlog.find(new Errand("task 2"), ACME, ask)))
+        .containsExactly("Something else");
+  }
+
+  @Test
+  void a_day_of_the_brands_own_is_an_idea_for_a_channel_that_is_free_then() {
+    world.ownDays.add(OwnDay.of("12-05", "Open day"));
+
+    assertThat(find("Night bread"))
+        .extracting(SeenIdea::idea)
+        .filteredOn(idea -> idea.kind() == Idea.Kind.SEASON)
+        .singleElement()
+        .satisfies(
+            idea -> {
+              assertThat(idea.hook()).isEqualTo("Open day: Bread day");
+              assertThat(idea.why().detail()).isEqualTo("2026-12-05,Open day");
+              assertThat(idea.channel()).isEqualTo(WALL);
+              assertThat(idea.article()).isEqualTo(article);
+              assertThat(idea.author()).isEqualTo(Author.offline("calendar"));
+            });
+  }
+
+  @Test
+  void without_a_model_seasons_and_holidays_are_ideas_too_and_a_taken_day_names_no_channel() {
+    world.finder.isOffline();
+    world.inReview("For the first day of winter.", world.in(Duration.ofDays(28)));
+
+    List<Idea> timely =
+        find("Night bread").stream()
+            .map(SeenIdea::idea)
+            .filter(idea -> idea.kind() == Idea.Kind.SEASON)
+            .toList();
+
+    assertThat(timely).isNotEmpty().allMatch(idea -> idea.hook().endsWith(": Bread day"));
+    assertThat(timely.get(0).why().detail()).startsWith("2026-12-21,First day of winter");
+    assertThat(timely.get(0).channel()).isNull();
   }
 }

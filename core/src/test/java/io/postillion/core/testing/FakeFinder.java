@@ -17,6 +17,12 @@ public final class FakeFinder implements IdeaFinder {
 
   private final List<IdeaRequest> requests = new ArrayList<>();
   private List<String> hooks = List.of();
+  private Author author = AUTHOR;
+
+  /** From now on it is no model. */
+  public void isOffline() {
+    author = Author.offline("offline writer · ideas");
+  }
 
   public void finds(String... some) {
     hooks = List.of(some);
@@ -29,7 +35,7 @@ public final class FakeFinder implements IdeaFinder {
   @Override
   public FoundIdeas find(IdeaRequest request) {
     requests.add(request);
-    return new FoundIdeas(hooks.stream().map(hook -> found(request, hook)).toList(), AUTHOR);
+    return new FoundIdeas(hooks.stream().map(hook -> found(request, hook)).toList(), author);
   }
 
   private static Found found(IdeaRequest request, String hook) {

@@ -4,6 +4,7 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostId;
 import io.postillion.core.visual.AltText;
 import io.postillion.core.visual.AltTexts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,5 +21,10 @@ public final class MemoryAltTexts implements AltTexts {
   @Override
   public List<AltText> of(BrandId brand, PostId post) {
     return all.stream().filter(one -> one.post().equals(post)).toList();
+  }
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    return 0;
   }
 }

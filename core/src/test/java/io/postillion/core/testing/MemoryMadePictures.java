@@ -4,7 +4,9 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostId;
 import io.postillion.core.visual.MadePicture;
 import io.postillion.core.visual.MadePictures;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,14 @@ public final class MemoryMadePictures implements MadePictures {
   }
 
   @Override
+  public List<MadePicture> of(BrandId brand, PostId post) {
+    List<MadePicture> made =
+        new ArrayList<>(all.stream().filter(one -> one.post().equals(post)).toList());
+    Collections.reverse(made);
+    return made;
+  }
+
+  @Override
   public Optional<MadePicture> find(BrandId brand, PostId post, String sha256) {
     return all.stream()
         .filter(one -> one.post().equals(post) && one.media().sha256().equals(sha256))
@@ -27,5 +37,10 @@ public final class MemoryMadePictures implements MadePictures {
 
   public List<MadePicture> all() {
     return List.copyOf(all);
+  }
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    return 0;
   }
 }

@@ -3,6 +3,7 @@ package io.postillion.core.testing;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.MediaStore;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,5 +33,10 @@ public final class MemoryMedia implements MediaStore {
   @Override
   public Optional<String> type(BrandId brand, String sha256) {
     return Optional.ofNullable(types.get(sha256));
+  }
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    return 0;
   }
 }

@@ -5,14 +5,18 @@ import io.postillion.core.ai.OfferedDraftId;
 import io.postillion.core.ai.OfferedDrafts;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostId;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Offered versions of one brand's posts. */
 public final class MemoryOfferedDrafts implements OfferedDrafts {
 
   private final List<OfferedDraft> all = new ArrayList<>();
+  private final Set<OfferedDraftId> taken = new HashSet<>();
 
   @Override
   public void add(BrandId brand, List<OfferedDraft> drafts) {
@@ -27,5 +31,21 @@ public final class MemoryOfferedDrafts implements OfferedDrafts {
   @Override
   public List<OfferedDraft> of(BrandId brand, PostId post) {
     return all.stream().filter(draft -> draft.post().equals(post)).toList();
+  }
+
+  @Override
+  public void take(BrandId brand, PostId post, OfferedDraftId id, Instant at) {
+    taken.add(id);
+  }
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    List<OfferedDraft> old =
+        all.stream()
+            .filter(draft -> draft.at().isBefore(before) && !taken.contains(draft.id()))
+            .limit(most)
+            .toList();
+    all.removeAll(old);
+    return old.size();
   }
 }

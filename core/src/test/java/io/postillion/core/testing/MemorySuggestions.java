@@ -7,6 +7,7 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,15 @@ public final class MemorySuggestions implements Suggestions {
   @Override
   public Optional<Suggestion> find(BrandId brand, PostId post, SuggestionId id) {
     return all.stream().filter(one -> one.post().equals(post) && one.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<Suggestion> open(BrandId brand, PostId post, int most) {
+    return all.stream()
+        .filter(one -> one.post().equals(post) && !taken.contains(one.id()))
+        .sorted(Comparator.comparing(Suggestion::at).reversed())
+        .limit(most)
+        .toList();
   }
 
   @Override

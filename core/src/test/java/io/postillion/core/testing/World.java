@@ -38,6 +38,7 @@ import io.postillion.core.failure.Rejected;
 import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Releasing;
 import io.postillion.core.ideas.Backlog;
+import io.postillion.core.ideas.OwnDay;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.people.Role;
@@ -64,6 +65,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -187,8 +189,22 @@ public final class World {
       new Variants(drafting, offered, posts, checking, history, transactions, clock);
   public final Briefing briefing =
       new Briefing(brands, articles, briefs, reviewer, brand -> BriefThreshold.USUAL, clock);
+
+  /** Days that the brand celebrates. */
+  public final List<OwnDay> ownDays = new ArrayList<>();
+
   public final Backlog backlog =
-      new Backlog(finder, ideas, brands, channels, articles, briefs, posts, transactions, clock);
+      new Backlog(
+          finder,
+          brand -> ownDays,
+          ideas,
+          brands,
+          channels,
+          articles,
+          briefs,
+          posts,
+          transactions,
+          clock);
   public final Editing editing =
       new Editing(posts, channels, approvals, ledger, checking, history, flow, transactions, clock);
   public final Illustrating illustrating =

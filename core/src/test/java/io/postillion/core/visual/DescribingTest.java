@@ -150,4 +150,19 @@ class DescribingTest {
   private List<String> codes(PostId id) {
     return world.findings.of(ACME, world.revision(id).id()).stream().map(Finding::code).toList();
   }
+
+  @Test
+  void a_process_has_pictures_without_words_described_once_and_leaves_those_with_words_alone() {
+    PostId silent = drafted("");
+    world.studio.opensItsEyes();
+
+    List<AltText> first = world.describing.suggest(ACME, silent);
+
+    assertThat(first).extracting(AltText::words).containsExactly("A loaf on a table");
+    assertThat(world.describing.suggest(ACME, silent)).isEqualTo(first);
+    assertThat(world.studio.asked()).hasSize(1);
+    assertThat(world.revision(silent).content().media()).extracting(Media::alt).containsOnly("");
+    save(silent, "A loaf");
+    assertThat(world.describing.suggest(ACME, silent)).isEmpty();
+  }
 }

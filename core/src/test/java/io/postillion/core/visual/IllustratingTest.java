@@ -355,4 +355,19 @@ class IllustratingTest {
     return new NetworkLimits(
         Drafts.LIMITS.text(), pictures, types, 1_000_000, 20_000_000, 2000, 4, true);
   }
+
+  @Test
+  void a_process_has_the_same_card_and_the_same_wish_made_once() {
+    PostId id = drafted();
+    world.studio.opensItsEyes();
+
+    MadePicture card = world.illustrating.card(ACME, id, CardKind.TITLE).orElseThrow();
+    MadePicture picture = world.illustrating.imagine(ACME, id, "A loaf");
+
+    assertThat(world.illustrating.card(ACME, id, CardKind.TITLE)).contains(card);
+    assertThat(world.illustrating.imagine(ACME, id, " A loaf ")).isEqualTo(picture);
+    assertThat(world.illustrating.made(ACME, id)).containsExactly(picture, card);
+    assertThat(card.by()).isEqualTo(Author.program("process"));
+    assertThat(world.illustrating.card(ACME, id, CardKind.FIGURE)).isEmpty();
+  }
 }

@@ -240,6 +240,29 @@ class PicturesController {
     return Items.all(illustrating.ideas(brand, post).stream().map(CardBody::of).toList());
   }
 
+  @GetMapping("/pictures")
+  @Operation(
+      summary = "Pictures that were made for the post",
+      description = "The newest first, used or not, whoever or whatever had them made.")
+  Items<OfferedView> made(@PathVariable BrandId brand, @PathVariable PostId post) {
+    return Items.all(
+        illustrating.made(brand, post).stream()
+            .map(picture -> illustrating.offered(brand, post, picture.media().sha256()))
+            .map(OfferedView::of)
+            .toList());
+  }
+
+  @GetMapping("/alt-texts")
+  @Operation(
+      summary = "Words that were suggested for pictures",
+      description = "The newest first, taken or left.")
+  Items<AltTextView> described(@PathVariable BrandId brand, @PathVariable PostId post) {
+    return Items.all(
+        describing.suggested(brand, posts.get(brand, post).id()).stream()
+            .map(AltTextView::of)
+            .toList());
+  }
+
   @PostMapping("/cards")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -97,6 +98,16 @@ class SuggestionsController {
     static WhyView of(Why why) {
       return new WhyView(why.kind(), why.detail());
     }
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "Words that were offered",
+      description =
+          "The last ones for the text as it is kept, that nobody took, whoever or whatever asked for "
+              + "them. Why they were offered is not kept.")
+  Items<SuggestionView> list(@PathVariable BrandId brand, @PathVariable PostId post) {
+    return Items.all(suggesting.open(brand, post).stream().map(SuggestionView::of).toList());
   }
 
   @PostMapping

@@ -46,6 +46,7 @@ public record PostillionProperties(
    * One brand with its sources and channels, each by name.
    *
    * @param tolerance a post that is later than this asks a person before it goes out
+   * @param days that the brand celebrates, by {@code 05-03} for every year or {@code 2026-05-03}
    */
   public record BrandProperties(
       String name,
@@ -61,7 +62,8 @@ public record PostillionProperties(
       @DefaultValue DisclosureProperties disclosure,
       @DefaultValue BrandAiProperties ai,
       @DefaultValue CardProperties card,
-      @DefaultValue MemoryProperties memory) {}
+      @DefaultValue MemoryProperties memory,
+      @DefaultValue Map<String, String> days) {}
 
   /** See {@link MemorySettings}. */
   public record MemoryProperties(@DefaultValue("3") int examples, @DefaultValue("3") int repeats) {
@@ -94,7 +96,7 @@ public record PostillionProperties(
   /**
    * How a brand handles models.
    *
-   * @param keep how long answers of models, and suggestions that nobody took, are kept
+   * @param keep how long answers of models, and what was offered and nobody took, are kept
    * @param offlineAfterFailure whether the offline writer drafts when no model does; otherwise a
    *     person writes
    */

@@ -3,6 +3,7 @@ package io.postillion.plugin.desk;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
+import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
@@ -36,6 +37,7 @@ import io.postillion.plugin.desk.frame.Held;
 import io.postillion.plugin.desk.frame.Language;
 import io.postillion.plugin.desk.frame.Shells;
 import io.postillion.plugin.desk.frame.Times;
+import io.postillion.plugin.desk.frame.Waits;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.ideas.IdeaRows;
 import io.postillion.plugin.desk.pictures.PictureFacts;
@@ -146,6 +148,11 @@ public class DeskConfiguration {
   }
 
   @Bean
+  Waits deskWaits() {
+    return new Waits();
+  }
+
+  @Bean
   WhenHints deskWhenHints(Times times, Words words, Policies policies) {
     return new WhenHints(times, words, policies);
   }
@@ -199,6 +206,7 @@ public class DeskConfiguration {
       People people,
       WorkItems items,
       Suggesting suggesting,
+      Variants variants,
       PictureFacts facts,
       LiveCheck check,
       WhenHints hints,
@@ -214,6 +222,7 @@ public class DeskConfiguration {
         people,
         items,
         suggesting,
+        variants,
         facts,
         check,
         hints,

@@ -130,7 +130,7 @@ final class JdbcAiCalls implements AiCalls {
             """
             select task, currency, count(*) as calls,
               sum(case when outcome = 'OK' then 0 else 1 end) as failed,
-              sum(case when cost is null and outcome <> 'FAILED' then 1 else 0 end) as unpriced,
+              sum(case when cost is null and outcome in ('OK', 'MALFORMED') then 1 else 0 end) as unpriced,
               sum(cast(input_tokens as bigint)) as input_tokens,
               sum(cast(output_tokens as bigint)) as output_tokens,
               sum(cost) as cost

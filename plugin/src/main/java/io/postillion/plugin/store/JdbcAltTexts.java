@@ -5,6 +5,7 @@ import io.postillion.core.post.Author;
 import io.postillion.core.post.PostId;
 import io.postillion.core.visual.AltText;
 import io.postillion.core.visual.AltTexts;
+import java.time.Instant;
 import java.util.List;
 
 final class JdbcAltTexts implements AltTexts {
@@ -32,6 +33,23 @@ final class JdbcAltTexts implements AltTexts {
         .param("authorKind", suggested.author().kind().name())
         .param("authorName", suggested.author().name())
         .param("suggestedAt", Columns.time(suggested.at()))
+        .update();
+  }
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    return database
+        .sql(
+            """
+            delete from pst_alt_text
+            where taken_at is null and id in (
+              select id from pst_alt_text
+              where brand_id = :brand and suggested_at < :before and taken_at is null
+              order by suggested_at limit :most)
+            """)
+        .param("brand", brand.value())
+        .param("before", Columns.time(before))
+        .param("most", most)
         .update();
   }
 

@@ -13,8 +13,12 @@ import io.postillion.core.visual.Part;
 import io.postillion.core.visual.Recipe;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -100,6 +104,69 @@ final class JdbcMadePictures implements MadePictures {
         .param("partY", part == null ? null : part.y())
         .param("partWidth", part == null ? null : part.width())
         .param("partHeight", part == null ? null : part.height());
+  }
+
+  private record Old(long id, List<String> pictures) {}
+
+  /** First the bytes are marked, so that none stay behind when the second step does not come. */
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    List<Old> old =
+        database
+            .sql(
+                """
+                select id, sha256, original from pst_made_picture
+                where brand_id = :brand and made_at < :before and used_at is null
+                order by made_at limit :most
+                """)
+            .param("brand", brand.value())
+            .param("before", Columns.time(before))
+            .param("most", most)
+            .query(
+                (row, number) ->
+                    new Old(
+                        row.getLong("id"),
+                        Stream.of(row.getString("sha256"), row.getString("original"))
+                            .filter(Objects::nonNull)
+                            .toList()))
+            .list();
+    if (old.isEmpty()) {
+      return 0;
+    }
+    database
+        .sql(
+            """
+            update pst_media set left_at = :before
+            where brand_id = :brand and sha256 in (:pictures) and left_at is null
+            """)
+        .param("before", Columns.time(before))
+        .param("brand", brand.value())
+        .param("pictures", old.stream().flatMap(one -> one.pictures().stream()).distinct().toList())
+        .update();
+    return database
+        .sql(
+            """
+            delete from pst_made_picture
+            where brand_id = :brand and id in (:ids) and used_at is null
+            """)
+        .param("brand", brand.value())
+        .param("ids", old.stream().map(Old::id).toList())
+        .update();
+  }
+
+  @Override
+  public List<MadePicture> of(BrandId brand, PostId post) {
+    return database
+        .sql(
+            """
+            select * from pst_made_picture
+            where brand_id = :brand and post_id = :post
+            order by id desc
+            """)
+        .param("brand", brand.value())
+        .param("post", post.value())
+        .query((row, number) -> picture(post, row))
+        .list();
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.postillion.core.post.RevisionId;
 import io.postillion.core.post.Support;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,38 @@ final class JdbcOfferedDrafts implements OfferedDrafts {
         .param("id", id.value())
         .query((row, number) -> read(row))
         .optional();
+  }
+
+  @Override
+  public void take(BrandId brand, PostId post, OfferedDraftId id, Instant at) {
+    database
+        .sql(
+            """
+            update pst_offered_draft set taken_at = :at
+            where brand_id = :brand and post_id = :post and id = :id and taken_at is null
+            """)
+        .param("at", Columns.time(at))
+        .param("brand", brand.value())
+        .param("post", post.value())
+        .param("id", id.value())
+        .update();
+  }
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    return database
+        .sql(
+            """
+            delete from pst_offered_draft
+            where taken_at is null and id in (
+              select id from pst_offered_draft
+              where brand_id = :brand and offered_at < :before and taken_at is null
+              order by offered_at limit :most)
+            """)
+        .param("brand", brand.value())
+        .param("before", Columns.time(before))
+        .param("most", most)
+        .update();
   }
 
   @Override

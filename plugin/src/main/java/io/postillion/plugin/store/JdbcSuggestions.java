@@ -7,6 +7,8 @@ import io.postillion.core.ai.Wish;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.PostId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,22 +62,39 @@ final class JdbcSuggestions implements Suggestions {
         .param("brand", brand.value())
         .param("post", post.value())
         .param("id", id.value())
-        .query(
-            (row, number) ->
-                new Suggestion(
-                    id,
-                    post,
-                    Wish.valueOf(row.getString("wish")),
-                    row.getString("text"),
-                    row.getInt("passage_start"),
-                    row.getInt("passage_end"),
-                    row.getString("words"),
-                    new Author(
-                        Author.Kind.valueOf(row.getString("author_kind")),
-                        null,
-                        row.getString("author_name")),
-                    Columns.instant(row, "offered_at")))
+        .query((row, number) -> read(post, row))
         .optional();
+  }
+
+  @Override
+  public List<Suggestion> open(BrandId brand, PostId post, int most) {
+    return database
+        .sql(
+            """
+            select * from pst_suggestion
+            where brand_id = :brand and post_id = :post and taken_at is null
+            order by offered_at desc, id
+            limit :most
+            """)
+        .param("brand", brand.value())
+        .param("post", post.value())
+        .param("most", most)
+        .query((row, number) -> read(post, row))
+        .list();
+  }
+
+  private static Suggestion read(PostId post, ResultSet row) throws SQLException {
+    return new Suggestion(
+        new SuggestionId(Columns.uuid(row, "id")),
+        post,
+        Wish.valueOf(row.getString("wish")),
+        row.getString("text"),
+        row.getInt("passage_start"),
+        row.getInt("passage_end"),
+        row.getString("words"),
+        new Author(
+            Author.Kind.valueOf(row.getString("author_kind")), null, row.getString("author_name")),
+        Columns.instant(row, "offered_at"));
   }
 
   @Override

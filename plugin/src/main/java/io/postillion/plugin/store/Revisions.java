@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.post.Author;
+import io.postillion.core.post.Media;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
@@ -62,6 +63,35 @@ final class Revisions {
     } catch (DuplicateKeyException another) {
       throw JdbcPosts.stale(revision.post());
     }
+    revision.content().media().forEach(media -> taken(brand, revision, media));
+  }
+
+  /** What was made or suggested for the post and stands in it now is kept for good. */
+  private void taken(BrandId brand, Revision revision, Media media) {
+    database
+        .sql(
+            """
+            update pst_made_picture set used_at = :at
+            where brand_id = :brand and post_id = :post and sha256 = :sha256 and used_at is null
+            """)
+        .param("at", Columns.time(revision.createdAt()))
+        .param("brand", brand.value())
+        .param("post", revision.post().value())
+        .param("sha256", media.sha256())
+        .update();
+    database
+        .sql(
+            """
+            update pst_alt_text set taken_at = :at
+            where brand_id = :brand and post_id = :post and sha256 = :sha256 and words = :words
+              and taken_at is null
+            """)
+        .param("at", Columns.time(revision.createdAt()))
+        .param("brand", brand.value())
+        .param("post", revision.post().value())
+        .param("sha256", media.sha256())
+        .param("words", Columns.words(media.alt()))
+        .update();
   }
 
   Optional<Revision> find(BrandId brand, RevisionId id) {

@@ -7,6 +7,7 @@ import io.postillion.core.Transactions;
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.OfferedDrafts;
 import io.postillion.core.ai.Variants;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brief.BriefReviewer;
@@ -18,13 +19,18 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.ideas.Backlog;
 import io.postillion.core.ideas.IdeaFinder;
 import io.postillion.core.ideas.Ideas;
+import io.postillion.core.ideas.OwnDay;
+import io.postillion.core.ideas.OwnDays;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.BrandProperties;
 import io.postillion.plugin.store.Stores;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,9 +76,33 @@ public class IdeasConfiguration {
     return stores.ideas();
   }
 
+  /** Read once, so that mistakes show at start. */
+  @Bean
+  OwnDays ownDays(PostillionProperties properties) {
+    Map<BrandId, List<OwnDay>> days =
+        properties.brands().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    brand -> new BrandId(brand.getKey()),
+                    brand -> days(brand.getKey(), brand.getValue())));
+    return brand -> days.getOrDefault(brand, List.of());
+  }
+
+  private static List<OwnDay> days(String brand, BrandProperties settings) {
+    try {
+      return settings.days().entrySet().stream()
+          .map(day -> OwnDay.of(day.getKey(), day.getValue()))
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "postillion.brands.%s.days: %s".formatted(brand, e.getMessage()), e);
+    }
+  }
+
   @Bean
   Backlog backlog(
       IdeaFinder finder,
+      OwnDays ownDays,
       Ideas ideas,
       Brands brands,
       Channels channels,
@@ -82,7 +112,7 @@ public class IdeasConfiguration {
       Transactions transactions,
       Clock clock) {
     return new Backlog(
-        finder, ideas, brands, channels, articles, briefs, posts, transactions, clock);
+        finder, ownDays, ideas, brands, channels, articles, briefs, posts, transactions, clock);
   }
 
   @Bean

@@ -9,9 +9,7 @@ import io.postillion.core.ai.Budget;
 import io.postillion.core.ai.Cost;
 import io.postillion.core.ai.Forgetting;
 import io.postillion.core.ai.Spending;
-import io.postillion.core.ai.Suggestions;
 import io.postillion.core.ai.prompt.PromptLibrary;
-import io.postillion.core.ai.prompt.TryOut;
 import io.postillion.core.ai.prompt.Trying;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
@@ -26,17 +24,21 @@ import io.postillion.plugin.config.PostillionProperties.BudgetProperties;
 import io.postillion.plugin.store.Stores;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What holds models back: budgets, and how long their answers are kept. */
 @Configuration(proxyBeanMethods = false)
 public class ReinsConfiguration {
+
+  /** Whoever was about to use a picture when it was forgotten has done so by then. */
+  private static final Duration GRACE = Duration.ofDays(1);
 
   @Bean
   Spending spending(AiCalls calls, Brands brands, PostillionProperties properties, Clock clock) {
@@ -47,13 +49,18 @@ public class ReinsConfiguration {
 
   @Bean
   Forgetting forgetting(
-      AiCalls calls,
-      Suggestions suggestions,
-      Brands brands,
-      PostillionProperties properties,
-      Clock clock) {
+      Stores stores, Brands brands, PostillionProperties properties, Clock clock) {
     return new Forgetting(
-        calls, suggestions, brands, each(properties, brand -> brand.ai().keep()), clock);
+        List.of(
+            stores.aiCalls()::forgetOutputs,
+            stores.suggestions()::forget,
+            stores.offeredDrafts()::forget,
+            stores.altTexts()::forget,
+            stores.madePictures()::forget,
+            (brand, before, most) -> stores.media().forget(brand, before.minus(GRACE), most)),
+        brands,
+        each(properties, brand -> brand.ai().keep()),
+        clock);
   }
 
   @Bean
@@ -63,21 +70,18 @@ public class ReinsConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean
-  TryOut tryOut(BrandModels models, Recall recall) {
-    return TryOuts.of(models, recall);
-  }
-
-  @Bean
   Trying trying(
-      TryOut tryOut,
+      BrandModels models,
       PromptLibrary library,
       Brands brands,
       Channels channels,
       NetworkConnections networks,
       Articles articles,
-      Briefs briefs) {
-    return new Trying(tryOut, library, brands, channels, networks, articles, briefs);
+      Briefs briefs,
+      Recall recall,
+      Clock clock) {
+    return new Trying(
+        TryOuts.of(models, recall, clock), library, brands, channels, networks, articles, briefs);
   }
 
   @Bean

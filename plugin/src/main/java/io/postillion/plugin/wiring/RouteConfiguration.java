@@ -1,20 +1,30 @@
 package io.postillion.plugin.wiring;
 
 import io.postillion.core.ai.Drafting;
+import io.postillion.core.ai.Suggesting;
+import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Submitting;
+import io.postillion.core.brand.Brands;
 import io.postillion.core.brief.Briefing;
 import io.postillion.core.content.CmsConnections;
 import io.postillion.core.content.SourceCare;
+import io.postillion.core.ideas.Backlog;
 import io.postillion.core.post.Closing;
 import io.postillion.core.post.History;
 import io.postillion.core.post.PostPlanner;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.WriteBack;
+import io.postillion.core.visual.Describing;
+import io.postillion.core.visual.Illustrating;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.AiProperties;
 import io.postillion.plugin.connect.ConfiguredConnections;
 import io.postillion.routes.WorkerErrors;
+import io.postillion.routes.ai.AiComponent;
+import io.postillion.routes.ai.AiErrors;
+import io.postillion.routes.ai.AiRoutes;
+import io.postillion.routes.ai.AiWork;
 import io.postillion.routes.cms.CmsComponent;
 import io.postillion.routes.draft.DraftRoutes;
 import io.postillion.routes.draft.DraftWorkers;
@@ -62,6 +72,31 @@ public class RouteConfiguration {
       PostillionProperties properties) {
     return new DraftRoutes(
         new DraftWorkers(briefing, planner, drafting, submitting), draftsAtOnce(properties.ai()));
+  }
+
+  @Bean("ai")
+  AiComponent ai(
+      Brands brands,
+      Briefing briefing,
+      Backlog backlog,
+      Drafting drafting,
+      Variants variants,
+      Suggesting suggesting,
+      Describing describing,
+      Illustrating illustrating) {
+    return new AiComponent(
+        new AiWork(
+            brands, briefing, backlog, drafting, variants, suggesting, describing, illustrating));
+  }
+
+  @Bean
+  AiErrors aiErrors() {
+    return new AiErrors();
+  }
+
+  @Bean
+  AiRoutes aiRoutes(PostillionProperties properties) {
+    return new AiRoutes(draftsAtOnce(properties.ai()));
   }
 
   /** Models keep us waiting; the offline writer keeps the processor busy. */

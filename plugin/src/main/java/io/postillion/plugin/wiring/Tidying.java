@@ -39,7 +39,7 @@ final class Tidying implements SmartLifecycle {
     try {
       int many = forgetting.forget();
       if (many > 0) {
-        LOG.info("{} answers and suggestions of models were old enough to be forgotten", many);
+        LOG.info("{} answers, suggestions and pictures were old enough to be forgotten", many);
       }
     } catch (RuntimeException broken) {
       LOG.warn(

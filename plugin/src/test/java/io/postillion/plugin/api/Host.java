@@ -35,6 +35,7 @@ import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Releasing;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.ideas.Backlog;
+import io.postillion.core.ideas.OwnDays;
 import io.postillion.core.memory.Learning;
 import io.postillion.core.memory.VoiceBook;
 import io.postillion.core.memory.WordVectors;
@@ -367,6 +368,7 @@ public class Host {
   Backlog backlog(Stores stores, Outside outside, Clock clock) {
     return new Backlog(
         outside,
+        OwnDays.NONE,
         stores.ideas(),
         stores.brands(),
         stores.channels(),

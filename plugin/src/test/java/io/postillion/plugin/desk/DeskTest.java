@@ -2,6 +2,7 @@ package io.postillion.plugin.desk;
 
 import io.postillion.core.people.Person;
 import io.postillion.core.post.PostId;
+import io.postillion.plugin.desk.frame.Waits;
 import io.postillion.plugin.desk.memory.Sample;
 import jakarta.servlet.Filter;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,15 @@ abstract class DeskTest {
    */
   MvcTestResult post(String path, String... fields) {
     MockMvcRequestBuilder request = mvc.post().uri(path);
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    return send(request);
+  }
+
+  /** The same from a page that reads while it waits. */
+  MvcTestResult waiting(String path, String... fields) {
+    MockMvcRequestBuilder request = mvc.post().uri(path).header(Waits.HEADER, "yes");
     for (int i = 0; i < fields.length; i += 2) {
       request.param(fields[i], fields[i + 1]);
     }

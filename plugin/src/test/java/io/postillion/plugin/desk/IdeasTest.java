@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class IdeasTest extends DeskTest {
@@ -59,6 +60,7 @@ class IdeasTest extends DeskTest {
         .contains("The article says it in these words.", "offline writer · ideas")
         .contains("Ideas &lt;b&gt;about&lt;/b&gt; 1,240")
         .contains("Nothing is planned here on Tue 24 Nov", "calendar")
+        .contains("First day of winter is on Mon 21 Dec.")
         .doesNotContain("<i>a bike", "<b>about");
     assertThat(text(inFrench(IDEAS)))
         .contains("L’article le dit avec ces mots.", "Rien n’est prévu ici : mar. 24 nov.");
@@ -85,7 +87,7 @@ class IdeasTest extends DeskTest {
     String topic = "Comets over Sisteron " + System.nanoTime();
     dropAll();
     post(IDEAS, "topic", topic);
-    String id = idOf(text(get(IDEAS)), topic);
+    String id = idOf(text(get(IDEAS)), ">" + topic + "</h2>");
 
     MvcTestResult used = post(IDEAS + "/" + id + "/use");
 
@@ -145,5 +147,21 @@ class IdeasTest extends DeskTest {
         .contains("/desk/velo/ideas?article=" + sample.stations.id());
     assertThat(text(get(IDEAS + "?article=" + sample.stations.id())))
         .contains("value=\"%s\" selected".formatted(sample.stations.id()));
+  }
+
+  @Test
+  void a_page_that_waits_is_told_where_to_go_and_the_next_one_says_what_was_found() {
+    Article article = article("2,480");
+    MockHttpSession browser = new MockHttpSession();
+
+    String answer = text(in(browser, () -> waiting(IDEAS, "article", article.id().toString())));
+
+    assertThat(answer)
+        .contains("data-wait-next href=\"" + IDEAS + "\"")
+        .doesNotContain("<html", "role=\"alert\"");
+    assertThat(text(in(browser, () -> get(IDEAS)))).contains("new idea");
+    assertThat(text(waiting(IDEAS)))
+        .contains("role=\"alert\"", "The text is empty.")
+        .doesNotContain("data-wait-next");
   }
 }

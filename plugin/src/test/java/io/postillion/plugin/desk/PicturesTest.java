@@ -274,4 +274,50 @@ class PicturesTest extends DeskTest {
         .extracting(Media::alt)
         .isEqualTo(List.of("Swap it"));
   }
+
+  @Test
+  void what_was_made_before_is_on_the_page_of_pictures() {
+    PostId id = sample.inReview("Swap your battery now.");
+    String sha256 = made(card(id, "TITLE", "Swap it", "in a minute"));
+
+    assertThat(text(get(page(id) + "/picture")))
+        .contains("Made for this post before", "picture?made=" + sha256);
+    assertThat(text(get(page(id) + "/picture?made=" + sha256)))
+        .doesNotContain("Made for this post before");
+  }
+
+  @Test
+  void words_that_were_suggested_before_can_be_filled_in_while_there_are_none() {
+    PostId id = sample.inReview("Swap your battery now.");
+    String sha256 = sample.picture.sha256();
+    post(page(id) + "/alt", "revision", sample.current(id).id().toString(), "describe", sha256);
+    assertThat(text(get(page(id) + "/review"))).doesNotContain("name=\"kept\"");
+    post(
+        page(id) + "/text",
+        "revision",
+        sample.current(id).id().toString(),
+        "text",
+        "Swap your battery now.",
+        "alt",
+        "");
+
+    assertThat(text(get(page(id) + "/review")))
+        .contains("name=\"kept\"", "Blue hills &lt;b&gt;at dusk&lt;/b&gt;</q>");
+    MvcTestResult filled =
+        post(
+            page(id) + "/alt",
+            "revision",
+            sample.current(id).id().toString(),
+            "text",
+            "Typed.",
+            "alt",
+            "",
+            "kept",
+            sha256);
+
+    assertThat(text(filled))
+        .contains("Typed.</textarea>", "Blue hills &lt;b&gt;at dusk&lt;/b&gt;</textarea>")
+        .doesNotContain("name=\"kept\"");
+    assertThat(post(page(id) + "/alt", "kept", "f".repeat(64))).hasStatus(404);
+  }
 }

@@ -157,4 +157,25 @@ class SuggestionsTest extends DeskTest {
   void a_wish_that_does_not_exist_is_not_found() {
     assertThat(ask(sample.review, "PUBLISH", "Swap it.")).hasStatus(404);
   }
+
+  @Test
+  void what_was_offered_before_for_the_text_as_it_is_is_a_button_away() {
+    PostId id = sample.inReview("Swap your battery now. Come!");
+    ask(id, "REPHRASE", "Swap your battery now. Come!");
+
+    assertThat(text(get(page(id) + "/review")))
+        .contains("data-assist-offered", "See the 2 suggestions that were offered for this text");
+    assertThat(text(get(page(id) + "/suggestions")))
+        .contains("2 suggestions", "data-text=\"Swap your battery now. Come!\"")
+        .contains("The source does not say 4711.")
+        .doesNotContain("<html");
+
+    post(
+        page(id) + "/text",
+        "revision",
+        sample.current(id).id().toString(),
+        "text",
+        "Another text.");
+    assertThat(text(get(page(id) + "/review"))).doesNotContain("data-assist-offered");
+  }
 }

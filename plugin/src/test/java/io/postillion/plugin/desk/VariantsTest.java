@@ -156,4 +156,37 @@ class VariantsTest extends DeskTest {
 
     assertThat(ask(id, "QUESTION")).hasStatus(409);
   }
+
+  @Test
+  void a_page_that_waits_learns_which_revision_has_what_was_typed_before_anybody_is_asked() {
+    PostId id = sample.inReview("Swap your battery now.");
+
+    MvcTestResult answer =
+        waiting(
+            page(id) + "/variants",
+            "revision",
+            sample.current(id).id().toString(),
+            "text",
+            "Typed just now.",
+            "variant",
+            "QUESTION");
+
+    assertThat(sample.current(id).content().text()).isEqualTo("Typed just now.");
+    assertThat(answer.getResponse().getHeader("X-Postillion-Revision"))
+        .isEqualTo(sample.current(id).id().toString());
+    assertThat(text(answer))
+        .contains("data-wait-next href=\"" + page(id) + "/variants\"")
+        .doesNotContain("<html");
+    assertThat(takes(id)).hasSize(1);
+  }
+
+  @Test
+  void the_editor_leads_to_versions_that_were_offered_for_the_text_as_it_is() {
+    PostId id = sample.inReview("Swap your battery now.");
+    ask(id, "QUESTION", "FIGURE");
+
+    assertThat(text(get(page(id) + "/review")))
+        .contains("See the 2 versions that were offered for this text")
+        .contains("href=\"" + page(id) + "/variants\"");
+  }
 }

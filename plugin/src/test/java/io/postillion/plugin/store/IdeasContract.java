@@ -137,6 +137,20 @@ interface IdeasContract extends InWorld {
         World.NOW);
   }
 
+  @Test
+  default void a_version_that_nobody_took_leaves_and_one_that_was_taken_stays() {
+    Post post = world().post();
+    OfferedDraft left = offered(post, null, World.NOW);
+    OfferedDraft taken = offered(post, null, World.NOW);
+    OfferedDraft fresh = offered(post, null, World.NOW.plusSeconds(2));
+    drafts().add(world().brand, List.of(left, taken, fresh));
+    drafts().take(world().brand, post.id(), taken.id(), World.NOW);
+
+    assertThat(drafts().forget(world().brand, World.NOW.plusSeconds(1), 10)).isEqualTo(1);
+
+    assertThat(drafts().of(world().brand, post.id())).containsExactlyInAnyOrder(taken, fresh);
+  }
+
   private static OfferedDraft offered(Post post, @Nullable RevisionId after, Instant at) {
     return new OfferedDraft(
         OfferedDraftId.random(),

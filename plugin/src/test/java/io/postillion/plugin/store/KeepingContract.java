@@ -21,6 +21,7 @@ import io.postillion.core.ai.prompt.Fate;
 import io.postillion.core.ai.prompt.HousePrompt;
 import io.postillion.core.ai.prompt.HousePrompts;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Severity;
@@ -428,6 +429,87 @@ interface KeepingContract extends InWorld {
                     .madePictures()
                     .add(world().brand, made(post, unknown, card("Allez"), Author.offline("test"))))
         .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  default void a_made_picture_that_nobody_used_leaves_and_its_bytes_follow() {
+    Post post = world().post();
+    BrandId brand = world().brand;
+    MadePictures made = world().stores.madePictures();
+    Media used = new Media("1".repeat(64), "image/png", 1, 1, 1, "Une carte");
+    Media left = new Media("2".repeat(64), "image/png", 1, 1, 1, "");
+    Media shared = new Media("3".repeat(64), "image/png", 1, 1, 1, "");
+    for (Media media : List.of(used, left, shared)) {
+      media().put(brand, media, new byte[] {1});
+      made.add(brand, made(post, media, card("Allez"), Author.offline("test")));
+    }
+    world().stores.posts().add(brand, withPictures(post, used));
+    world().stores.posts().add(brand, withPictures(world().post(), shared));
+    Instant later = World.NOW.plusSeconds(1);
+
+    assertThat(made.forget(brand, World.NOW, 10)).isZero();
+    assertThat(made.forget(brand, later, 10)).isEqualTo(2);
+    assertThat(media().forget(brand, later, 10)).isZero();
+    assertThat(media().forget(brand, later.plusSeconds(1), 10)).isEqualTo(1);
+
+    assertThat(made.of(brand, post.id()))
+        .extracting(picture -> picture.media().sha256())
+        .containsExactly(used.sha256());
+    assertThat(media().read(brand, used.sha256())).isPresent();
+    assertThat(media().read(brand, shared.sha256())).isPresent();
+    assertThat(media().read(brand, left.sha256())).isEmpty();
+  }
+
+  @Test
+  default void bytes_that_are_stored_again_before_they_go_stay() {
+    BrandId brand = world().brand;
+    Media media = new Media("4".repeat(64), "image/png", 1, 1, 1, "");
+    media().put(brand, media, new byte[] {1});
+    world()
+        .stores
+        .madePictures()
+        .add(brand, made(world().post(), media, card("Allez"), Author.offline("test")));
+    world().stores.madePictures().forget(brand, World.NOW.plusSeconds(1), 10);
+
+    media().put(brand, media, new byte[] {1});
+
+    assertThat(media().forget(brand, World.NOW.plusSeconds(60), 10)).isZero();
+    assertThat(media().read(brand, media.sha256())).isPresent();
+  }
+
+  @Test
+  default void suggested_words_that_stood_in_a_version_stay_and_others_leave() {
+    Post post = world().post();
+    BrandId brand = world().brand;
+    Media picture = new Media("5".repeat(64), "image/png", 1, 1, 1, "Un pain");
+    media().put(brand, picture, new byte[] {1});
+    for (String words : List.of("Un pain", "Du pain")) {
+      world()
+          .stores
+          .altTexts()
+          .add(
+              brand,
+              new AltText(post.id(), picture.sha256(), words, Author.offline("test"), World.NOW));
+    }
+    world().stores.posts().add(brand, withPictures(post, picture));
+
+    assertThat(world().stores.altTexts().forget(brand, World.NOW.plusSeconds(1), 10)).isEqualTo(1);
+
+    assertThat(world().stores.altTexts().of(brand, post.id()))
+        .extracting(AltText::words)
+        .containsExactly("Un pain");
+  }
+
+  private Revision withPictures(Post post, Media... media) {
+    return Revision.of(
+        post.id(),
+        post.channel(),
+        1,
+        new PostContent("Text", Locale.ENGLISH, List.of(media), null),
+        Author.of(world().person),
+        List.of(),
+        0,
+        World.NOW);
   }
 
   @Test

@@ -183,9 +183,10 @@ record TenantArguments(World world, Post post, Publication publication) {
     stores.history().add(world.brand, event(post));
     stores.suggestions().add(world.brand, List.of(suggestion(post), unwanted(post)));
     stores.ideas().add(world.brand, List.of(idea(post)));
-    stores.offeredDrafts().add(world.brand, List.of(offered(post)));
+    stores.offeredDrafts().add(world.brand, List.of(offered(post), left(post)));
     stores.madePictures().add(world.brand, made(post, recipe(channel.equals(world.second.id()))));
     stores.altTexts().add(world.brand, altText(post));
+    leftPictures(world, post);
     Approval approval = world.decide(post, Decision.APPROVED);
     Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
     stores.ledger().arm(world.brand, entry.id(), "handle");
@@ -502,6 +503,45 @@ record TenantArguments(World world, Post post, Publication publication) {
         "T",
         Author.offline("offline writer"),
         World.NOW.minus(LONG_AGO));
+  }
+
+  private static OfferedDraft left(Post post) {
+    return new OfferedDraft(
+        OfferedDraftId.random(),
+        post.id(),
+        post.current(),
+        Variant.QUESTION,
+        PostContent.of("Where?", Locale.ENGLISH),
+        Author.offline("offline writer"),
+        List.of(),
+        1,
+        World.NOW.minus(LONG_AGO));
+  }
+
+  /** One whose bytes are left by now, one that nobody used, and words that nobody took. */
+  private static void leftPictures(World world, Post post) {
+    Instant longAgo = World.NOW.minus(LONG_AGO);
+    Media gone = new Media("d".repeat(64), "image/png", 1, 1, 3, "");
+    Media left = new Media("e".repeat(64), "image/png", 1, 1, 3, "");
+    for (Media media : List.of(gone, left)) {
+      world.stores.media().put(world.brand, media, new byte[] {1, 2, 3});
+      world
+          .stores
+          .madePictures()
+          .add(
+              world.brand,
+              new MadePicture(
+                  post.id(),
+                  media,
+                  recipe(false),
+                  Author.offline("test"),
+                  media.equals(gone) ? longAgo.minusSeconds(60) : longAgo));
+    }
+    world.stores.madePictures().forget(world.brand, longAgo.minusSeconds(1), 10);
+    world
+        .stores
+        .altTexts()
+        .add(world.brand, new AltText(post.id(), KEY, "No words", Author.offline("test"), longAgo));
   }
 
   private static MadePicture made(Post post, Recipe recipe) {

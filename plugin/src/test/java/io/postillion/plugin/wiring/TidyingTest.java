@@ -30,7 +30,7 @@ class TidyingTest {
         }
       };
   private final Tidying tidying =
-      new Tidying(new Forgetting(null, null, away, Map.of(), Clock.systemUTC()));
+      new Tidying(new Forgetting(List.of(), away, Map.of(), Clock.systemUTC()));
 
   @Test
   void a_turn_that_fails_does_not_end_all_others() {

@@ -11,10 +11,14 @@ import io.postillion.core.ai.Proposal;
 import io.postillion.core.ai.Proposals;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
+import io.postillion.core.ai.prompt.Instructions;
+import io.postillion.core.ai.prompt.OpenTask;
 import io.postillion.core.brand.BrandId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +46,16 @@ public final class ModelAssistant implements Assistant {
     return TASK.ownWords();
   }
 
+  /** Its prompt takes instructions of a brand. */
+  public static Map<String, OpenTask> open() {
+    return Map.of(TASK.name(), TASK.open(false));
+  }
+
+  /** What a model would be told and asked, without masks. */
+  public static String prompt(PassageRequest request, Optional<Instructions> house) {
+    return TASK.whole(AtCursor.of(request), house);
+  }
+
   @Override
   public Set<Wish> wishes(BrandId brand) {
     return EnumSet.allOf(Wish.class);
@@ -49,8 +63,20 @@ public final class ModelAssistant implements Assistant {
 
   @Override
   public Proposals propose(PassageRequest request) {
-    Answered<AssistAnswer> answered =
-        models.ask(request.brand().id(), TASK, AtCursor.of(request), request.asked());
+    return proposals(
+        request,
+        models.ask(
+            request.brand().id(), TASK, AtCursor.of(request), request.asked(), request.language()));
+  }
+
+  /** The same with these instructions of the brand, whatever else it uses. */
+  public Proposals propose(PassageRequest request, Optional<Instructions> house) {
+    return proposals(
+        request,
+        models.ask(request.brand().id(), TASK, AtCursor.of(request), request.asked(), house));
+  }
+
+  private static Proposals proposals(PassageRequest request, Answered<AssistAnswer> answered) {
     return new Proposals(
         answered.answer().suggestions().stream()
             .map(line -> new Proposal(words(request, line.text()), why(line)))

@@ -9,6 +9,7 @@ import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
 import io.postillion.core.ai.prompt.Instructions;
+import io.postillion.core.ai.prompt.OpenTask;
 import io.postillion.core.memory.Recall;
 import io.postillion.core.memory.Recalled;
 import io.postillion.core.post.Support;
@@ -35,9 +36,9 @@ public final class PostWriter implements Drafter {
     return TASK.ownWords();
   }
 
-  /** Its prompt takes instructions of a brand; name and version of what is built in. */
-  public static Map<String, String> open() {
-    return Map.of(TASK.name(), TASK.version());
+  /** Its prompt takes instructions of a brand. */
+  public static Map<String, OpenTask> open() {
+    return Map.of(TASK.name(), TASK.open(true));
   }
 
   @Override
@@ -71,9 +72,9 @@ public final class PostWriter implements Drafter {
   }
 
   /** What a model would be told and asked, without masks. */
-  public static String prompt(DraftRequest request, Recalled recalled, String house) {
-    DraftPost variables = DraftPost.of(request, Numbered.of(request), recalled);
-    return TASK.system(variables, house) + "\n\n" + TASK.user(variables);
+  public static String prompt(
+      DraftRequest request, Recalled recalled, Optional<Instructions> house) {
+    return TASK.whole(DraftPost.of(request, Numbered.of(request), recalled), house);
   }
 
   private static Draft draft(

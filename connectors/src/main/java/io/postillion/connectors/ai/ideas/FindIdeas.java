@@ -55,7 +55,7 @@ record FindIdeas(
   }
 
   /** Of the article, or where there is none, the brand's. */
-  private static Locale language(IdeaRequest request) {
+  static Locale language(IdeaRequest request) {
     return request.articles().isEmpty()
         ? request.brand().language()
         : request.articles().get(0).item().language();

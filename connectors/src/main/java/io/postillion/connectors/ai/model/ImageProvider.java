@@ -9,6 +9,7 @@ import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.ai.AiCall;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.CalledOffException;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Rejected;
@@ -87,11 +88,22 @@ public final class ImageProvider {
     Instant start = clock.instant();
     try {
       byte[] bytes = bytes(shown);
-      keep(brand, asked, task, version, shown, start, null);
+      keep(brand, asked, task, version, shown, start, AiCall.Outcome.OK, null);
       return bytes;
     } catch (Failure failure) {
-      keep(brand, asked, task, version, shown, start, failure.getMessage());
+      keep(brand, asked, task, version, shown, start, AiCall.Outcome.FAILED, failure.getMessage());
       throw failure;
+    } catch (CalledOffException stopped) {
+      keep(
+          brand,
+          asked,
+          task,
+          version,
+          shown,
+          start,
+          AiCall.Outcome.CANCELLED,
+          stopped.getMessage());
+      throw stopped;
     }
   }
 
@@ -99,7 +111,7 @@ public final class ImageProvider {
     Image image;
     try {
       image = model.generate(prompt).content();
-    } catch (Failure failure) {
+    } catch (Failure | CalledOffException failure) {
       throw failure;
     } catch (ContentFilteredException e) {
       throw new Rejected(
@@ -135,6 +147,7 @@ public final class ImageProvider {
       String version,
       String shown,
       Instant start,
+      AiCall.Outcome outcome,
       @Nullable String problem) {
     calls.add(
         new AiCall(
@@ -147,7 +160,7 @@ public final class ImageProvider {
             Duration.between(start, clock.instant()),
             0,
             0,
-            problem == null ? AiCall.Outcome.OK : AiCall.Outcome.FAILED,
+            outcome,
             problem,
             asked,
             Question.hash(List.of(UserMessage.from(shown))),

@@ -86,18 +86,9 @@ public final class Models {
   }
 
   /**
+   * @param asked on record with each call: who asks, and for what
    * @throws Failure when none gave a usable answer: transient when any of them may later, else what
-   *     they agree on
-   */
-  public <V extends Record, A extends Record> Answered<A> ask(
-      BrandId brand, Task<V, A> task, V variables) {
-    return ask(brand, task, variables, Asked.UNSAID);
-  }
-
-  /**
-   * The same, on record as asked by someone for something.
-   *
-   * @throws Failure also when the brand may not ask models just now
+   *     they agree on; also when the brand may not ask models just now
    */
   public <V extends Record, A extends Record> Answered<A> ask(
       BrandId brand, Task<V, A> task, V variables, Asked asked) {
@@ -127,7 +118,7 @@ public final class Models {
   private Optional<Instructions> house(
       BrandId brand, Task<?, ?> task, @Nullable Locale language, Asked asked) {
     return task.isOpen()
-        ? reins.house(brand, task.name(), language, asked.post())
+        ? reins.house(brand, task.name(), language, asked.subject().orElse(null))
         : Optional.empty();
   }
 

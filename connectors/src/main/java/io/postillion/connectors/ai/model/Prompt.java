@@ -99,6 +99,15 @@ final class Prompt<V extends Record> {
         .toList();
   }
 
+  /** The names of the variables. */
+  Set<String> variables() {
+    return VARIABLE
+        .matcher(system + user)
+        .results()
+        .map(variable -> variable.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** Whether a brand may add instructions of its own. */
   boolean isOpen() {
     return system.contains(HOUSE);

@@ -9,7 +9,9 @@ import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCall;
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.CalledOffException;
 import io.postillion.core.ai.Price;
+import io.postillion.core.ai.Waiting;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
@@ -40,9 +42,11 @@ final class RecordedModel {
 
   /**
    * @throws Failure when there was no answer
+   * @throws CalledOffException when nobody waits for it any more
    * @throws MalformedAnswerException when there was one that cannot be used
    */
   <A extends Record> A call(Question<A> question) throws MalformedAnswerException {
+    Waiting.here().requireWanted();
     Instant start = clock.instant();
     ChatResponse response;
     try {
@@ -50,6 +54,9 @@ final class RecordedModel {
     } catch (Failure failure) {
       keep(question, start, null, AiCall.Outcome.FAILED, failure.getMessage());
       throw failure;
+    } catch (CalledOffException stopped) {
+      keep(question, start, null, AiCall.Outcome.CANCELLED, stopped.getMessage());
+      throw stopped;
     }
     try {
       A answer = question.read(response.aiMessage().text());
@@ -68,7 +75,7 @@ final class RecordedModel {
     }
     try {
       return model.chat(request.build());
-    } catch (Failure failure) {
+    } catch (Failure | CalledOffException failure) {
       throw failure;
     } catch (ContentFilteredException e) {
       throw new Rejected(

@@ -3,9 +3,9 @@ package io.postillion.connectors.ai.model;
 import io.postillion.connectors.ai.mask.Disguise;
 import io.postillion.core.ai.prompt.Instructions;
 import io.postillion.core.brand.BrandId;
-import io.postillion.core.post.PostId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How each brand holds its models. */
@@ -21,7 +21,7 @@ public interface Reins {
 
         @Override
         public Optional<Instructions> house(
-            BrandId brand, String task, @Nullable Locale language, @Nullable PostId post) {
+            BrandId brand, String task, @Nullable Locale language, @Nullable UUID about) {
           return Optional.empty();
         }
 
@@ -38,10 +38,10 @@ public interface Reins {
    * What the brand tells models for a task.
    *
    * @param language of what is written; null for any
-   * @param post for which it is; null for none
+   * @param about the post or article for which it is; null for none
    */
   Optional<Instructions> house(
-      BrandId brand, String task, @Nullable Locale language, @Nullable PostId post);
+      BrandId brand, String task, @Nullable Locale language, @Nullable UUID about);
 
   /** Hides, for one question, what the brand lets nobody outside see. */
   Disguise disguise(BrandId brand);

@@ -9,11 +9,15 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import io.postillion.connectors.ai.mask.Disguise;
 import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.prompt.Flaw;
 import io.postillion.core.ai.prompt.Instructions;
+import io.postillion.core.ai.prompt.OpenTask;
 import io.postillion.core.brand.BrandId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +72,26 @@ public final class Task<V extends Record, A extends Record> {
   /** Whether a brand may add instructions of its own. */
   public boolean isOpen() {
     return prompt.isOpen();
+  }
+
+  /**
+   * For the library of prompts.
+   *
+   * @param drafts whether it writes posts
+   * @throws IllegalStateException when a brand may not add instructions
+   */
+  public OpenTask open(boolean drafts) {
+    if (!isOpen()) {
+      throw new IllegalStateException("Prompt '%s' takes no instructions".formatted(name));
+    }
+    Set<String> values = new TreeSet<>(prompt.variables());
+    values.retainAll(Flaw.PLACEHOLDERS);
+    return new OpenTask(version(), values, drafts);
+  }
+
+  /** All that the model reads with instructions of a brand, without masks. */
+  public String whole(V variables, Optional<Instructions> house) {
+    return system(variables, house.map(Instructions::text).orElse("")) + "\n\n" + user(variables);
   }
 
   /** What the model is told with instructions of a brand; without them when they are empty. */

@@ -38,7 +38,7 @@ class AtCursorTest {
 
     assertThat(ModelAssistant.TASK.version() + " " + sha256(files))
         .as("raise 'version:' in both files, then enter version and hash here")
-        .isEqualTo("1 0c155ff47c81");
+        .isEqualTo("2 08a3ca6b9109");
   }
 
   @ParameterizedTest

@@ -61,7 +61,7 @@ class ModelAssistantTest {
                 "The mill opens its doors to you.",
                 List.of(new Why(Why.Kind.SAID, "Parle au lecteur"))),
             new Proposal("Come in: the mill is open.", List.of()));
-    assertThat(proposals.author()).isEqualTo(Author.model("main", "gpt-test", "at-cursor 1"));
+    assertThat(proposals.author()).isEqualTo(Author.model("main", "gpt-test", "at-cursor 2"));
   }
 
   @Test

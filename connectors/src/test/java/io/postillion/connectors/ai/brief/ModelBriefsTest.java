@@ -62,7 +62,7 @@ class ModelBriefsTest {
     assertThat(fillings.audience()).isEqualTo("families");
     assertThat(fillings.avoid()).isEqualTo("the bakery");
     assertThat(fillings.questions()).containsExactly("Combien coûte l'entrée ?");
-    assertThat(fillings.author()).isEqualTo(Author.model("main", "gpt-test", "review-brief 1"));
+    assertThat(fillings.author()).isEqualTo(Author.model("main", "gpt-test", "review-brief 2"));
   }
 
   @Test

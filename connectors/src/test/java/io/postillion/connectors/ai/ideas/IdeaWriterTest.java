@@ -60,7 +60,7 @@ class IdeaWriterTest {
                "article": 7}
             ]}""");
 
-    assertThat(found.author()).isEqualTo(Author.model("main", "gpt-test", "find-ideas 1"));
+    assertThat(found.author()).isEqualTo(Author.model("main", "gpt-test", "find-ideas 2"));
     assertThat(found.all())
         .containsExactly(
             new Found(

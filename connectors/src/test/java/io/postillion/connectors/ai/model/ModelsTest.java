@@ -34,6 +34,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -144,7 +145,7 @@ class ModelsTest {
 
     ask();
     ask();
-    models.ask(ACME, Greeting.TASK, new Greeting.Who("Bea"));
+    models.ask(ACME, Greeting.TASK, new Greeting.Who("Bea"), Asked.byProcess());
 
     List<String> hashes = calls.all().stream().map(AiCall::inputHash).toList();
     assertThat(hashes.get(0)).isEqualTo(hashes.get(1)).matches("[0-9a-f]{64}");
@@ -176,7 +177,11 @@ class ModelsTest {
 
     Greeting answer =
         models
-            .ask(ACME, Greeting.TASK, new Greeting.Who("Ada \"Quote\" Lovelace <ada@mill.example>"))
+            .ask(
+                ACME,
+                Greeting.TASK,
+                new Greeting.Who("Ada \"Quote\" Lovelace <ada@mill.example>"),
+                Asked.byProcess())
             .answer();
 
     assertThat(answer.words()).isEqualTo("Write to ada@mill.example, Ada \"Quote\" Lovelace!");
@@ -191,7 +196,10 @@ class ModelsTest {
         saying("{\"words\": \"Write to [[EMAIL_2]]\", \"marks\": []}"));
     models = models(FIRST.settings("first")).heldBy(reins(null, Masking.of(List.of())));
 
-    assertThatThrownBy(() -> models.ask(ACME, Greeting.TASK, new Greeting.Who("ada@mill.example")))
+    assertThatThrownBy(
+            () ->
+                models.ask(
+                    ACME, Greeting.TASK, new Greeting.Who("ada@mill.example"), Asked.byProcess()))
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("it has the placeholder [[EMAIL_2]], which the question does not");
     assertThat(FIRST.asked().get(1)).contains("[EMAIL_1]").contains("the placeholder EMAIL_1");
@@ -203,7 +211,7 @@ class ModelsTest {
     FIRST.answers(saying("{\"words\": [[EMAIL_1]]}"), saying(GOOD));
     models = models(FIRST.settings("first")).heldBy(reins(null, Masking.of(List.of())));
 
-    models.ask(ACME, Greeting.TASK, new Greeting.Who("ada@mill.example"));
+    models.ask(ACME, Greeting.TASK, new Greeting.Who("ada@mill.example"), Asked.byProcess());
 
     assertThat(FIRST.asked())
         .hasSize(2)
@@ -220,7 +228,7 @@ class ModelsTest {
 
       @Override
       public Optional<Instructions> house(
-          BrandId brand, String task, @Nullable Locale language, @Nullable PostId post) {
+          BrandId brand, String task, @Nullable Locale language, @Nullable UUID about) {
         return Optional.empty();
       }
 
@@ -475,7 +483,7 @@ class ModelsTest {
   }
 
   private Answered<Greeting> ask() {
-    return models.ask(ACME, Greeting.TASK, new Greeting.Who("Ada"));
+    return models.ask(ACME, Greeting.TASK, new Greeting.Who("Ada"), Asked.byProcess());
   }
 
   private Failure failure() {

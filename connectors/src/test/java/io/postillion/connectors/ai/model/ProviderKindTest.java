@@ -17,6 +17,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockTest;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.brand.BrandId;
 import java.net.URI;
 import java.time.Duration;
@@ -300,7 +301,7 @@ class ProviderKindTest {
                 calls,
                 new SteppingClock(),
                 pause -> {})
-            .ask(new BrandId("acme"), Greeting.TASK, new Greeting.Who("Ada"));
+            .ask(new BrandId("acme"), Greeting.TASK, new Greeting.Who("Ada"), Asked.byProcess());
 
     assertThat(answered.answer()).isEqualTo(new Greeting("Hello Ada", List.of(1, 2)));
     assertThat(calls.all())

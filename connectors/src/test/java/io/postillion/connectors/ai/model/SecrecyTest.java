@@ -12,6 +12,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.brand.BrandId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -101,7 +102,7 @@ class SecrecyTest {
             calls,
             new SteppingClock(),
             pause -> {})
-        .ask(new BrandId("acme"), Greeting.TASK, new Greeting.Who("Ada"));
+        .ask(new BrandId("acme"), Greeting.TASK, new Greeting.Who("Ada"), Asked.byProcess());
   }
 
   private static String stackTrace(Throwable failure) {

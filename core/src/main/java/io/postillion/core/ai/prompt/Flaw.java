@@ -19,7 +19,7 @@ public enum Flaw {
   /** UTF-16 units. */
   public static final int LONGEST = 4_000;
 
-  /** The values that instructions may name, each in two braces. */
+  /** The values that instructions may name in any task, each in two braces. */
   public static final Set<String> PLACEHOLDERS = Set.of("brand", "language", "network");
 
   private static final Pattern MARKS =
@@ -36,8 +36,17 @@ public enum Flaw {
    */
   public record Found(Flaw flaw, String detail) {}
 
-  /** The first flaw; empty when the text is sound. */
+  /** The first flaw; empty when the text is sound in some task. */
   public static Optional<Found> of(String text) {
+    return of(text, PLACEHOLDERS);
+  }
+
+  /**
+   * The first flaw; empty when the text is sound.
+   *
+   * @param values that may be named
+   */
+  static Optional<Found> of(String text, Set<String> values) {
     if (text.isBlank()) {
       return Optional.of(new Found(EMPTY, "0"));
     }
@@ -55,7 +64,7 @@ public enum Flaw {
     return VALUE
         .matcher(text)
         .results()
-        .filter(value -> value.group(1) == null || !PLACEHOLDERS.contains(value.group(1)))
+        .filter(value -> value.group(1) == null || !values.contains(value.group(1)))
         .findFirst()
         .map(value -> new Found(PLACEHOLDER, value.group()));
   }

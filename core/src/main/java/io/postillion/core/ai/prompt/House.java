@@ -1,9 +1,9 @@
 package io.postillion.core.ai.prompt;
 
 import io.postillion.core.brand.BrandId;
-import io.postillion.core.post.PostId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a brand tells models for a task. */
@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 public interface House {
 
   /** No brand says anything. */
-  House SILENT = (brand, task, language, post) -> Optional.empty();
+  House SILENT = (brand, task, language, about) -> Optional.empty();
 
   /**
-   * @param language of the post; null when it is not known
-   * @param post always gets the same, as long as nobody changes what is used; null for none
+   * @param language of what is written; null when it is not known
+   * @param about the post, or else the article, for which it is: it always gets the same, as long
+   *     as nobody changes what is used; null for none
    */
   Optional<HousePrompt> of(
-      BrandId brand, String task, @Nullable Locale language, @Nullable PostId post);
+      BrandId brand, String task, @Nullable Locale language, @Nullable UUID about);
 }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * One version of what a brand tells models for a task, in addition to what we tell them. Its text
  * never changes.
  *
- * @param language of the posts it is for; null for all
+ * @param language of what is written; null for all
  * @param version from 1 in each brand and task; 0 is the built-in prompt alone
- * @param share of the posts for which it is used while active, in percent; below 100 it is on trial
+ * @param share of the posts and articles for which it is used while active, in percent; below 100
+ *     it is on trial
  */
 public record HousePrompt(
     BrandId brand,

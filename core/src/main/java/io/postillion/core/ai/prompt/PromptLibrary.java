@@ -7,13 +7,14 @@ import io.postillion.core.Transactions;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
-import io.postillion.core.post.PostId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,17 @@ public final class PromptLibrary implements House {
 
   private final HousePrompts prompts;
   private final Fates fates;
-  private final Map<String, String> tasks;
+  private final Map<String, OpenTask> tasks;
   private final Transactions transactions;
   private final Clock clock;
 
   /**
-   * @param tasks those that take instructions of a brand, with the version of the built-in prompt
+   * @param tasks those that take instructions of a brand, by name
    */
   public PromptLibrary(
       HousePrompts prompts,
       Fates fates,
-      Map<String, String> tasks,
+      Map<String, OpenTask> tasks,
       Transactions transactions,
       Clock clock) {
     this.prompts = prompts;
@@ -56,7 +57,7 @@ public final class PromptLibrary implements House {
    * @throws NotFoundException when there is no such task
    */
   public List<HousePrompt> versions(BrandId brand, String task) {
-    requireTask(task);
+    task(task);
     return prompts.of(brand, task);
   }
 
@@ -71,13 +72,16 @@ public final class PromptLibrary implements House {
   }
 
   /**
-   * How first drafts fared.
+   * How first drafts fared; empty for a task that writes none.
    *
    * @param version 0 for the built-in prompt alone
    */
-  public Fared fared(BrandId brand, String task, int version) {
-    String name = requireTask(task) + (version == 0 ? "" : "+" + brand + "." + version);
-    return Fared.of(fates.of(brand, task + " " + name));
+  public Optional<Fared> fared(BrandId brand, String task, int version) {
+    OpenTask open = task(task);
+    String name = open.version() + (version == 0 ? "" : "+" + brand + "." + version);
+    return open.drafts()
+        ? Optional.of(Fared.of(fates.of(brand, task + " " + name)))
+        : Optional.empty();
   }
 
   /**
@@ -90,8 +94,7 @@ public final class PromptLibrary implements House {
   public HousePrompt write(
       Person person, BrandId brand, String task, @Nullable Locale language, String text) {
     person.require(Role.ADMIN, brand);
-    requireTask(task);
-    String clean = sound(text);
+    String clean = sound(task, text);
     return transactions.in(() -> add(person, brand, task, language, clean));
   }
 
@@ -159,7 +162,7 @@ public final class PromptLibrary implements House {
 
   @Override
   public Optional<HousePrompt> of(
-      BrandId brand, String task, @Nullable Locale language, @Nullable PostId post) {
+      BrandId brand, String task, @Nullable Locale language, @Nullable UUID about) {
     if (!tasks.containsKey(task)) {
       return Optional.empty();
     }
@@ -168,13 +171,13 @@ public final class PromptLibrary implements House {
             .filter(one -> one.state() == HousePrompt.State.ACTIVE)
             .toList();
     Optional<HousePrompt> own =
-        language == null ? Optional.empty() : chosen(active, language.getLanguage(), post);
-    return own.or(() -> chosen(active, null, post));
+        language == null ? Optional.empty() : chosen(active, language.getLanguage(), about);
+    return own.or(() -> chosen(active, null, about));
   }
 
   /** The version on trial for its share of the posts, for the others the one that is used. */
   private static Optional<HousePrompt> chosen(
-      List<HousePrompt> active, @Nullable String language, @Nullable PostId post) {
+      List<HousePrompt> active, @Nullable String language, @Nullable UUID about) {
     List<HousePrompt> fitting =
         active.stream()
             .filter(
@@ -183,14 +186,14 @@ public final class PromptLibrary implements House {
                         one.language() == null ? null : one.language().getLanguage(), language))
             .toList();
     return fitting.stream()
-        .filter(one -> one.isOnTrial() && post != null && lot(post) < one.share())
+        .filter(one -> one.isOnTrial() && about != null && lot(about) < one.share())
         .findFirst()
         .or(() -> fitting.stream().filter(one -> !one.isOnTrial()).findFirst());
   }
 
-  /** 0 to 99, the same for a post whoever asks. */
-  static int lot(PostId post) {
-    long mixed = post.value().getMostSignificantBits() ^ post.value().getLeastSignificantBits();
+  /** 0 to 99, the same for a post or article whoever asks. */
+  static int lot(UUID about) {
+    long mixed = about.getMostSignificantBits() ^ about.getLeastSignificantBits();
     return (int) Math.floorMod(mixed * 0x9E3779B97F4A7C15L >>> 16, 100L);
   }
 
@@ -198,27 +201,28 @@ public final class PromptLibrary implements House {
     prompts.mark(prompt.brand(), prompt.task(), prompt.version(), prompt.state(), prompt.share());
   }
 
-  private String requireTask(String task) {
-    String version = tasks.get(task);
-    if (version == null) {
-      throw new NotFoundException("prompt", task);
+  /**
+   * @throws NotFoundException when there is no such task
+   */
+  public OpenTask task(String name) {
+    OpenTask task = tasks.get(name);
+    if (task == null) {
+      throw new NotFoundException("prompt", name);
     }
-    return version;
+    return task;
   }
 
   /**
-   * @throws RefusedException when the text is not sound
+   * @throws RefusedException when the text is not sound for the task
    */
-  static String sound(String text) {
+  String sound(String task, String text) {
+    Set<String> named = task(task).values();
     String clean = text.replace("\r\n", "\n").strip();
-    Optional<Flaw.Found> flaw = Flaw.of(clean);
+    Optional<Flaw.Found> flaw = Flaw.of(clean, named);
     if (flaw.isPresent()) {
       Flaw.Found found = flaw.get();
       String values =
-          Flaw.PLACEHOLDERS.stream()
-              .sorted()
-              .map("{{%s}}"::formatted)
-              .collect(Collectors.joining(", "));
+          named.stream().sorted().map("{{%s}}"::formatted).collect(Collectors.joining(", "));
       throw new RefusedException(
           Reason.PROMPT_UNSOUND,
           "These instructions cannot be used (%s: %s). They are plain words, %d characters at most, with no other values than %s."

@@ -14,10 +14,10 @@ public record Trial(String channel, Side now, Side tried) {
    * One of them.
    *
    * @param prompt all that a model reads
-   * @param draft null when none was asked for, or none could be had
-   * @param author null when there is no draft
+   * @param answer null when none was asked for, or none could be had
+   * @param author null when there is no answer
    * @param problem why none could be had; null otherwise
    */
   public record Side(
-      String prompt, @Nullable String draft, @Nullable Author author, @Nullable String problem) {}
+      String prompt, @Nullable String answer, @Nullable Author author, @Nullable String problem) {}
 }

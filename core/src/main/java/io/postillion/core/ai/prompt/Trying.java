@@ -3,7 +3,6 @@ package io.postillion.core.ai.prompt;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
 import io.postillion.core.ai.Asked;
-import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Variant;
 import io.postillion.core.brand.BrandId;
@@ -21,12 +20,13 @@ import io.postillion.core.failure.Failure;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.publish.NetworkConnections;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tries instructions on a real article before anybody uses them; nothing of it is kept. */
 public final class Trying {
 
-  private final TryOut tryOut;
+  private final Map<String, TryOut> tryOuts;
   private final PromptLibrary library;
   private final Brands brands;
   private final Channels channels;
@@ -34,15 +34,18 @@ public final class Trying {
   private final Articles articles;
   private final Briefs briefs;
 
+  /**
+   * @param tryOuts one for each task of the library
+   */
   public Trying(
-      TryOut tryOut,
+      Map<String, TryOut> tryOuts,
       PromptLibrary library,
       Brands brands,
       Channels channels,
       NetworkConnections networks,
       Articles articles,
       Briefs briefs) {
-    this.tryOut = tryOut;
+    this.tryOuts = Map.copyOf(tryOuts);
     this.library = library;
     this.brands = brands;
     this.channels = channels;
@@ -53,7 +56,7 @@ public final class Trying {
 
   /**
    * @param text instructions that are not saved
-   * @param drafts whether each side is to be drafted, which is on record and may cost something
+   * @param answers whether each side is to be asked, which is on record and may cost something
    * @throws RefusedException when the person is no administrator of the brand, or the text is not
    *     sound
    * @throws NotFoundException when article or channel are not the brand's
@@ -66,19 +69,24 @@ public final class Trying {
       String text,
       ArticleId id,
       ChannelId on,
-      boolean drafts) {
+      boolean answers) {
     person.require(Role.ADMIN, brand);
-    String clean = PromptLibrary.sound(text);
+    String clean = library.sound(task, text);
+    TryOut tryOut = tryOuts.get(task);
+    if (tryOut == null) {
+      throw new NotFoundException("prompt", task);
+    }
     Article article = articles.get(brand, id);
     Channel channel = channels.get(brand, on);
     DraftRequest request = request(person, brand, article, channel);
     return new Trial(
         channel.name(),
         side(
+            tryOut,
             request,
             library.of(brand, task, article.item().language(), null).map(HousePrompt::instructions),
-            drafts),
-        side(request, Optional.of(new Instructions(clean, brand + ".try")), drafts));
+            answers),
+        side(tryOut, request, Optional.of(new Instructions(clean, brand + ".try")), answers));
   }
 
   private DraftRequest request(Person person, BrandId brand, Article article, Channel channel) {
@@ -96,14 +104,15 @@ public final class Trying {
         Asked.by(person).about(null, article.id()));
   }
 
-  private Trial.Side side(DraftRequest request, Optional<Instructions> house, boolean drafts) {
+  private static Trial.Side side(
+      TryOut tryOut, DraftRequest request, Optional<Instructions> house, boolean answers) {
     String prompt = tryOut.prompt(request, house);
-    if (!drafts) {
+    if (!answers) {
       return new Trial.Side(prompt, null, null, null);
     }
     try {
-      Draft draft = tryOut.draft(request, house);
-      return new Trial.Side(prompt, draft.text(""), draft.author(), draft.instead());
+      TryOut.Answer answer = tryOut.answer(request, house);
+      return new Trial.Side(prompt, answer.text(), answer.author(), answer.instead());
     } catch (Failure failure) {
       return new Trial.Side(prompt, null, null, failure.getMessage());
     }

@@ -1,6 +1,7 @@
 package io.postillion.plugin.desk.frame;
 
 import io.postillion.core.RefusedException;
+import io.postillion.core.ai.CalledOffException;
 import io.postillion.core.failure.Failure;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,8 @@ public final class Attempts {
       return Optional.of(
           new Problem(
               HttpStatus.UNPROCESSABLE_ENTITY, words.say("when.unreadable", unreadable.typed())));
+    } catch (CalledOffException stopped) {
+      return Optional.of(new Problem(HttpStatus.CONFLICT, words.say("wait.stopped")));
     } catch (Failure failure) {
       return Optional.of(new Problem(HttpStatus.BAD_GATEWAY, String.valueOf(failure.getMessage())));
     }

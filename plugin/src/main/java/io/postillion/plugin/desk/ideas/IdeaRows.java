@@ -78,8 +78,18 @@ public final class IdeaRows {
     return switch (why.kind()) {
       case SAID -> Visible.text(why.detail());
       case SENTENCE -> words.say("reason.SENTENCE");
+      case OCCASION -> occasion(why.detail());
       case FREE_DAYS -> freeDays(Arrays.asList(why.detail().split(",")));
     };
+  }
+
+  private String occasion(String detail) {
+    String[] parts = detail.split(",", 2);
+    DateTimeFormatter format = DateTimeFormatter.ofPattern(words.say("ideas.day"), words.locale());
+    return words.say(
+        "reason.OCCASION",
+        format.format(LocalDate.parse(parts[0])),
+        Visible.text(parts[parts.length - 1]));
   }
 
   private String freeDays(List<String> days) {

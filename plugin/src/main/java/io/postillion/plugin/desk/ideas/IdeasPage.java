@@ -14,8 +14,10 @@ import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.DeskSettings;
 import io.postillion.plugin.desk.frame.Links;
 import io.postillion.plugin.desk.frame.Problem;
+import io.postillion.plugin.desk.frame.Waits;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +45,7 @@ final class IdeasPage {
   private final Articles articles;
   private final IdeaRows rows;
   private final Attempts attempts;
+  private final Waits waits;
   private final DeskSettings settings;
   private final Words words;
 
@@ -51,12 +54,14 @@ final class IdeasPage {
       Articles articles,
       IdeaRows rows,
       Attempts attempts,
+      Waits waits,
       DeskSettings settings,
       Words words) {
     this.backlog = backlog;
     this.articles = articles;
     this.rows = rows;
     this.attempts = attempts;
+    this.waits = waits;
     this.settings = settings;
     this.words = words;
   }
@@ -79,16 +84,25 @@ final class IdeasPage {
       @RequestParam(defaultValue = "") String article,
       @RequestParam(defaultValue = "") String topic,
       Model model,
+      HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes flash) {
     Ask ask = new Ask(articleOf(article), topic, words.locale());
     Optional<Problem> problem =
-        attempts.at(
-            () -> {
-              int found = backlog.find(desk.person(), desk.id(), ask).size();
-              flash.addFlashAttribute(
-                  "done", found == 0 ? words.say("done.noIdeas") : words.say("done.ideas", found));
-            });
+        waits.during(
+            request,
+            response,
+            () ->
+                attempts.at(
+                    () -> {
+                      int found = backlog.find(desk.person(), desk.id(), ask).size();
+                      flash.addFlashAttribute(
+                          "done",
+                          found == 0 ? words.say("done.noIdeas") : words.say("done.ideas", found));
+                    }));
+    if (Waits.isFor(request)) {
+      return waits.answer(problem, links(desk).ideas(), model, flash, request, response);
+    }
     if (problem.isPresent()) {
       refuse(problem.get(), model, response);
       return page(desk, "", article, topic, model);

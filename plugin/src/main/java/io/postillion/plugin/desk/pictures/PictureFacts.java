@@ -8,6 +8,7 @@ import io.postillion.core.visual.Describing;
 import io.postillion.core.visual.MadePicture;
 import io.postillion.core.visual.MadePictures;
 import io.postillion.core.visual.Recipe;
+import io.postillion.plugin.desk.text.Visible;
 import io.postillion.plugin.desk.view.Byline;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,13 @@ public final class PictureFacts {
             .findFirst()
             .map(text -> Byline.of(text.author()))
             .orElse(null),
+        picture.alt().isBlank()
+            ? suggested.stream()
+                .filter(text -> text.sha256().equals(picture.sha256()))
+                .findFirst()
+                .map(text -> Visible.text(text.words()))
+                .orElse(null)
+            : null,
         origin.map(one -> kind(one.recipe())).orElse(null),
         origin.map(one -> Byline.of(one.by())).orElse(null));
   }

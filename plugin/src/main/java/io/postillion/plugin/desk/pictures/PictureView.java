@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param images what the CMS says that the article's pictures show, or their file names
  * @param imagines whether a model can be asked for pictures
  * @param carousel whether several cards can be made at once
+ * @param earlier what was made for the post, the newest first
  * @param made the picture to be looked at; null when there is none yet
  */
 record PictureView(
@@ -34,6 +35,7 @@ record PictureView(
     List<String> images,
     boolean imagines,
     boolean carousel,
+    List<Earlier> earlier,
     @Nullable Made made) {
 
   /**
@@ -48,6 +50,13 @@ record PictureView(
       return image > 0;
     }
   }
+
+  /**
+   * A picture that was made before.
+   *
+   * @param alt what it shows; may be empty
+   */
+  record Earlier(String sha256, String alt) {}
 
   /** Whether another picture can be added. */
   public boolean isRoom() {

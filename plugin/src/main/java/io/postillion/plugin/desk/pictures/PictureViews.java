@@ -14,6 +14,7 @@ import io.postillion.core.visual.Card;
 import io.postillion.core.visual.CardKind;
 import io.postillion.core.visual.Illustrating;
 import io.postillion.core.visual.Illustrating.Offered;
+import io.postillion.core.visual.MadePicture;
 import io.postillion.core.visual.Recipe;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Words;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class PictureViews {
 
   private static final int LONGEST_NAME = 120;
+  private static final int MOST_EARLIER = 12;
 
   private final Illustrating illustrating;
   private final Posts posts;
@@ -76,6 +78,13 @@ public final class PictureViews {
         images.stream().map(PictureViews::name).toList(),
         illustrating.imagines(desk.id()),
         illustrating.hasCarousel(desk.id(), id),
+        illustrating.made(desk.id(), id).stream()
+            .map(MadePicture::media)
+            .filter(media -> !media.sha256().equals(sha256))
+            .map(media -> new PictureView.Earlier(media.sha256(), media.alt()))
+            .distinct()
+            .limit(MOST_EARLIER)
+            .toList(),
         offered == null ? null : made(offered, images, alt));
   }
 

@@ -220,7 +220,7 @@ final class PromptsPage {
     model.addAttribute("versions", versions(desk, task));
     model.addAttribute("languages", LANGUAGES);
     model.addAttribute("longest", Flaw.LONGEST);
-    model.addAttribute("placeholders", Flaw.PLACEHOLDERS.stream().sorted().toList());
+    model.addAttribute("placeholders", library.task(task).values().stream().sorted().toList());
     model.addAttribute(
         "articles",
         articles.newest(desk.id(), ARTICLES).stream()
@@ -267,7 +267,7 @@ final class PromptsPage {
                     "",
                     null,
                     null,
-                    library.fared(desk.id(), task, 0))))
+                    library.fared(desk.id(), task, 0).orElse(null))))
         .toList();
   }
 
@@ -281,7 +281,7 @@ final class PromptsPage {
         Visible.text(prompt.text()),
         people.find(prompt.author()).map(one -> Visible.text(one.name())).orElse(null),
         times.at(prompt.at(), desk.zone()),
-        library.fared(desk.id(), task, prompt.version()));
+        library.fared(desk.id(), task, prompt.version()).orElse(null));
   }
 
   private static @Nullable Locale locale(String language) {

@@ -18,7 +18,7 @@ record SideView(
   static SideView of(Trial.Side side) {
     return new SideView(
         Visible.text(side.prompt()),
-        side.draft() == null ? null : Visible.text(side.draft()),
+        side.answer() == null ? null : Visible.text(side.answer()),
         side.author() == null ? null : Byline.of(side.author()),
         side.problem() == null ? null : Visible.text(side.problem()));
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param author null for the built-in prompt
  * @param at null for the built-in prompt
  * @param language empty for all
+ * @param fared null for a task that writes no drafts
  */
 record VersionRow(
     int version,
@@ -20,4 +21,4 @@ record VersionRow(
     String text,
     @Nullable String author,
     @Nullable Moment at,
-    Fared fared) {}
+    @Nullable Fared fared) {}

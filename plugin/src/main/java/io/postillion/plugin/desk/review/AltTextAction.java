@@ -1,8 +1,10 @@
 package io.postillion.plugin.desk.review;
 
+import io.postillion.core.NotFoundException;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.Posts;
+import io.postillion.core.visual.AltText;
 import io.postillion.core.visual.Describing;
 import io.postillion.plugin.desk.frame.Attempts;
 import io.postillion.plugin.desk.frame.Desk;
@@ -38,30 +40,45 @@ final class AltTextAction {
 
   /**
    * @param describe hash of the picture
+   * @param kept the same, where what was suggested for it last is to serve
    */
   @PostMapping
   String suggest(
       Desk desk,
       @PathVariable PostId id,
       @RequestParam MultiValueMap<String, String> form,
-      @RequestParam String describe,
+      @RequestParam(defaultValue = "") String describe,
+      @RequestParam(defaultValue = "") String kept,
       Model model,
       HttpServletResponse response) {
     Typed typed = Typed.of(form);
+    String picture = kept.isEmpty() ? describe : kept;
     AtomicReference<String> words = new AtomicReference<>("");
     Optional<Problem> problem =
         attempts.at(
-            () -> words.set(describing.suggest(desk.person(), desk.id(), id, describe).words()));
+            () ->
+                words.set(
+                    kept.isEmpty()
+                        ? describing.suggest(desk.person(), desk.id(), id, picture).words()
+                        : last(desk, id, picture)));
     if (problem.isPresent()) {
       response.setStatus(problem.get().status().value());
       model.addAttribute("problem", problem.get().text());
       reviews.show(desk, id, typed, model);
     } else {
-      model.addAttribute("described", describe);
+      model.addAttribute("described", picture);
       String said = String.valueOf(words.get());
-      reviews.show(desk, id, typed.describing(places(desk, id), describe, said), model);
+      reviews.show(desk, id, typed.describing(places(desk, id), picture, said), model);
     }
     return "desk:review";
+  }
+
+  private String last(Desk desk, PostId id, String sha256) {
+    return describing.suggested(desk.id(), id).stream()
+        .filter(text -> text.sha256().equals(sha256))
+        .map(AltText::words)
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("picture", sha256));
   }
 
   private List<Media> places(Desk desk, PostId id) {

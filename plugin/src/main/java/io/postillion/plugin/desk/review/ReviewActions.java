@@ -14,14 +14,17 @@ import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.Posts;
+import io.postillion.core.post.RevisionId;
 import io.postillion.plugin.desk.frame.Attempts;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.DeskSettings;
 import io.postillion.plugin.desk.frame.Links;
 import io.postillion.plugin.desk.frame.Problem;
+import io.postillion.plugin.desk.frame.Waits;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.view.PlannedTime;
 import io.postillion.plugin.desk.work.Work;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +46,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("${postillion.desk.base-path:/desk}/{brand}/posts/{id}")
 final class ReviewActions {
 
+  /** Tells a page that waits which revision has what was typed. */
+  private static final String REVISION = "X-Postillion-Revision";
+
   private final Reviews reviews;
   private final Posts posts;
   private final Policies policies;
@@ -54,6 +60,7 @@ final class ReviewActions {
   private final Answering answering;
   private final Work work;
   private final Attempts attempts;
+  private final Waits waits;
   private final DeskSettings settings;
   private final Words words;
 
@@ -69,6 +76,7 @@ final class ReviewActions {
       Answering answering,
       Work work,
       Attempts attempts,
+      Waits waits,
       DeskSettings settings,
       Words words) {
     this.reviews = reviews;
@@ -82,6 +90,7 @@ final class ReviewActions {
     this.answering = answering;
     this.work = work;
     this.attempts = attempts;
+    this.waits = waits;
     this.settings = settings;
     this.words = words;
   }
@@ -167,20 +176,28 @@ final class ReviewActions {
       @PathVariable PostId id,
       @RequestParam MultiValueMap<String, String> form,
       Model model,
+      HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes flash) {
     Typed typed = Typed.of(form);
     Optional<Problem> problem =
-        attempts.at(
+        asked(
+            desk,
+            id,
+            typed,
             () -> {
-              keep(desk, id, typed);
               drafting.another(desk.person(), desk.id(), id, typed.wish());
-            });
-    if (problem.isPresent()) {
-      return again(desk, id, typed, problem.get(), model, response);
+              flash.addFlashAttribute("done", words.say("done.drafted"));
+            },
+            request,
+            response);
+    String next = links(desk).review(id);
+    if (Waits.isFor(request)) {
+      return waits.answer(problem, next, model, flash, request, response);
     }
-    flash.addFlashAttribute("done", words.say("done.drafted"));
-    return "redirect:" + links(desk).review(id);
+    return problem.isPresent()
+        ? again(desk, id, typed, problem.get(), model, response)
+        : "redirect:" + next;
   }
 
   /** Kept first as well; then several versions are offered, each in a manner of its own. */
@@ -191,13 +208,16 @@ final class ReviewActions {
       @RequestParam MultiValueMap<String, String> form,
       @RequestParam(name = "variant", required = false) @Nullable Set<Variant> wanted,
       Model model,
+      HttpServletRequest request,
       HttpServletResponse response,
       RedirectAttributes flash) {
     Typed typed = Typed.of(form);
     Optional<Problem> problem =
-        attempts.at(
+        asked(
+            desk,
+            id,
+            typed,
             () -> {
-              keep(desk, id, typed);
               Set<Variant> chosen = wanted == null ? Set.of() : wanted;
               String refusals =
                   String.join(
@@ -208,11 +228,35 @@ final class ReviewActions {
               if (!refusals.isEmpty()) {
                 flash.addFlashAttribute("problem", refusals);
               }
-            });
-    if (problem.isPresent()) {
-      return again(desk, id, typed, problem.get(), model, response);
+            },
+            request,
+            response);
+    String next = links(desk).act(id, "variants");
+    if (Waits.isFor(request)) {
+      return waits.answer(problem, next, model, flash, request, response);
     }
-    return "redirect:" + links(desk).act(id, "variants");
+    return problem.isPresent()
+        ? again(desk, id, typed, problem.get(), model, response)
+        : "redirect:" + next;
+  }
+
+  /** Keeps what was typed, says which revision that is, and asks a model while the page waits. */
+  private Optional<Problem> asked(
+      Desk desk,
+      PostId id,
+      Typed typed,
+      Runnable question,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<Problem> unkept = attempts.at(() -> keep(desk, id, typed));
+    if (unkept.isPresent()) {
+      return unkept;
+    }
+    RevisionId kept = posts.get(desk.id(), id).current();
+    if (kept != null) {
+      response.setHeader(REVISION, kept.toString());
+    }
+    return waits.during(request, response, () -> attempts.at(question));
   }
 
   @PostMapping("/decision")

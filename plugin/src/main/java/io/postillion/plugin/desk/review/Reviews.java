@@ -1,6 +1,7 @@
 package io.postillion.plugin.desk.review;
 
 import io.postillion.core.ai.Suggesting;
+import io.postillion.core.ai.Variants;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Decision;
@@ -74,6 +75,7 @@ public final class Reviews {
   private final People people;
   private final WorkItems items;
   private final Suggesting suggesting;
+  private final Variants variants;
   private final PictureFacts facts;
   private final LiveCheck check;
   private final WhenHints hints;
@@ -90,6 +92,7 @@ public final class Reviews {
       People people,
       WorkItems items,
       Suggesting suggesting,
+      Variants variants,
       PictureFacts facts,
       LiveCheck check,
       WhenHints hints,
@@ -104,6 +107,7 @@ public final class Reviews {
     this.people = people;
     this.items = items;
     this.suggesting = suggesting;
+    this.variants = variants;
     this.facts = facts;
     this.check = check;
     this.hints = hints;
@@ -132,6 +136,8 @@ public final class Reviews {
     model.addAttribute("label", label(found));
     model.addAttribute("counter", check.counter(post, edited.text()));
     model.addAttribute("choices", choices(served));
+    model.addAttribute("openOffers", suggesting.openNumber(desk.id(), id));
+    model.addAttribute("openVersions", variants.number(desk.id(), id));
     model.addAttribute("variants", check.variants(channel));
     model.addAttribute("facts", facts.of(desk.id(), id, content.media()));
     model.addAttribute("typedFacts", facts.of(desk.id(), id, edited.media()));

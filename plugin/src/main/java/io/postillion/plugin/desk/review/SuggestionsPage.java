@@ -1,5 +1,6 @@
 package io.postillion.plugin.desk.review;
 
+import io.postillion.core.ai.Offer;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Suggesting.Ask;
 import io.postillion.core.ai.Wish;
@@ -7,10 +8,14 @@ import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.frame.Attempts;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Problem;
+import io.postillion.plugin.desk.frame.Waits;
 import io.postillion.plugin.desk.frame.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,11 +28,13 @@ final class SuggestionsPage {
 
   private final Suggesting suggesting;
   private final Attempts attempts;
+  private final Waits waits;
   private final Words words;
 
-  SuggestionsPage(Suggesting suggesting, Attempts attempts, Words words) {
+  SuggestionsPage(Suggesting suggesting, Attempts attempts, Waits waits, Words words) {
     this.suggesting = suggesting;
     this.attempts = attempts;
+    this.waits = waits;
     this.words = words;
   }
 
@@ -40,12 +47,27 @@ final class SuggestionsPage {
       @RequestParam int start,
       @RequestParam int end,
       @RequestParam Wish wish,
-      Model model) {
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Ask ask = new Ask(text, start, end, wish, words.locale());
-    attempts
-        .at(() -> model.addAttribute("offers", views(desk, id, ask)))
+    waits
+        .during(
+            request,
+            response,
+            () -> attempts.at(() -> model.addAttribute("offers", views(desk, id, ask))))
         .map(Problem::text)
         .ifPresent(problem -> model.addAttribute("problem", problem));
+    return "desk:assist :: offers";
+  }
+
+  /** A fragment: what a process asked for, or somebody earlier, for the text as it is kept. */
+  @GetMapping
+  String open(Desk desk, @PathVariable PostId id, Model model) {
+    List<Offer> open = suggesting.open(desk.id(), id);
+    model.addAttribute("offers", open.stream().map(offer -> OfferView.of(offer, words)).toList());
+    model.addAttribute(
+        "text", open.stream().findFirst().map(offer -> offer.suggestion().text()).orElse(null));
     return "desk:assist :: offers";
   }
 

@@ -22,6 +22,7 @@ import io.postillion.core.failure.Transient;
 import io.postillion.core.ideas.Backlog;
 import io.postillion.core.ideas.IdeaFinder;
 import io.postillion.core.ideas.Ideas;
+import io.postillion.core.ideas.OwnDays;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
@@ -100,7 +101,16 @@ class IdeaBeans {
       Transactions transactions,
       Clock clock) {
     return new Backlog(
-        finder, ideas, brands, channels, articles, briefs, posts, transactions, clock);
+        finder,
+        OwnDays.NONE,
+        ideas,
+        brands,
+        channels,
+        articles,
+        briefs,
+        posts,
+        transactions,
+        clock);
   }
 
   @Bean

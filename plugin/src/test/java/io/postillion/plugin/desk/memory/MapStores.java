@@ -24,6 +24,7 @@ import io.postillion.core.visual.MadePicture;
 import io.postillion.core.visual.MadePictures;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +108,11 @@ final class MapStores {
     }
 
     @Override
+    public List<Suggestion> open(BrandId brand, PostId post, int most) {
+      return suggestions.stream().filter(one -> one.post().equals(post)).limit(most).toList();
+    }
+
+    @Override
     public void take(BrandId brand, PostId post, List<SuggestionId> ids, Instant at) {}
 
     @Override
@@ -119,8 +125,21 @@ final class MapStores {
     private final List<MadePicture> pictures = new ArrayList<>();
 
     @Override
+    public int forget(BrandId brand, Instant before, int most) {
+      return 0;
+    }
+
+    @Override
     public void add(BrandId brand, MadePicture picture) {
       pictures.add(picture);
+    }
+
+    @Override
+    public List<MadePicture> of(BrandId brand, PostId post) {
+      List<MadePicture> made =
+          new ArrayList<>(pictures.stream().filter(one -> one.post().equals(post)).toList());
+      Collections.reverse(made);
+      return made;
     }
 
     @Override
@@ -133,6 +152,11 @@ final class MapStores {
 
   static final class MemoryAltTexts implements AltTexts {
     private final List<AltText> texts = new ArrayList<>();
+
+    @Override
+    public int forget(BrandId brand, Instant before, int most) {
+      return 0;
+    }
 
     @Override
     public void add(BrandId brand, AltText suggested) {

@@ -26,7 +26,9 @@ import io.postillion.core.ai.Variant;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.ai.prompt.Fate;
+import io.postillion.core.ai.prompt.Flaw;
 import io.postillion.core.ai.prompt.Instructions;
+import io.postillion.core.ai.prompt.OpenTask;
 import io.postillion.core.ai.prompt.PromptLibrary;
 import io.postillion.core.ai.prompt.TryOut;
 import io.postillion.core.ai.prompt.Trying;
@@ -454,7 +456,7 @@ public class MemoryBeans {
             prompt.equals("draft-post 2")
                 ? List.of(new Fate("One two", "One two", false), new Fate("One", "Two", false))
                 : List.of(),
-        Map.of("draft-post", "2"),
+        Map.of("draft-post", new OpenTask("2", Flaw.PLACEHOLDERS, true)),
         transactions,
         clock);
   }
@@ -480,14 +482,16 @@ public class MemoryBeans {
           }
 
           @Override
-          public Draft draft(DraftRequest request, Optional<Instructions> house) {
+          public Answer answer(DraftRequest request, Optional<Instructions> house) {
             if (house.isEmpty()) {
               throw new Rejected("The model does not want to.");
             }
-            return drafter.draft(request);
+            Draft draft = drafter.draft(request);
+            return new Answer(draft.text(""), draft.author(), draft.instead());
           }
         };
-    return new Trying(tryOut, library, brands, channels, networks, articles, briefs);
+    return new Trying(
+        Map.of("draft-post", tryOut), library, brands, channels, networks, articles, briefs);
   }
 
   @Bean

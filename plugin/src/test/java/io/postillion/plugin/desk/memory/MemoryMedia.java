@@ -3,6 +3,7 @@ package io.postillion.plugin.desk.memory;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.MediaStore;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,5 +27,10 @@ final class MemoryMedia implements MediaStore {
   @Override
   public Optional<String> type(BrandId brand, String sha256) {
     return Optional.ofNullable(kept.get(brand + "/" + sha256)).map(Kept::type);
+  }
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    return 0;
   }
 }

@@ -5,6 +5,7 @@ import io.postillion.core.ai.OfferedDraftId;
 import io.postillion.core.ai.OfferedDrafts;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,5 +28,13 @@ final class MemoryOfferedDrafts implements OfferedDrafts {
   @Override
   public List<OfferedDraft> of(BrandId brand, PostId post) {
     return all.stream().filter(draft -> draft.post().equals(post)).toList();
+  }
+
+  @Override
+  public void take(BrandId brand, PostId post, OfferedDraftId id, Instant at) {}
+
+  @Override
+  public int forget(BrandId brand, Instant before, int most) {
+    return 0;
   }
 }

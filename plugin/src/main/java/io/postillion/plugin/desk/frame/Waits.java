@@ -1,0 +1,130 @@
+package io.postillion.plugin.desk.frame;
+
+import io.postillion.core.ai.Waiting;
+import io.postillion.core.ai.Waiting.Step;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * Keeps a page that waits for a model informed: once a second a comment goes out before the answer,
+ * saying how much is done. When nobody reads it any more, because the person pressed Stop or closed
+ * the page, the work is called off. Only {@code waiting.js} asks for it; whoever does not is
+ * answered as usual.
+ */
+public final class Waits implements AutoCloseable {
+
+  /** Sent by a page that reads while it waits. */
+  public static final String HEADER = "X-Postillion-Waits";
+
+  static final Duration EVERY = Duration.ofSeconds(1);
+
+  private static final int THREADS = 2;
+
+  private final ScheduledExecutorService pulse =
+      Executors.newScheduledThreadPool(THREADS, new CustomizableThreadFactory("waits-"));
+
+  /** Whether the page reads while it waits; it then shows a fragment and follows no redirect. */
+  public static boolean isFor(HttpServletRequest request) {
+    return request.getHeader(HEADER) != null;
+  }
+
+  /** Does work for which a page may wait. */
+  public <T> T during(HttpServletRequest request, HttpServletResponse response, Supplier<T> work) {
+    if (!isFor(request)) {
+      return work.get();
+    }
+    Waiting waiting = new Waiting();
+    Pulse beats = new Pulse(waiting, writer(response));
+    ScheduledFuture<?> beating =
+        pulse.scheduleWithFixedDelay(
+            beats::beat, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return waiting.during(work);
+    } finally {
+      beating.cancel(false);
+      beats.end();
+    }
+  }
+
+  /**
+   * A fragment for the page that waited: where to go now, with what the next page is to say, or why
+   * it stays.
+   *
+   * @param model may be that of the redirect
+   */
+  public String answer(
+      Optional<Problem> problem,
+      String next,
+      Model model,
+      RedirectAttributes flash,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (problem.isPresent()) {
+      model.addAttribute("problem", problem.get().text());
+    } else {
+      model.addAttribute("next", next);
+      RequestContextUtils.getOutputFlashMap(request).putAll(flash.getFlashAttributes());
+      RequestContextUtils.saveOutputFlashMap(next, request, response);
+    }
+    return "desk:waits :: answer";
+  }
+
+  private static PrintWriter writer(HttpServletResponse response) {
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Accel-Buffering", "no");
+    try {
+      return response.getWriter();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  @Override
+  public void close() {
+    pulse.shutdownNow();
+  }
+
+  /** Writes from its own thread while that of the request works, and never after it. */
+  static final class Pulse {
+
+    private final Waiting waiting;
+    private final PrintWriter page;
+    private boolean ended;
+
+    Pulse(Waiting waiting, PrintWriter page) {
+      this.waiting = waiting;
+      this.page = page;
+    }
+
+    synchronized void beat() {
+      if (ended) {
+        return;
+      }
+      Step step = waiting.step();
+      page.write("<!--wait %d/%d-->%n".formatted(step.done(), step.of()));
+      if (page.checkError()) {
+        ended = true;
+        waiting.callOff();
+      }
+    }
+
+    synchronized void end() {
+      ended = true;
+    }
+  }
+}
