@@ -10,6 +10,7 @@ import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.prompt.Instructions;
 import io.postillion.core.ai.prompt.TryOut;
+import io.postillion.core.memory.Recall;
 import io.postillion.core.post.Author;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class TryOutsTest {
   private Map<String, TryOut> tryOuts(AiSettings settings) {
     return TryOuts.of(
         BrandModels.of(settings, HttpSettings.defaults(), calls, new SteppingClock(), pause -> {}),
+        Recall.NOTHING,
         new SteppingClock());
   }
 
