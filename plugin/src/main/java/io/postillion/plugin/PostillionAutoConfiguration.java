@@ -7,6 +7,7 @@ import io.postillion.plugin.wiring.ConnectorConfiguration;
 import io.postillion.plugin.wiring.CoreConfiguration;
 import io.postillion.plugin.wiring.EngineConfiguration;
 import io.postillion.plugin.wiring.IdeasConfiguration;
+import io.postillion.plugin.wiring.InsightConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
   ReinsConfiguration.class,
   EngineConfiguration.class,
   CoreConfiguration.class,
+  InsightConfiguration.class,
   IdeasConfiguration.class,
   CheckConfiguration.class,
   RouteConfiguration.class,

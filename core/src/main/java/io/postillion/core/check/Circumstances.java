@@ -9,15 +9,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * What rules hold a draft against that does not lie in the draft itself.
  *
+ * @param hashtags which ones the brand used lately
  * @param day on which it is to go out, where its people are; null when nobody knows
  * @param aiWrote whether words by a model stand in it, or a picture that one made
  * @param networkMarks whether its network can show a post as made with AI
  */
 public record Circumstances(
-    Policy policy, @Nullable LocalDate day, Habits habits, boolean aiWrote, boolean networkMarks) {
+    Policy policy,
+    @Nullable LocalDate day,
+    Habits habits,
+    HashtagUse hashtags,
+    boolean aiWrote,
+    boolean networkMarks) {
 
   public static final Circumstances NONE =
       new Circumstances(Policy.NONE, null, Habits.NONE, false, false);
+
+  /** Where nothing is known of hashtags. */
+  public Circumstances(
+      Policy policy,
+      @Nullable LocalDate day,
+      Habits habits,
+      boolean aiWrote,
+      boolean networkMarks) {
+    this(policy, day, habits, HashtagUse.NONE, aiWrote, networkMarks);
+  }
 
   public Optional<LocalDate> departure() {
     return Optional.ofNullable(day);

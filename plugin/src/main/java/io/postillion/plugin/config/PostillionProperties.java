@@ -45,6 +45,7 @@ public record PostillionProperties(
    * One brand with its sources and channels, each by name.
    *
    * @param tolerance a post that is later than this asks a person before it goes out
+   * @param measure whether networks are asked how people responded
    */
   public record BrandProperties(
       String name,
@@ -59,7 +60,21 @@ public record PostillionProperties(
       @DefaultValue RiskProperties risk,
       @DefaultValue DisclosureProperties disclosure,
       @DefaultValue BrandAiProperties ai,
-      @DefaultValue CardProperties card) {}
+      @DefaultValue CardProperties card,
+      @DefaultValue HashtagProperties hashtags,
+      @DefaultValue("true") boolean measure) {}
+
+  /**
+   * See {@link io.postillion.core.brand.HashtagPolicy}.
+   *
+   * @param recent so many of the latest posts are looked at
+   * @param often a tag that stands in so many of them is overused
+   */
+  public record HashtagProperties(
+      @DefaultValue List<String> preferred,
+      @DefaultValue Set<String> banned,
+      @DefaultValue("10") int recent,
+      @DefaultValue("5") int often) {}
 
   /**
    * See {@link io.postillion.core.brand.Sensitive}.
@@ -204,6 +219,7 @@ public record PostillionProperties(
    * @param author LinkedIn: {@code urn:li:organization:…} or {@code urn:li:person:…}
    * @param version LinkedIn: of its API, {@code YYYYMM}
    * @param postsPerDay X, LinkedIn: at most so many in 24 hours, when it is to be fewer than usual
+   * @param measure whether it is asked how people responded; when left out, where that is free
    */
   public record ChannelProperties(
       String network,
@@ -216,7 +232,8 @@ public record PostillionProperties(
       @DefaultValue("public") String visibility,
       @Nullable String author,
       @Nullable String version,
-      @Nullable Integer postsPerDay) {}
+      @Nullable Integer postsPerDay,
+      @Nullable Boolean measure) {}
 
   /**
    * Someone who logs in.

@@ -17,6 +17,7 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.Nodes;
 import io.postillion.core.ideas.Ideas;
+import io.postillion.core.insight.Measurements;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
@@ -169,6 +170,10 @@ public final class Stores {
 
   public Fates fates() {
     return new JdbcFates(database);
+  }
+
+  public Measurements measurements() {
+    return new JdbcMeasurements(database);
   }
 
   public MadePictures madePictures() {

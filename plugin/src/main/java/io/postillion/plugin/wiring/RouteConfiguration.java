@@ -5,6 +5,7 @@ import io.postillion.core.approval.Submitting;
 import io.postillion.core.brief.Briefing;
 import io.postillion.core.content.CmsConnections;
 import io.postillion.core.content.SourceCare;
+import io.postillion.core.insight.Measuring;
 import io.postillion.core.post.Closing;
 import io.postillion.core.post.History;
 import io.postillion.core.post.PostPlanner;
@@ -75,6 +76,7 @@ public class RouteConfiguration {
       WriteBack writeBack,
       Closing closing,
       History history,
+      Measuring measuring,
       Clock clock,
       PostillionProperties properties) {
     return new PublishRoutes(
@@ -85,7 +87,8 @@ public class RouteConfiguration {
             history,
             clock,
             properties.publish().lead(),
-            properties.publish().spread()));
+            properties.publish().spread(),
+            measuring::begin));
   }
 
   @Bean

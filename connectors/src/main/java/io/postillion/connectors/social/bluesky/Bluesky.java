@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.postillion.connectors.http.Call;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpFailures;
+import io.postillion.connectors.social.Counts;
 import io.postillion.connectors.social.Fit;
 import io.postillion.connectors.social.Home;
 import io.postillion.core.brand.ChannelId;
@@ -13,6 +14,9 @@ import io.postillion.core.check.TextLengths;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
+import io.postillion.core.insight.Reading;
 import io.postillion.core.post.Media;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
@@ -31,6 +35,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +59,16 @@ public final class Bluesky implements SocialNetwork {
           2_000,
           8,
           true);
+
+  private static final Map<String, Count> FIGURES =
+      Map.of(
+          "likeCount", Count.LIKES,
+          "replyCount", Count.REPLIES,
+          "repostCount", Count.REPOSTS,
+          "quoteCount", Count.REPOSTS);
+
+  /** A post's address: account, collection, key. */
+  private static final Pattern POST = Pattern.compile("at://([^/]+)/([^/]+)/([^/]+)");
 
   private final String who;
   private final Http http;
@@ -123,6 +139,29 @@ public final class Bluesky implements SocialNetwork {
     return Home.of("https://bsky.app/profile/", account);
   }
 
+  /** Figures come from the view of all posts, which may not know a post that its server has. */
+  @Override
+  public Reading engagement(String remoteId) {
+    Matcher post = POST.matcher(remoteId);
+    if (!post.matches()) {
+      return Counts.withoutId();
+    }
+    Http errand = http.within(ERRAND);
+    Reply reply = get(errand, "app.bsky.feed.getPosts", Map.of("uris", remoteId));
+    JsonNode posts = account.json(reply).path("posts");
+    if (!posts.isArray()) {
+      throw failures.unreadable(reply.call(), "its answer is no list of posts");
+    }
+    if (posts.isEmpty()) {
+      return isGone(errand, post) ? new Reading.Gone() : new Reading.Counted(Engagement.NONE);
+    }
+    Engagement counted = Counts.in(posts.get(0), FIGURES);
+    if (counted.equals(Engagement.NONE)) {
+      throw failures.unreadable(reply.call(), "its answer has no figures");
+    }
+    return new Reading.Counted(counted);
+  }
+
   @Override
   public String test() {
     JsonNode session =
@@ -165,6 +204,19 @@ public final class Bluesky implements SocialNetwork {
     } catch (Rejected refusal) {
       return new Lookup.CannotTell(String.valueOf(refusal.getMessage()));
     }
+  }
+
+  private boolean isGone(Http errand, Matcher post) {
+    Reply reply =
+        get(
+            errand,
+            "com.atproto.repo.getRecord",
+            Map.of("repo", post.group(1), "collection", post.group(2), "rkey", post.group(3)));
+    if (reply.error().equals("RecordNotFound")) {
+      return true;
+    }
+    account.json(reply);
+    return false;
   }
 
   private JsonNode upload(Http errand, Media picture, byte[] bytes) {

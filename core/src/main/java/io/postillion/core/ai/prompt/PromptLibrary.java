@@ -76,8 +76,17 @@ public final class PromptLibrary implements House {
    * @param version 0 for the built-in prompt alone
    */
   public Fared fared(BrandId brand, String task, int version) {
-    String name = requireTask(task) + (version == 0 ? "" : "+" + brand + "." + version);
-    return Fared.of(fates.of(brand, task + " " + name));
+    return Fared.of(fates.of(brand, name(brand, task, version)));
+  }
+
+  /**
+   * As authors of drafts have it, e.g. {@code draft-post 2+acme.3}.
+   *
+   * @param version 0 for the built-in prompt alone
+   */
+  public String name(BrandId brand, String task, int version) {
+    String builtIn = requireTask(task);
+    return task + " " + builtIn + (version == 0 ? "" : "+" + brand + "." + version);
   }
 
   /**

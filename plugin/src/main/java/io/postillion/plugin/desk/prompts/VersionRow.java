@@ -1,6 +1,7 @@
 package io.postillion.plugin.desk.prompts;
 
 import io.postillion.core.ai.prompt.Fared;
+import io.postillion.core.insight.Ratio;
 import io.postillion.plugin.desk.frame.Times.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param author null for the built-in prompt
  * @param at null for the built-in prompt
  * @param language empty for all
+ * @param response how people responded to posts that it drafted first
  */
 record VersionRow(
     int version,
@@ -20,4 +22,5 @@ record VersionRow(
     String text,
     @Nullable String author,
     @Nullable Moment at,
-    Fared fared) {}
+    Fared fared,
+    Ratio response) {}
