@@ -35,6 +35,7 @@ import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Releasing;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.ideas.Backlog;
+import io.postillion.core.insight.Measurements;
 import io.postillion.core.people.People;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.History;
@@ -384,6 +385,11 @@ public class Host {
         stores.history(),
         stores.transactions(),
         clock);
+  }
+
+  @Bean
+  Measurements measurements(Stores stores) {
+    return stores.measurements();
   }
 
   @Bean

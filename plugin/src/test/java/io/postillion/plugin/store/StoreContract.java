@@ -16,6 +16,7 @@ abstract class StoreContract
         ApiTokensContract,
         GrantsContract,
         KeepingContract,
+        MeasurementsContract,
         TenantsContract {
 
   private World world;

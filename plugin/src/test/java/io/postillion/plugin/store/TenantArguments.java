@@ -44,6 +44,11 @@ import io.postillion.core.ideas.Idea;
 import io.postillion.core.ideas.IdeaId;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.ideas.Reason;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
+import io.postillion.core.insight.Measurement;
+import io.postillion.core.insight.Measurements;
+import io.postillion.core.insight.Moment;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Media;
@@ -109,7 +114,8 @@ record TenantArguments(World world, Post post, Publication publication) {
           HousePrompts.class,
           Fates.class,
           MadePictures.class,
-          AltTexts.class);
+          AltTexts.class,
+          Measurements.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
       Set.of(BrandId.class, Post.class, Article.class, AiCall.class, HousePrompt.class);
@@ -156,6 +162,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     stores.offeredDrafts().add(world.brand, List.of(offered(post)));
     stores.madePictures().add(world.brand, made(post, recipe(channel.equals(world.second.id()))));
     stores.altTexts().add(world.brand, altText(post));
+    stores.measurements().add(world.brand, measured(post, Moment.DAY));
     Approval approval = world.decide(post, Decision.APPROVED);
     Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
     stores.ledger().arm(world.brand, entry.id(), "handle");
@@ -197,6 +204,7 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(BriefProposal.class, proposal(article.id(), "Stolen")),
               Map.entry(MadePicture.class, made(post, recipe(false))),
               Map.entry(AltText.class, altText(post)),
+              Map.entry(Measurement.class, measured(post, Moment.WEEK)),
               Map.entry(PublicationId.class, publication.id()),
               Map.entry(String.class, KEY),
               Map.entry(Locale.class, article.item().language()),
@@ -441,6 +449,16 @@ record TenantArguments(World world, Post post, Publication publication) {
     return byModel
         ? new Recipe.OfModel("A loaf", "openai", KEY, new Part(0, 0, 1, 1))
         : new Recipe.OfCard(new Card(CardKind.TITLE, "Text", ""), "title 1");
+  }
+
+  private static Measurement measured(Post post, Moment moment) {
+    return new Measurement(
+        post.id(),
+        moment,
+        Measurement.Outcome.COUNTED,
+        Engagement.NONE.with(Count.LIKES, 1),
+        "",
+        World.NOW);
   }
 
   private static AltText altText(Post post) {
