@@ -38,7 +38,8 @@ public record Passages(
   }
 
   public Passages of(String name) {
-    return new Passages(name, wish, language, before, passage, after, room, source, words, hashtags);
+    return new Passages(
+        name, wish, language, before, passage, after, room, source, words, hashtags);
   }
 
   public Passages in(Locale other) {
@@ -46,15 +47,18 @@ public record Passages(
   }
 
   public Passages between(String textBefore, String textAfter) {
-    return new Passages(brand, wish, language, textBefore, passage, textAfter, room, source, words, hashtags);
+    return new Passages(
+        brand, wish, language, textBefore, passage, textAfter, room, source, words, hashtags);
   }
 
   public Passages withRoom(int units) {
-    return new Passages(brand, wish, language, before, passage, after, units, source, words, hashtags);
+    return new Passages(
+        brand, wish, language, before, passage, after, units, source, words, hashtags);
   }
 
   public Passages about(String article) {
-    return new Passages(brand, wish, language, before, passage, after, room, article, words, hashtags);
+    return new Passages(
+        brand, wish, language, before, passage, after, room, article, words, hashtags);
   }
 
   public Passages minding(List<String> forbidden, List<String> required) {
@@ -72,8 +76,7 @@ public record Passages(
   }
 
   public Passages advised(HashtagAdvice advice) {
-    return new Passages(
-        brand, wish, language, before, passage, after, room, source, words, advice);
+    return new Passages(brand, wish, language, before, passage, after, room, source, words, advice);
   }
 
   public PassageRequest build() {

@@ -47,7 +47,8 @@ public abstract class SocialNetworkContract {
     givenAnEmptyAccount();
     String post = givenPeopleResponded();
 
-    assertThat(network().engagement(post)).isEqualTo(new Reading.Counted(response()));  }
+    assertThat(network().engagement(post)).isEqualTo(new Reading.Counted(response()));
+  }
 
   @Test
   void of_a_post_that_was_deleted_it_says_so() {

@@ -59,9 +59,7 @@ public record HashtagPolicy(List<String> preferred, Set<String> banned, int rece
   /** Without {@code #}. */
   public static String bare(String tag) {
     String stripped = tag.strip();
-    return stripped.startsWith("#") || stripped.startsWith("＃")
-        ? stripped.substring(1)
-        : stripped;
+    return stripped.startsWith("#") || stripped.startsWith("＃") ? stripped.substring(1) : stripped;
   }
 
   /** The same for all ways of writing a tag. */

@@ -38,9 +38,7 @@ public record HashtagUse(int posts, Map<String, Integer> uses) {
   /** Of so many posts that are out, those that were planned last. */
   public static HashtagUse latest(Posts posts, BrandId brand, int most) {
     List<RevisionId> ids =
-        posts
-            .list(brand, new PostFilter(PostStatus.PUBLISHED, null, null, null, most, 0))
-            .stream()
+        posts.list(brand, new PostFilter(PostStatus.PUBLISHED, null, null, null, most, 0)).stream()
             .map(Post::current)
             .flatMap(current -> Optional.ofNullable(current).stream())
             .toList();

@@ -3,6 +3,7 @@ package io.postillion.core.insight;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.Transactions;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Connection;
@@ -15,8 +16,6 @@ import io.postillion.core.post.PostId;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.Publication;
-import io.postillion.core.publish.Sent;
-import io.postillion.core.publish.SocialNetwork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,11 +32,17 @@ public final class Measuring {
 
   /**
    * Posts are due at full hours and quarters, and what is due together is woken up to three minutes
-   * before. Counting begins after such a moment has passed and ends before the next is prepared.
+   * before. Between a quarter's posts and the preparation of the next one's it is calm.
    */
-  private static final Duration CALM_AFTER = Duration.ofMinutes(2);
+  private static final Duration QUARTER = Duration.ofMinutes(15);
 
+  private static final Duration CALM_AFTER = Duration.ofMinutes(2);
   private static final Duration CALM_FOR = Duration.ofMinutes(9);
+
+  /** What was not begun within this is let be: after an upgrade, say. */
+  private static final Duration REACH = Duration.ofDays(1);
+
+  private static final int AT_ONCE = 200;
 
   /** Spreads hash codes (Knuth's multiplicative method). */
   private static final long GOLDEN = 2_654_435_761L;
@@ -71,13 +76,46 @@ public final class Measuring {
   }
 
   /**
+   * Has posts of the brand measured that went out within a day and are not yet. Nothing of this is
+   * done while posts go out: what they cost at that moment is what makes others late.
+   *
+   * @return how many were begun; none while it is not calm
+   */
+  public int begin(BrandId brand) {
+    int begun = 0;
+    for (Channel channel : channels.of(brand)) {
+      if (isCalm(clock.instant()) && isOn(brand, channel.id())) {
+        begun += begin(brand, channel.id());
+      }
+    }
+    return begun;
+  }
+
+  private int begin(BrandId brand, ChannelId channel) {
+    Instant now = clock.instant();
+    int begun = 0;
+    for (PostId post :
+        measurements.unmeasured(brand, channel, now.minus(REACH), now.minus(CALM_AFTER), AT_ONCE)) {
+      if (isCalm(clock.instant()) && begin(brand, post)) {
+        begun++;
+      }
+    }
+    return begun;
+  }
+
+  static boolean isCalm(Instant now) {
+    long intoQuarter = Math.floorMod(now.toEpochMilli(), QUARTER.toMillis());
+    long calm = intoQuarter - CALM_AFTER.toMillis();
+    return calm >= 0 && calm < CALM_FOR.toMillis();
+  }
+
+  /**
    * Has a post measured that is out; the second time nothing happens.
    *
    * @return false when it is measured already, is not out, or its channel is not measured
    */
   public boolean begin(BrandId brand, PostId post) {
-    Optional<Publication> out =
-        ledger.live(brand, post).filter(entry -> entry.state() == Publication.State.SENT);
+    Optional<Publication> out = out(brand, post);
     if (out.isEmpty() || !isOn(brand, out.get().channel())) {
       return false;
     }
@@ -126,19 +164,13 @@ public final class Measuring {
   }
 
   private Optional<Measurement> kept(BrandId brand, PostId post, Moment moment) {
-    return measurements.of(brand, post).stream()
-        .filter(one -> one.moment() == moment)
-        .findFirst();
+    return measurements.of(brand, post).stream().filter(one -> one.moment() == moment).findFirst();
   }
 
   private Measurement ask(BrandId brand, PostId post, Moment moment, boolean again) {
-    Publication entry = ledger.live(brand, post).orElse(null);
-    Sent sent =
-        Optional.ofNullable(entry)
-            .filter(one -> one.state() == Publication.State.SENT)
-            .flatMap(Measuring::sent)
-            .orElse(null);
-    if (entry == null || sent == null) {
+    Publication entry = out(brand, post).orElse(null);
+    String remoteId = entry == null ? null : entry.remoteId();
+    if (entry == null || remoteId == null) {
       return not(post, moment, Outcome.GONE, "The ledger does not have it as out.");
     }
     Instant since = entry.sentAt();
@@ -158,15 +190,12 @@ public final class Measuring {
         again,
         () ->
             isOn(brand, entry.channel())
-                ? networks.to(entry.channel()).engagement(sent.remoteId())
+                ? networks.to(entry.channel()).engagement(remoteId)
                 : new Reading.NotTold("Measuring is switched off for this channel."));
   }
 
-  private static Optional<Sent> sent(Publication entry) {
-    String id = entry.remoteId();
-    return id == null
-        ? Optional.empty()
-        : entry.liveAt().map(permalink -> new Sent(id, permalink));
+  private Optional<Publication> out(BrandId brand, PostId post) {
+    return ledger.live(brand, post).filter(entry -> entry.state() == Publication.State.SENT);
   }
 
   /** A channel that is configured no more has nothing to ask. */
@@ -205,7 +234,6 @@ public final class Measuring {
   }
 
   private boolean isOn(BrandId brand, ChannelId channel) {
-    SocialNetwork network = networks.to(channel);
-    return rule.isOn(brand, channel, network.chargesForReading());
+    return rule.isOn(brand, channel, networks.to(channel).chargesForReading());
   }
 }

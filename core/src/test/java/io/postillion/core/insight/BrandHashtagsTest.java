@@ -69,10 +69,8 @@ class BrandHashtagsTest {
     assertThat(found("Come. #followme #Bread #Rye"))
         .extracting(Finding::code, Finding::arguments)
         .containsExactly(
-            tuple(
-                FindingCode.HASHTAG_BANNED.code(), List.of("#followme")),
-            tuple(
-                FindingCode.HASHTAG_OVERUSED.code(), List.of("#Bread", "2", "2")));
+            tuple(FindingCode.HASHTAG_BANNED.code(), List.of("#followme")),
+            tuple(FindingCode.HASHTAG_OVERUSED.code(), List.of("#Bread", "2", "2")));
   }
 
   @Test
@@ -82,11 +80,7 @@ class BrandHashtagsTest {
             .map(
                 count ->
                     new Response(
-                        PostId.random(),
-                        World.WALL,
-                        "",
-                        count == 4 ? "Now #Rye" : "Now",
-                        count))
+                        PostId.random(), World.WALL, "", count == 4 ? "Now #Rye" : "Now", count))
             .toList());
 
     assertThat(advice().result("#rye")).isEqualTo(new Ratio(5, 4.0));

@@ -16,8 +16,7 @@ class ComparisonTest {
 
   private void posts(String channel, String drafter, String text, long... interactions) {
     for (long count : interactions) {
-      responses.add(
-          new Response(PostId.random(), new ChannelId(channel), drafter, text, count));
+      responses.add(new Response(PostId.random(), new ChannelId(channel), drafter, text, count));
     }
   }
 

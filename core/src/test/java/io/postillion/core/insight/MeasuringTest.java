@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -107,6 +108,54 @@ class MeasuringTest {
     world.network.charges();
     assertThat(measuring.begin(ACME, post)).isFalse();
     assertThat(started).isEmpty();
+  }
+
+  /** The world's clock stands at a full hour. */
+  @Test
+  void it_is_begun_with_posts_that_are_out_once_nothing_is_due_any_more() {
+    PostId post = published();
+    measurements.isOut(post, world.clock.instant());
+    assertThat(measuring.begin(ACME)).as("while posts go out").isZero();
+
+    world.clock.pass(Duration.ofMinutes(2));
+    assertThat(measuring.begin(ACME)).isEqualTo(1);
+    assertThat(measuring.begin(ACME)).as("again").isZero();
+    assertThat(started).containsOnlyKeys(post);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10:00:00, false",
+    "10:01:59, false",
+    "10:02:00, true",
+    "10:10:59, true",
+    "10:11:00, false",
+    "10:14:59, false",
+    "10:17:00, true",
+    "10:57:00, false"
+  })
+  void it_is_calm_between_the_posts_of_one_quarter_and_the_preparation_of_the_next(
+      String time, boolean calm) {
+    assertThat(Measuring.isCalm(Instant.parse("2026-11-23T" + time + "Z"))).isEqualTo(calm);
+  }
+
+  @Test
+  void what_was_not_begun_within_a_day_is_let_be() {
+    PostId post = published();
+    measurements.isOut(post, world.clock.instant());
+    world.clock.pass(Duration.ofDays(1).plusMinutes(3));
+
+    assertThat(measuring.begin(ACME)).isZero();
+  }
+
+  @Test
+  void channels_that_are_switched_off_are_not_even_looked_at() {
+    PostId post = published();
+    measurements.isOut(post, world.clock.instant());
+    world.clock.pass(Duration.ofMinutes(3));
+    isOn = false;
+
+    assertThat(measuring.begin(ACME)).isZero();
   }
 
   /** Due posts of the next full hour are woken from three minutes before. */
@@ -251,8 +300,7 @@ class MeasuringTest {
   }
 
   /** It is kept with its reason, and the post and the ledger stay as they are. */
-  private void assertEnds(
-      PostId post, Moment moment, Outcome outcome, String why, boolean goesOn) {
+  private void assertEnds(PostId post, Moment moment, Outcome outcome, String why, boolean goesOn) {
     List<?> events = world.events(post);
     Publication entry = world.entry(post);
 

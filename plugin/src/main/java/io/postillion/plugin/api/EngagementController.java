@@ -34,8 +34,8 @@ class EngagementController {
    *
    * @param moment after the post was out: an hour, a day, a week
    * @param at when it was asked
-   * @param likes this and the other figures: left out where the network does not tell
-   * @param why it was not counted; left out when it was
+   * @param likes this and the other figures: null where the network does not tell
+   * @param why it was not counted; null when it was
    */
   record MeasurementView(
       Moment moment,

@@ -20,8 +20,7 @@ public final class ConfiguredPolicies implements Policies {
 
   /**
    * @throws IllegalArgumentException when a date, a label or a hashtag cannot be used; the message
-   *     names the
-   *     setting
+   *     names the setting
    */
   public ConfiguredPolicies(PostillionProperties properties) {
     policies =
@@ -53,7 +52,9 @@ public final class ConfiguredPolicies implements Policies {
               settings.hashtags().often()));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "postillion.brands.%s.risk, .disclosure or .hashtags: %s".formatted(brand, e.getMessage()), e);
+          "postillion.brands.%s.risk, .disclosure or .hashtags: %s"
+              .formatted(brand, e.getMessage()),
+          e);
     }
   }
 }

@@ -39,6 +39,31 @@ final class JdbcMeasurements implements Measurements {
                 .param("at", Columns.time(at)));
   }
 
+  /** By the index on when sends of a channel were begun; one on when they ended would cost each. */
+  @Override
+  public List<PostId> unmeasured(
+      BrandId brand, ChannelId channel, Instant from, Instant to, int limit) {
+    return database
+        .sql(
+            """
+            select going.post_id from pst_publication going
+            left join pst_measuring begun
+              on begun.brand_id = going.brand_id and begun.post_id = going.post_id
+            where going.brand_id = :brand and going.channel_id = :channel
+              and going.begun_at >= :from and going.begun_at <= :to
+              and going.state = 'SENT' and begun.post_id is null
+            order by going.begun_at, going.post_id
+            limit :limit
+            """)
+        .param("brand", brand.value())
+        .param("channel", channel.value())
+        .param("from", Columns.time(from))
+        .param("to", Columns.time(to))
+        .param("limit", limit)
+        .query((row, number) -> new PostId(Columns.uuid(row, "post_id")))
+        .list();
+  }
+
   @Override
   public boolean add(BrandId brand, Measurement measurement) {
     return database.insertIfAbsent(

@@ -1,6 +1,7 @@
 package io.postillion.plugin.wiring;
 
 import io.postillion.core.Transactions;
+import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.insight.BrandHashtags;
@@ -54,6 +55,11 @@ public class InsightConfiguration {
         timers,
         transactions,
         clock);
+  }
+
+  @Bean
+  MeasureSweep measureSweep(Measuring measuring, Brands brands) {
+    return new MeasureSweep(measuring, brands);
   }
 
   @Bean

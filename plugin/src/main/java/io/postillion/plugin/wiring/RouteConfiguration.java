@@ -5,7 +5,6 @@ import io.postillion.core.approval.Submitting;
 import io.postillion.core.brief.Briefing;
 import io.postillion.core.content.CmsConnections;
 import io.postillion.core.content.SourceCare;
-import io.postillion.core.insight.Measuring;
 import io.postillion.core.post.Closing;
 import io.postillion.core.post.History;
 import io.postillion.core.post.PostPlanner;
@@ -76,7 +75,6 @@ public class RouteConfiguration {
       WriteBack writeBack,
       Closing closing,
       History history,
-      Measuring measuring,
       Clock clock,
       PostillionProperties properties) {
     return new PublishRoutes(
@@ -87,8 +85,7 @@ public class RouteConfiguration {
             history,
             clock,
             properties.publish().lead(),
-            properties.publish().spread(),
-            measuring::begin));
+            properties.publish().spread()));
   }
 
   @Bean

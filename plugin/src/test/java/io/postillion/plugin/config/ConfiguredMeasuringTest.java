@@ -32,8 +32,7 @@ class ConfiguredMeasuringTest {
 
   @Test
   void a_channel_says_otherwise_for_itself() {
-    assertThat(
-            isOn("acme-x", true, Map.of("postillion.brands.acme.channels.acme-x.measure", true)))
+    assertThat(isOn("acme-x", true, Map.of("postillion.brands.acme.channels.acme-x.measure", true)))
         .isTrue();
     assertThat(
             isOn(

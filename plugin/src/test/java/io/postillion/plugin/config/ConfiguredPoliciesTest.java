@@ -76,8 +76,7 @@ class ConfiguredPoliciesTest {
             .of(ACME);
 
     assertThat(policy.hashtags())
-        .isEqualTo(
-            new HashtagPolicy(List.of("AcmeBakes", "Rye"), Set.of("followme"), 20, 8));
+        .isEqualTo(new HashtagPolicy(List.of("AcmeBakes", "Rye"), Set.of("followme"), 20, 8));
   }
 
   @Test

@@ -15,9 +15,14 @@ import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.Revision;
+import io.postillion.core.publish.Publication;
+import io.postillion.core.publish.Sent;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -25,7 +30,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 interface MeasurementsContract extends InWorld {
 
   Engagement LIKED =
-      Engagement.NONE.with(Count.LIKES, 12).with(Count.REPOSTS, 4).with(Count.VIEWS, 9_000_000_000L);
+      Engagement.NONE
+          .with(Count.LIKES, 12)
+          .with(Count.REPOSTS, 4)
+          .with(Count.VIEWS, 9_000_000_000L);
 
   private Measurements measurements() {
     return world().stores.measurements();
@@ -67,6 +75,49 @@ interface MeasurementsContract extends InWorld {
   }
 
   @Test
+  default void posts_that_are_out_and_not_measured_are_found_the_earliest_first() {
+    Publication late = out(World.NOW.plusSeconds(60));
+    Publication early = out(World.NOW);
+    Publication measured = out(World.NOW);
+    measurements().begin(world().brand, measured.post(), World.NOW);
+    world().sending();
+    world().planned();
+
+    assertThat(unmeasured(World.NOW, World.NOW.plusSeconds(60), 10))
+        .containsExactly(early.post(), late.post());
+    assertThat(unmeasured(World.NOW, World.NOW.plusSeconds(59), 10)).containsExactly(early.post());
+    assertThat(unmeasured(World.NOW.plusSeconds(1), World.NOW.plusSeconds(60), 10))
+        .containsExactly(late.post());
+    assertThat(unmeasured(World.NOW, World.NOW.plusSeconds(60), 1)).containsExactly(early.post());
+    assertThat(
+            measurements()
+                .unmeasured(
+                    world().brand, world().second.id(), World.NOW, World.NOW.plusSeconds(60), 10))
+        .isEmpty();
+  }
+
+  private List<PostId> unmeasured(Instant from, Instant to, int limit) {
+    return measurements().unmeasured(world().brand, world().channel.id(), from, to, limit);
+  }
+
+  private Publication out(Instant begunAt) {
+    Publication claimed =
+        world()
+            .stores
+            .ledger()
+            .claim(world().brand, List.of(world().armed().id()), begunAt, Duration.ofSeconds(90))
+            .get(0);
+    world()
+        .stores
+        .ledger()
+        .sent(
+            world().brand,
+            Map.of(claimed, new Sent("1", URI.create("https://wall.example/1"))),
+            begunAt);
+    return claimed;
+  }
+
+  @Test
   default void what_was_counted_comes_back_as_it_went_in_the_earliest_moment_first() {
     Post post = world().post("Text");
     Measurement week =
@@ -96,8 +147,7 @@ interface MeasurementsContract extends InWorld {
 
   @Test
   default void nothing_is_counted_of_a_post_that_there_is_not() {
-    assertThatThrownBy(
-            () -> measurements().begin(world().brand, PostId.random(), World.NOW))
+    assertThatThrownBy(() -> measurements().begin(world().brand, PostId.random(), World.NOW))
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 

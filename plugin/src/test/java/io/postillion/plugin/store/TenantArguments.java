@@ -142,6 +142,13 @@ record TenantArguments(World world, Post post, Publication publication) {
     world.stores.aiCalls().add(call(world.brand, World.NOW));
     world.stores.housePrompts().add(prompt(world, world.brand, 1));
     draft(world);
+    world
+        .stores
+        .ledger()
+        .sent(
+            world.brand,
+            Map.of(world.sending(), new Sent("1", URI.create("https://wall.example/1"))),
+            World.NOW);
     world.stores.aiCalls().add(call(world.brand, World.NOW.minus(LONG_AGO)));
     return Stream.of(world.channel.id(), world.second.id())
         .map(channel -> of(world, article, channel))

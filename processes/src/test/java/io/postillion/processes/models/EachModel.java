@@ -10,12 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A test that holds for each process model. */
 @ParameterizedTest
 @ValueSource(
-    strings = {
-      "article-to-posts.bpmn",
-      "post.bpmn",
-      "measure-post.bpmn",
-      "approval-single.bpmn"
-    })
+    strings = {"article-to-posts.bpmn", "post.bpmn", "measure-post.bpmn", "approval-single.bpmn"})
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface EachModel {}

@@ -1,6 +1,5 @@
 package io.postillion.routes.publish;
 
-import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.flow.Outcome;
@@ -17,15 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.function.BiConsumer;
 import org.apache.camel.Exchange;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Each method reads ids, makes one call, and answers. */
 public final class PublishWorkers {
-
-  private static final Logger LOG = LoggerFactory.getLogger(PublishWorkers.class);
 
   /** Spreads hash codes (Knuth's multiplicative method). */
   private static final long GOLDEN = 2_654_435_761L;
@@ -37,25 +31,10 @@ public final class PublishWorkers {
   private final Clock clock;
   private final Duration lead;
   private final Duration spread;
-  private final BiConsumer<BrandId, PostId> whenOut;
-
-  /** Where nobody else hears of posts that are out. */
-  public PublishWorkers(
-      Publisher publisher,
-      WriteBack writeBack,
-      Closing closing,
-      History history,
-      Clock clock,
-      Duration lead,
-      Duration spread) {
-    this(publisher, writeBack, closing, history, clock, lead, spread, (brand, post) -> {});
-  }
 
   /**
    * @param lead how long before a post is due it is woken and prepared, at the latest
    * @param spread posts that are due together are woken over this span before
-   * @param whenOut hears of each post that is out, perhaps more than once; when it fails, the post
-   *     is out all the same
    */
   public PublishWorkers(
       Publisher publisher,
@@ -64,8 +43,7 @@ public final class PublishWorkers {
       History history,
       Clock clock,
       Duration lead,
-      Duration spread,
-      BiConsumer<BrandId, PostId> whenOut) {
+      Duration spread) {
     this.publisher = publisher;
     this.writeBack = writeBack;
     this.closing = closing;
@@ -73,7 +51,6 @@ public final class PublishWorkers {
     this.clock = clock;
     this.lead = lead;
     this.spread = spread;
-    this.whenOut = whenOut;
   }
 
   Outcome plan(Task task) {
@@ -109,7 +86,6 @@ public final class PublishWorkers {
 
   /** A CMS that will not take it back is told in the history; the post is out all the same. */
   Outcome writeBack(Task task) {
-    tellIsOut(task);
     try {
       if (writeBack.of(task.brand(), task.post())) {
         log(task, PostEvent.Kind.WRITTEN_BACK, "");
@@ -121,14 +97,6 @@ public final class PublishWorkers {
       String why = String.valueOf(failure.getMessage());
       log(task, PostEvent.Kind.WRITE_BACK_FAILED, why);
       return new Outcome.Error("NOT_WRITTEN_BACK", why);
-    }
-  }
-
-  private void tellIsOut(Task task) {
-    try {
-      whenOut.accept(task.brand(), task.post());
-    } catch (RuntimeException broken) {
-      LOG.warn("Post {} is out and will not be measured", task.post(), broken);
     }
   }
 

@@ -3,6 +3,7 @@ package io.postillion.routes.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
 import io.postillion.core.flow.Outcome;
 import io.postillion.core.flow.Task;
 import io.postillion.core.insight.Engagement;
@@ -30,6 +31,12 @@ class MeasureRoutesTest {
     @Override
     public boolean begin(BrandId brand, PostId post, Instant at) {
       return false;
+    }
+
+    @Override
+    public List<PostId> unmeasured(
+        BrandId brand, ChannelId channel, Instant from, Instant to, int limit) {
+      return List.of();
     }
 
     @Override

@@ -159,8 +159,7 @@ public final class OfflineAssistant implements Assistant {
         .toList();
   }
 
-  private static Stream<Why> reasons(
-      Tagging tagging, Map<String, Why.Kind> reasons, String tag) {
+  private static Stream<Why> reasons(Tagging tagging, Map<String, Why.Kind> reasons, String tag) {
     return Stream.concat(
         Stream.of(new Why(reasons.getOrDefault(tag, Why.Kind.FREQUENT), "#" + tag)),
         tagging.result(tag).stream());
@@ -176,9 +175,7 @@ public final class OfflineAssistant implements Assistant {
     request.brand().words().required().stream()
         .filter(word -> word.startsWith("#"))
         .forEach(tag -> put(reasons, tag, Why.Kind.BRAND_TAG));
-    preferred.stream()
-        .filter(isSpokenOf)
-        .forEach(tag -> put(reasons, tag, Why.Kind.PREFERRED_TAG));
+    preferred.stream().filter(isSpokenOf).forEach(tag -> put(reasons, tag, Why.Kind.PREFERRED_TAG));
     request.tags().forEach(tag -> put(reasons, tag, Why.Kind.ARTICLE_TAG));
     advice.results().keySet().stream()
         .filter(tag -> advice.result(tag).isWell())

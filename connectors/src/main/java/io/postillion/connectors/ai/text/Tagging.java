@@ -99,10 +99,7 @@ public final class Tagging {
   public List<Why> left(Collection<String> wanted, int most) {
     List<Why> left = new ArrayList<>();
     told(wanted, advice::isBanned, Why.Kind.BANNED_TAGS).ifPresent(left::add);
-    told(
-            wanted,
-            tag -> !advice.isBanned(tag) && isOverused(tag),
-            Why.Kind.OVERUSED_TAGS)
+    told(wanted, tag -> !advice.isBanned(tag) && isOverused(tag), Why.Kind.OVERUSED_TAGS)
         .ifPresent(left::add);
     if (welcome(wanted).limit(most).count() > room()) {
       left.add(new Why(Why.Kind.CUSTOM, Integer.toString(customary)));

@@ -40,8 +40,7 @@ final class Graph {
   }
 
   Call insights(String id, String... metrics) {
-    return Call.get(
-        at(encoded(id) + "/insights?metric=" + encoded(String.join(",", metrics))));
+    return Call.get(at(encoded(id) + "/insights?metric=" + encoded(String.join(",", metrics))));
   }
 
   Call post(String path, Map<String, String> form) {

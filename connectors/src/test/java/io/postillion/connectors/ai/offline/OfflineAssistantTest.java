@@ -233,8 +233,7 @@ class OfflineAssistantTest {
 
   @Test
   void of_few_posts_nothing_is_concluded() {
-    assertThat(
-            tagged(HashtagPolicy.NONE, Map.of(), Map.of("openday", new Ratio(4, null))).why())
+    assertThat(tagged(HashtagPolicy.NONE, Map.of(), Map.of("openday", new Ratio(4, null))).why())
         .extracting(Why::kind)
         .doesNotContain(Why.Kind.BETTER, Why.Kind.WORSE);
   }
@@ -280,8 +279,7 @@ class OfflineAssistantTest {
         .isEqualTo(
             new Proposal(
                 "#OpenDay",
-                List.of(
-                    new Why(Why.Kind.ARTICLE_TAG, "#OpenDay"), new Why(Why.Kind.CUSTOM, "3"))));
+                List.of(new Why(Why.Kind.ARTICLE_TAG, "#OpenDay"), new Why(Why.Kind.CUSTOM, "3"))));
   }
 
   private Proposal tagged(

@@ -161,7 +161,8 @@ class InstagramTest extends HttpNetworkContract {
 
   @Override
   protected Engagement response() {
-    return new Engagement(Map.of(Count.LIKES, 12L, Count.REPLIES, 2L, Count.REPOSTS, 4L, Count.VIEWS, 900L));
+    return new Engagement(
+        Map.of(Count.LIKES, 12L, Count.REPLIES, 2L, Count.REPOSTS, 4L, Count.VIEWS, 900L));
   }
 
   @Override

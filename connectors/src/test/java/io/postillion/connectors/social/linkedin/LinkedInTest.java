@@ -147,8 +147,7 @@ class LinkedInTest extends HttpNetworkContract {
 
   @Override
   protected MappingBuilder measuring() {
-    return get(
-        urlEqualTo(
+    return get(urlEqualTo(
             "/rest/organizationalEntityShareStatistics?q=organizationalEntity"
                 + "&organizationalEntity=urn%3Ali%3Aorganization%3A42"
                 + "&shares=List(urn%3Ali%3Ashare%3A6844)"))
@@ -180,7 +179,18 @@ class LinkedInTest extends HttpNetworkContract {
 
   @Override
   protected Engagement response() {
-    return new Engagement(Map.of(Count.LIKES, 12L, Count.REPLIES, 2L, Count.REPOSTS, 4L, Count.CLICKS, 40L, Count.VIEWS, 900L));
+    return new Engagement(
+        Map.of(
+            Count.LIKES,
+            12L,
+            Count.REPLIES,
+            2L,
+            Count.REPOSTS,
+            4L,
+            Count.CLICKS,
+            40L,
+            Count.VIEWS,
+            900L));
   }
 
   @Override
@@ -203,8 +213,7 @@ class LinkedInTest extends HttpNetworkContract {
     givenAnEmptyAccount();
     String post = givenPeopleResponded();
     givenItIsGone();
-    there.stubFor(
-        get(urlEqualTo(EXISTING)).willReturn(okJson("{\"id\":\"urn:li:share:6844\"}")));
+    there.stubFor(get(urlEqualTo(EXISTING)).willReturn(okJson("{\"id\":\"urn:li:share:6844\"}")));
 
     assertThat(network().engagement(post)).isEqualTo(new Reading.Counted(Engagement.NONE));
   }

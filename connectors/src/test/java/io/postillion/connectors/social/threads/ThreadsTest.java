@@ -159,7 +159,8 @@ class ThreadsTest extends HttpNetworkContract {
 
   @Override
   protected Engagement response() {
-    return new Engagement(Map.of(Count.LIKES, 12L, Count.REPLIES, 2L, Count.REPOSTS, 9L, Count.VIEWS, 900L));
+    return new Engagement(
+        Map.of(Count.LIKES, 12L, Count.REPLIES, 2L, Count.REPOSTS, 9L, Count.VIEWS, 900L));
   }
 
   @Override

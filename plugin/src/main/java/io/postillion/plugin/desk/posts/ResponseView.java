@@ -16,6 +16,5 @@ record ResponseView(List<Count> columns, List<Row> rows) {
    * @param figures in the order of the columns; a dash where there is none
    * @param why it was not counted; empty when it was
    */
-  record Row(
-      String moment, String outcome, Times.Moment at, List<String> figures, String why) {}
+  record Row(String moment, String outcome, Times.Moment at, List<String> figures, String why) {}
 }

@@ -31,8 +31,7 @@ public final class ResponseViews {
     List<Measurement> all = measurements.of(desk.id(), post);
     List<Count> columns =
         Arrays.stream(Count.values())
-            .filter(
-                count -> all.stream().anyMatch(one -> one.engagement().of(count).isPresent()))
+            .filter(count -> all.stream().anyMatch(one -> one.engagement().of(count).isPresent()))
             .toList();
     return new ResponseView(columns, all.stream().map(one -> row(desk, one, columns)).toList());
   }

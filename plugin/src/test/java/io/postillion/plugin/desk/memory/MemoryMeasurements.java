@@ -1,6 +1,7 @@
 package io.postillion.plugin.desk.memory;
 
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
 import io.postillion.core.insight.Measurement;
 import io.postillion.core.insight.Measurements;
 import io.postillion.core.insight.Response;
@@ -27,6 +28,12 @@ public final class MemoryMeasurements implements Measurements {
   @Override
   public boolean begin(BrandId brand, PostId post, Instant at) {
     return true;
+  }
+
+  @Override
+  public List<PostId> unmeasured(
+      BrandId brand, ChannelId channel, Instant from, Instant to, int limit) {
+    return List.of();
   }
 
   @Override
