@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.app.demo.HandsFree;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.insight.Measurement;
+import io.postillion.core.insight.Measuring;
+import io.postillion.core.insight.Moment;
+import io.postillion.core.post.Post;
 import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,7 +33,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 class HandsFreeTest {
 
   @Test
-  void brings_the_sample_articles_out_and_ends_well(@TempDir Path folder, CapturedOutput output) {
+  void brings_the_sample_articles_out_and_ends_well(@TempDir Path folder, CapturedOutput output)
+      throws SQLException {
     try (ConfigurableApplicationContext application =
         new SpringApplicationBuilder(PostillionApplication.class)
             .web(WebApplicationType.NONE)
@@ -44,6 +54,35 @@ class HandsFreeTest {
           .singleElement(InstanceOfAssertFactories.STRING)
           .contains("claim.percentage 87 %", "claim.study");
       assertThat(published(application)).hasSize(8).noneMatch(text -> text.contains("87 %"));
+      assertAllAreMeasuredOnce(application);
+    }
+  }
+
+  /** Beginning it again changes nothing, and neither does what was counted. */
+  private static void assertAllAreMeasuredOnce(ConfigurableApplicationContext application)
+      throws SQLException {
+    BrandId brand = new BrandId("velorine");
+    Measuring measuring = application.getBean(Measuring.class);
+    List<Post> posts = application.getBean(Posts.class).list(brand, PostFilter.all());
+
+    posts.forEach(post -> measuring.begin(brand, post.id()));
+    assertThat(posts).noneMatch(post -> measuring.begin(brand, post.id()));
+    assertThat(measuringTimers(application)).isEqualTo(8);
+    assertThat(posts)
+        .extracting(post -> measuring.measure(brand, post.id(), Moment.HOUR, false))
+        .extracting(Measurement::outcome)
+        .containsOnly(Measurement.Outcome.COUNTED);
+    assertThat(application.getBean(Posts.class).list(brand, PostFilter.all())).isEqualTo(posts);
+  }
+
+  private static int measuringTimers(ConfigurableApplicationContext application)
+      throws SQLException {
+    try (Connection connection = application.getBean(DataSource.class).getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet count =
+            statement.executeQuery("select count(*) from ACT_RU_JOB where PRIORITY_ = -100")) {
+      count.next();
+      return count.getInt(1);
     }
   }
 

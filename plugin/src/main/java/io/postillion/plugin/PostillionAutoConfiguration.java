@@ -7,6 +7,7 @@ import io.postillion.plugin.wiring.ConnectorConfiguration;
 import io.postillion.plugin.wiring.CoreConfiguration;
 import io.postillion.plugin.wiring.EngineConfiguration;
 import io.postillion.plugin.wiring.IdeasConfiguration;
+import io.postillion.plugin.wiring.InsightConfiguration;
 import io.postillion.plugin.wiring.MemoryConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
   ReinsConfiguration.class,
   EngineConfiguration.class,
   CoreConfiguration.class,
+  InsightConfiguration.class,
   IdeasConfiguration.class,
   MemoryConfiguration.class,
   CheckConfiguration.class,

@@ -6,6 +6,7 @@ import io.postillion.core.ai.Wish;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.WordPolicy;
+import io.postillion.core.insight.HashtagAdvice;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,7 +20,8 @@ public record Passages(
     String after,
     int room,
     String source,
-    WordPolicy words) {
+    WordPolicy words,
+    HashtagAdvice hashtags) {
 
   public static Passages of(Wish wish, String passage) {
     return new Passages(
@@ -31,27 +33,32 @@ public record Passages(
         "",
         300,
         "",
-        new WordPolicy(List.of("cheap"), List.of("mill")));
+        new WordPolicy(List.of("cheap"), List.of("mill")),
+        HashtagAdvice.NONE);
   }
 
   public Passages of(String name) {
-    return new Passages(name, wish, language, before, passage, after, room, source, words);
+    return new Passages(
+        name, wish, language, before, passage, after, room, source, words, hashtags);
   }
 
   public Passages in(Locale other) {
-    return new Passages(brand, wish, other, before, passage, after, room, source, words);
+    return new Passages(brand, wish, other, before, passage, after, room, source, words, hashtags);
   }
 
   public Passages between(String textBefore, String textAfter) {
-    return new Passages(brand, wish, language, textBefore, passage, textAfter, room, source, words);
+    return new Passages(
+        brand, wish, language, textBefore, passage, textAfter, room, source, words, hashtags);
   }
 
   public Passages withRoom(int units) {
-    return new Passages(brand, wish, language, before, passage, after, units, source, words);
+    return new Passages(
+        brand, wish, language, before, passage, after, units, source, words, hashtags);
   }
 
   public Passages about(String article) {
-    return new Passages(brand, wish, language, before, passage, after, room, article, words);
+    return new Passages(
+        brand, wish, language, before, passage, after, room, article, words, hashtags);
   }
 
   public Passages minding(List<String> forbidden, List<String> required) {
@@ -64,7 +71,12 @@ public record Passages(
         after,
         room,
         source,
-        new WordPolicy(forbidden, required));
+        new WordPolicy(forbidden, required),
+        hashtags);
+  }
+
+  public Passages advised(HashtagAdvice advice) {
+    return new Passages(brand, wish, language, before, passage, after, room, source, words, advice);
   }
 
   public PassageRequest build() {
@@ -84,6 +96,7 @@ public record Passages(
         mill.article().item().tags(),
         Locale.FRENCH,
         3,
-        mill.asked());
+        mill.asked(),
+        hashtags);
   }
 }

@@ -82,6 +82,18 @@ public abstract class HttpNetworkContract extends SocialNetworkContract {
   /** The request that asks for a post. */
   protected abstract MappingBuilder looking();
 
+  /** The request that asks how people responded to a post. */
+  protected abstract MappingBuilder measuring();
+
+  /** What it is answered with, when all is well. */
+  protected abstract ResponseDefinitionBuilder figures();
+
+  /** What it is answered with, when the post was deleted. */
+  protected abstract ResponseDefinitionBuilder gone();
+
+  /** The remote id of the post that is measured. */
+  protected abstract String remoteId();
+
   /** What the network says to content that it does not want. */
   protected abstract ResponseDefinitionBuilder refusal();
 
@@ -137,6 +149,17 @@ public abstract class HttpNetworkContract extends SocialNetworkContract {
   @Override
   protected int publications() {
     return there.findAll(published()).size();
+  }
+
+  @Override
+  protected String givenPeopleResponded() {
+    there.stubFor(measuring().willReturn(figures()));
+    return remoteId();
+  }
+
+  @Override
+  protected void givenItIsGone() {
+    there.stubFor(measuring().willReturn(gone()));
   }
 
   protected static URI base() {
@@ -449,6 +472,57 @@ public abstract class HttpNetworkContract extends SocialNetworkContract {
     assertThat(seen(uploading())).isEqualTo(1);
     assertThat(network.send(Posts.attempt(1, post), handle, Posts.LEAVE).remoteId()).isNotBlank();
     assertThat(publications()).isEqualTo(1);
+  }
+
+  @Test
+  void figures_that_are_asked_for_too_often_are_transient_and_the_wait_is_told() {
+    assertThat(measuringMeets(aResponse().withStatus(429).withHeader("Retry-After", "17")))
+        .isInstanceOfSatisfying(
+            Transient.class,
+            busy -> assertThat(busy.retryAfter()).contains(Duration.ofSeconds(17)));
+  }
+
+  @Test
+  void figures_that_a_token_may_not_see_tell_which_channel_to_reconnect() {
+    assertThat(measuringMeets(unknownToken()))
+        .isInstanceOf(Unauthorised.class)
+        .hasMessageContaining("acme-news")
+        .hasMessageNotContaining(PLANTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 503})
+  void figures_that_a_server_cannot_give_now_are_transient(int status) {
+    assertThat(measuringMeets(aResponse().withStatus(status))).isInstanceOf(Transient.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void a_question_for_figures_that_breaks_is_transient(Fault fault) {
+    assertThat(measuringMeets(aResponse().withFault(fault))).isInstanceOf(Transient.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ok", "{", "{}", "[]", "null", "<html></html>"})
+  void figures_that_cannot_be_read_are_neither_zero_nor_gone(String body) {
+    assertThat(measuringMeets(okJson(body))).isInstanceOf(Transient.class);
+  }
+
+  @Test
+  void figures_that_come_too_late_are_transient() {
+    givenAnEmptyAccount();
+    there.stubFor(measuring().willReturn(figures().withFixedDelay(20_000)));
+    SocialNetwork hasty = network(base(), new Http(SETTINGS.within(Duration.ofSeconds(2))));
+
+    assertThatThrownBy(() -> hasty.engagement(remoteId()))
+        .isInstanceOf(Transient.class)
+        .hasMessageContaining("did not answer in time");
+  }
+
+  private Throwable measuringMeets(ResponseDefinitionBuilder answer) {
+    givenAnEmptyAccount();
+    there.stubFor(measuring().willReturn(answer));
+    return catchThrowable(() -> network().engagement(remoteId()));
   }
 
   private void loseTheAnswer(SocialNetwork network, Outgoing post, String handle) {

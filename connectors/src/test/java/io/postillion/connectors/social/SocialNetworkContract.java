@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
+import io.postillion.core.insight.Engagement;
+import io.postillion.core.insight.Reading;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Sent;
@@ -30,6 +32,40 @@ public abstract class SocialNetworkContract {
 
   /** How often the other side was told to make something public. */
   protected abstract int publications();
+
+  /** The other side has a post to which people responded; the answer is the post's remote id. */
+  protected abstract String givenPeopleResponded();
+
+  /** How they did, as the network counts it. */
+  protected abstract Engagement response();
+
+  /** The other side had the post of {@link #givenPeopleResponded}, and has it no more. */
+  protected abstract void givenItIsGone();
+
+  @Test
+  void it_tells_how_people_responded() {
+    givenAnEmptyAccount();
+    String post = givenPeopleResponded();
+
+    assertThat(network().engagement(post)).isEqualTo(new Reading.Counted(response()));
+  }
+
+  @Test
+  void of_a_post_that_was_deleted_it_says_so() {
+    givenAnEmptyAccount();
+    String post = givenPeopleResponded();
+    givenItIsGone();
+
+    assertThat(network().engagement(post)).isEqualTo(new Reading.Gone());
+  }
+
+  @Test
+  void of_a_post_that_a_person_found_by_its_address_nothing_is_told() {
+    givenAnEmptyAccount();
+
+    assertThat(network().engagement("https://social.example/@acme/107"))
+        .isInstanceOfAny(Reading.NotTold.class, Reading.Gone.class);
+  }
 
   @Test
   void preparing_makes_nothing_public() {

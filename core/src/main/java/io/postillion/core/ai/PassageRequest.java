@@ -3,6 +3,7 @@ package io.postillion.core.ai;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.Channel;
 import io.postillion.core.check.NetworkLimits;
+import io.postillion.core.insight.HashtagAdvice;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,6 +19,7 @@ import java.util.Locale;
  * @param reader the language in which reasons are given
  * @param most how many proposals are wanted
  * @param asked by whom, for which post
+ * @param hashtags what to mind when some are asked for
  */
 public record PassageRequest(
     Brand brand,
@@ -33,9 +35,44 @@ public record PassageRequest(
     List<String> tags,
     Locale reader,
     int most,
-    Asked asked) {
+    Asked asked,
+    HashtagAdvice hashtags) {
 
   public PassageRequest {
     tags = List.copyOf(tags);
+  }
+
+  /** Where nothing is known of hashtags. */
+  public PassageRequest(
+      Brand brand,
+      Channel channel,
+      NetworkLimits limits,
+      int room,
+      Wish wish,
+      String before,
+      String passage,
+      String after,
+      Locale language,
+      String source,
+      List<String> tags,
+      Locale reader,
+      int most,
+      Asked asked) {
+    this(
+        brand,
+        channel,
+        limits,
+        room,
+        wish,
+        before,
+        passage,
+        after,
+        language,
+        source,
+        tags,
+        reader,
+        most,
+        asked,
+        HashtagAdvice.NONE);
   }
 }

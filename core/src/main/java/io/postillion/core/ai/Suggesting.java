@@ -15,6 +15,8 @@ import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.content.Article;
 import io.postillion.core.content.Articles;
 import io.postillion.core.failure.Failure;
+import io.postillion.core.insight.HashtagAdvice;
+import io.postillion.core.insight.HashtagAdvisor;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.Post;
@@ -78,8 +80,10 @@ public final class Suggesting {
   private final Posts posts;
   private final Checking checking;
   private final Suggestions suggestions;
+  private final HashtagAdvisor hashtags;
   private final Clock clock;
 
+  /** Where nothing is known of hashtags. */
   public Suggesting(
       Assistant assistant,
       Brands brands,
@@ -91,6 +95,32 @@ public final class Suggesting {
       Checking checking,
       Suggestions suggestions,
       Clock clock) {
+    this(
+        assistant,
+        brands,
+        channels,
+        networks,
+        articles,
+        briefs,
+        posts,
+        checking,
+        suggestions,
+        brand -> HashtagAdvice.NONE,
+        clock);
+  }
+
+  public Suggesting(
+      Assistant assistant,
+      Brands brands,
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs,
+      Posts posts,
+      Checking checking,
+      Suggestions suggestions,
+      HashtagAdvisor hashtags,
+      Clock clock) {
     this.assistant = assistant;
     this.brands = brands;
     this.channels = channels;
@@ -100,6 +130,7 @@ public final class Suggesting {
     this.posts = posts;
     this.checking = checking;
     this.suggestions = suggestions;
+    this.hashtags = hashtags;
     this.clock = clock;
   }
 
@@ -238,7 +269,8 @@ public final class Suggesting {
                 article == null ? List.of() : article.item().tags(),
                 ask.reader(),
                 MOST,
-                asked.about(id, post.article())));
+                asked.about(id, post.article()),
+                ask.wish() == Wish.HASHTAGS ? hashtags.of(brand) : HashtagAdvice.NONE));
     List<Finding> known = checking.preview(post, content);
     List<Offer> offers = new ArrayList<>();
     for (Proposal proposal : proposals.all()) {

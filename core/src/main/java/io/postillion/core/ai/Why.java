@@ -30,6 +30,20 @@ public record Why(Kind kind, String detail) {
     /** The article has this tag. */
     ARTICLE_TAG,
     /** A word that post and article often use. */
-    FREQUENT
+    FREQUENT,
+    /** The hashtag stands on the brand's list. */
+    PREFERRED_TAG,
+    /** The hashtag did well in earlier posts, and this one speaks of it. */
+    PAST_TAG,
+    /** Posts with the hashtag did better than usual: the hashtag, how many times, of how many. */
+    BETTER,
+    /** Posts with the hashtag did worse than usual: the hashtag, how many times, of how many. */
+    WORSE,
+    /** Hashtags that were left out, for they stand in many of the brand's latest posts. */
+    OVERUSED_TAGS,
+    /** Hashtags that were left out, for the brand does not want them. */
+    BANNED_TAGS,
+    /** How many hashtags the network takes, or manners allow; some more were left out. */
+    CUSTOM
   }
 }

@@ -42,7 +42,7 @@ public final class BrandSurroundings implements Surroundings {
   /** A brand does not change its voice from one minute to the next. */
   private static final Duration KNOWN_FOR = Duration.ofMinutes(10);
 
-  private record Known(Map<String, Habits> byLanguage, Instant until) {}
+  private record Known(Map<String, Habits> byLanguage, HashtagUse hashtags, Instant until) {}
 
   private final Posts posts;
   private final Brands brands;
@@ -80,7 +80,10 @@ public final class BrandSurroundings implements Surroundings {
     return new Circumstances(
         policy,
         day(post),
-        habits(post.brand(), content.language().getLanguage()),
+        known(post.brand())
+            .byLanguage()
+            .getOrDefault(content.language().getLanguage(), Habits.NONE),
+        known(post.brand()).hashtags(),
         policy.disclosure().rule() == Disclosure.Rule.WHEN_AI_WROTE
             && (aiWrote(post, content, writer) || aiPainted(post, content)),
         network.marksAi(),
@@ -109,13 +112,17 @@ public final class BrandSurroundings implements Surroundings {
         .anyMatch(picture -> pictures.isGenerated(post.brand(), post.id(), picture.sha256()));
   }
 
-  private Habits habits(BrandId brand, String language) {
+  private Known known(BrandId brand) {
     Known before = known.get(brand);
     if (before == null || !clock.instant().isBefore(before.until())) {
-      before = new Known(habits(brand), clock.instant().plus(KNOWN_FOR));
+      before =
+          new Known(
+              habits(brand),
+              HashtagUse.latest(posts, brand, policies.of(brand).hashtags().recent()),
+              clock.instant().plus(KNOWN_FOR));
       known.put(brand, before);
     }
-    return before.byLanguage().getOrDefault(language, Habits.NONE);
+    return before;
   }
 
   /** What is published was approved, word for word. */

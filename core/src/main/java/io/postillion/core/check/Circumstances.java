@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What rules hold a draft against that does not lie in the draft itself.
  *
+ * @param hashtags which ones the brand used lately
  * @param day on which it is to go out, where its people are; null when nobody knows
  * @param aiWrote whether words by a model stand in it, or a picture that one made
  * @param networkMarks whether its network can show a post as made with AI
@@ -20,6 +21,7 @@ public record Circumstances(
     Policy policy,
     @Nullable LocalDate day,
     Habits habits,
+    HashtagUse hashtags,
     boolean aiWrote,
     boolean networkMarks,
     List<Change> learned) {
@@ -31,14 +33,14 @@ public record Circumstances(
     learned = List.copyOf(learned);
   }
 
-  /** Of a brand without voice rules of its own. */
+  /** Of a brand without hashtags and voice rules of its own. */
   public Circumstances(
       Policy policy,
       @Nullable LocalDate day,
       Habits habits,
       boolean aiWrote,
       boolean networkMarks) {
-    this(policy, day, habits, aiWrote, networkMarks, List.of());
+    this(policy, day, habits, HashtagUse.NONE, aiWrote, networkMarks, List.of());
   }
 
   public Optional<LocalDate> departure() {

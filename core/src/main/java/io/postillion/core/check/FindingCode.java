@@ -39,6 +39,10 @@ public enum FindingCode {
   HASHTAG_DIGITS_ONLY("hashtag.digitsOnly", Severity.WARNING, 1),
   /** The hashtag as written, the shorter one that networks will make of it. */
   HASHTAG_PUNCTUATION("hashtag.punctuation", Severity.WARNING, 2),
+  /** The hashtag that the brand does not want. */
+  HASHTAG_BANNED("hashtag.banned", Severity.BLOCKER, 1),
+  /** The hashtag, in how many of the latest posts it stands, how many were looked at. */
+  HASHTAG_OVERUSED("hashtag.overused", Severity.INFO, 3),
 
   /** What looks like a mention. */
   MENTION_MALFORMED("mention.malformed", Severity.WARNING, 1),

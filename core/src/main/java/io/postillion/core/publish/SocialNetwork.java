@@ -2,6 +2,7 @@ package io.postillion.core.publish;
 
 import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.failure.Failure;
+import io.postillion.core.insight.Reading;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -72,6 +73,20 @@ public interface SocialNetwork {
    */
   default Optional<URI> home(String account) {
     return Optional.empty();
+  }
+
+  /** Whether the network charges for {@link #engagement}. */
+  default boolean chargesForReading() {
+    return false;
+  }
+
+  /**
+   * How people responded to a post that is out, as counted now.
+   *
+   * @param remoteId as {@link Sent} had it; where a person found the post, its address
+   */
+  default Reading engagement(String remoteId) {
+    return new Reading.NotTold("Nobody has taught Postillion to ask this network.");
   }
 
   /** Tries the connection with the configured credentials and says which account it reached. */

@@ -2,6 +2,8 @@ package io.postillion.core.testing;
 
 import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.failure.Failure;
+import io.postillion.core.insight.Engagement;
+import io.postillion.core.insight.Reading;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Pace;
@@ -33,6 +35,8 @@ public final class FakeNetwork implements SocialNetwork {
   private Runnable afterSend = () -> {};
   private Supplier<Lookup> onLook = Lookup.Absent::new;
   private Supplier<String> onTest = () -> "@acme";
+  private Supplier<Reading> onMeasure = () -> new Reading.Counted(Engagement.NONE);
+  private boolean charges;
 
   /** The texts that are public, oldest first. */
   public List<String> wall() {
@@ -112,6 +116,25 @@ public final class FakeNetwork implements SocialNetwork {
 
   public void answersTest(Supplier<String> answer) {
     onTest = answer;
+  }
+
+  public void answersMeasuring(Supplier<Reading> answer) {
+    onMeasure = answer;
+  }
+
+  /** Reading costs from now on. */
+  public void charges() {
+    charges = true;
+  }
+
+  @Override
+  public boolean chargesForReading() {
+    return charges;
+  }
+
+  @Override
+  public Reading engagement(String remoteId) {
+    return onMeasure.get();
   }
 
   public static Sent sent(String remoteId) {

@@ -73,6 +73,9 @@ public final class MemoryPosts implements Posts {
     return posts.stream()
         .filter(post -> post.brand().equals(brand))
         .filter(post -> filter.article() == null || filter.article().equals(post.article()))
+        .filter(post -> filter.status() == null || filter.status() == post.status())
+        .sorted(Comparator.comparing(Post::createdAt).reversed())
+        .limit(filter.limit())
         .toList();
   }
 

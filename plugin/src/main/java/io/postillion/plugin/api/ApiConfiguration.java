@@ -34,6 +34,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   BriefsController.class,
   ChannelsController.class,
   DecisionsController.class,
+  EngagementController.class,
   HookConfiguration.class,
   IdeasController.class,
   PicturesController.class,

@@ -2,6 +2,7 @@ package io.postillion.plugin.config;
 
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Disclosure;
+import io.postillion.core.brand.HashtagPolicy;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.Sensitive;
@@ -18,8 +19,8 @@ public final class ConfiguredPolicies implements Policies {
   private final Map<BrandId, Policy> policies;
 
   /**
-   * @throws IllegalArgumentException when a date or a label cannot be used; the message names the
-   *     setting
+   * @throws IllegalArgumentException when a date, a label or a hashtag cannot be used; the message
+   *     names the setting
    */
   public ConfiguredPolicies(PostillionProperties properties) {
     policies =
@@ -43,10 +44,17 @@ public final class ConfiguredPolicies implements Policies {
               settings.risk().dates().entrySet().stream()
                   .map(date -> SensitiveDay.of(date.getKey(), date.getValue()))
                   .toList()),
-          new Disclosure(settings.disclosure().rule(), settings.disclosure().label()));
+          new Disclosure(settings.disclosure().rule(), settings.disclosure().label()),
+          new HashtagPolicy(
+              settings.hashtags().preferred(),
+              settings.hashtags().banned(),
+              settings.hashtags().recent(),
+              settings.hashtags().often()));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "postillion.brands.%s.risk or .disclosure: %s".formatted(brand, e.getMessage()), e);
+          "postillion.brands.%s.risk, .disclosure or .hashtags: %s"
+              .formatted(brand, e.getMessage()),
+          e);
     }
   }
 }

@@ -47,6 +47,7 @@ public record PostillionProperties(
    *
    * @param tolerance a post that is later than this asks a person before it goes out
    * @param days that the brand celebrates, by {@code 05-03} for every year or {@code 2026-05-03}
+   * @param measure whether networks are asked how people responded
    */
   public record BrandProperties(
       String name,
@@ -63,7 +64,9 @@ public record PostillionProperties(
       @DefaultValue BrandAiProperties ai,
       @DefaultValue CardProperties card,
       @DefaultValue MemoryProperties memory,
-      @DefaultValue Map<String, String> days) {}
+      @DefaultValue Map<String, String> days,
+      @DefaultValue HashtagProperties hashtags,
+      @DefaultValue("true") boolean measure) {}
 
   /** See {@link MemorySettings}. */
   public record MemoryProperties(@DefaultValue("3") int examples, @DefaultValue("3") int repeats) {
@@ -75,6 +78,18 @@ public record PostillionProperties(
       return new MemorySettings(examples, repeats);
     }
   }
+
+  /**
+   * See {@link io.postillion.core.brand.HashtagPolicy}.
+   *
+   * @param recent so many of the latest posts are looked at
+   * @param often a tag that stands in so many of them is overused
+   */
+  public record HashtagProperties(
+      @DefaultValue List<String> preferred,
+      @DefaultValue Set<String> banned,
+      @DefaultValue("10") int recent,
+      @DefaultValue("5") int often) {}
 
   /**
    * See {@link io.postillion.core.brand.Sensitive}.
@@ -220,6 +235,7 @@ public record PostillionProperties(
    * @param version LinkedIn: of its API, {@code YYYYMM}
    * @param postsPerDay X, LinkedIn: at most so many in 24 hours, when it is to be fewer than usual
    * @param threads X: whether the account may reply to its own posts
+   * @param measure whether it is asked how people responded; when left out, where that is free
    */
   public record ChannelProperties(
       String network,
@@ -233,7 +249,8 @@ public record PostillionProperties(
       @Nullable String author,
       @Nullable String version,
       @Nullable Integer postsPerDay,
-      @DefaultValue("true") boolean threads) {}
+      @DefaultValue("true") boolean threads,
+      @Nullable Boolean measure) {}
 
   /**
    * Someone who logs in.

@@ -15,6 +15,7 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.Diagrams;
 import io.postillion.core.flow.WorkItems;
+import io.postillion.core.insight.Measurements;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
@@ -43,6 +44,7 @@ import io.postillion.plugin.desk.ideas.IdeaRows;
 import io.postillion.plugin.desk.pictures.PictureFacts;
 import io.postillion.plugin.desk.pictures.PictureViews;
 import io.postillion.plugin.desk.posts.PostViews;
+import io.postillion.plugin.desk.posts.ResponseViews;
 import io.postillion.plugin.desk.review.Reviews;
 import io.postillion.plugin.desk.view.LiveCheck;
 import io.postillion.plugin.desk.view.PostRows;
@@ -255,6 +257,11 @@ public class DeskConfiguration {
     return new PostViews(
         posts, channels, articles, approvals, people, ledger, history, items, diagrams, networks,
         calls, examples, times, hints, words);
+  }
+
+  @Bean
+  ResponseViews deskResponseViews(Measurements measurements, Times times, Words words) {
+    return new ResponseViews(measurements, times, words);
   }
 
   @Bean

@@ -17,6 +17,7 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.Nodes;
 import io.postillion.core.ideas.Ideas;
+import io.postillion.core.insight.Measurements;
 import io.postillion.core.memory.Examples;
 import io.postillion.core.memory.VoiceDecisions;
 import io.postillion.core.people.People;
@@ -179,6 +180,10 @@ public final class Stores {
 
   public VoiceDecisions voiceDecisions() {
     return new JdbcVoiceDecisions(database);
+  }
+
+  public Measurements measurements() {
+    return new JdbcMeasurements(database);
   }
 
   public MadePictures madePictures() {

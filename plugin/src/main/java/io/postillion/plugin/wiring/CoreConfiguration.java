@@ -28,6 +28,7 @@ import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.Releasing;
 import io.postillion.core.flow.WorkItems;
+import io.postillion.core.insight.HashtagAdvisor;
 import io.postillion.core.post.Closing;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.History;
@@ -163,6 +164,7 @@ public class CoreConfiguration {
       Posts posts,
       Checking checking,
       Suggestions suggestions,
+      HashtagAdvisor hashtags,
       Clock clock) {
     return new Suggesting(
         assistant,
@@ -174,6 +176,7 @@ public class CoreConfiguration {
         posts,
         checking,
         suggestions,
+        hashtags,
         clock);
   }
 

@@ -36,6 +36,7 @@ import io.postillion.core.flow.Releasing;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.ideas.Backlog;
 import io.postillion.core.ideas.OwnDays;
+import io.postillion.core.insight.Measurements;
 import io.postillion.core.memory.Learning;
 import io.postillion.core.memory.VoiceBook;
 import io.postillion.core.memory.WordVectors;
@@ -411,6 +412,11 @@ public class Host {
         stores.brands(),
         stores.transactions(),
         Map.of());
+  }
+
+  @Bean
+  Measurements measurements(Stores stores) {
+    return stores.measurements();
   }
 
   @Bean

@@ -6,6 +6,11 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
+import io.postillion.core.insight.Measurement;
+import io.postillion.core.insight.Measurements;
+import io.postillion.core.insight.Moment;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostId;
@@ -14,6 +19,7 @@ import io.postillion.core.post.Revision;
 import io.postillion.plugin.api.Web.Answer;
 import io.postillion.plugin.api.World.Things;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,7 @@ class PostsApiTest {
 
   @Autowired private World world;
   @Autowired private Outside outside;
+  @Autowired private Measurements measurements;
   private Web web;
   private Things acme;
 
@@ -97,6 +104,39 @@ class PostsApiTest {
     assertThat(revised.status()).isEqualTo(201);
     assertThat(revised.<Integer>at("$.number")).isEqualTo(2);
     assertThat(revised.<String>at("$.content.text")).isEqualTo("Better words");
+  }
+
+  @Test
+  void how_people_responded_is_told_and_what_was_not_counted_is_not_zero() throws Exception {
+    String path = "posts/%s/engagement".formatted(acme.post().id());
+    assertThat(web.get("approver", path).<List<?>>at("$.items")).isEmpty();
+    measurements.add(
+        World.ACME,
+        new Measurement(
+            acme.post().id(),
+            Moment.HOUR,
+            Measurement.Outcome.COUNTED,
+            Engagement.NONE.with(Count.LIKES, 12).with(Count.REPLIES, 0),
+            "",
+            Instant.parse("2026-11-22T10:00:00Z")));
+    measurements.add(
+        World.ACME,
+        new Measurement(
+            acme.post().id(),
+            Moment.DAY,
+            Measurement.Outcome.NOT_TOLD,
+            Engagement.NONE,
+            "It counts nothing",
+            Instant.parse("2026-11-23T10:00:00Z")));
+
+    Answer read = web.get("approver", path);
+
+    assertThat(read.<String>at("$.items[0].moment")).isEqualTo("hour");
+    assertThat(read.<Integer>at("$.items[0].likes")).isEqualTo(12);
+    assertThat(read.<Integer>at("$.items[0].replies")).isZero();
+    assertThat(read.<Object>at("$.items[0].views")).isNull();
+    assertThat(read.<String>at("$.items[1].outcome")).isEqualTo("not-told");
+    assertThat(read.<String>at("$.items[1].why")).isEqualTo("It counts nothing");
   }
 
   @Test

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Disclosure.Rule;
+import io.postillion.core.brand.HashtagPolicy;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -57,6 +60,30 @@ class ConfiguredPoliciesTest {
     assertThat(policy.sensitive().on(LocalDate.of(2026, 12, 1))).containsExactly("Day of mourning");
     assertThat(policy.disclosure().rule()).isEqualTo(Rule.WHEN_AI_WROTE);
     assertThat(policy.disclosure().label(Locale.FRANCE)).isEqualTo("Fait avec l’IA");
+  }
+
+  @Test
+  void a_brand_has_its_hashtags_written_either_way() throws Exception {
+    Policy policy =
+        configured(
+                """
+                hashtags:
+                  preferred: [AcmeBakes, "#Rye"]
+                  banned: [FollowMe]
+                  recent: 20
+                  often: 8
+                """)
+            .of(ACME);
+
+    assertThat(policy.hashtags())
+        .isEqualTo(new HashtagPolicy(List.of("AcmeBakes", "Rye"), Set.of("followme"), 20, 8));
+  }
+
+  @Test
+  void a_hashtag_that_is_none_names_the_setting() {
+    assertThatThrownBy(() -> configured("hashtags:\n  banned: [two words]\n"))
+        .hasMessageContaining("postillion.brands.acme")
+        .hasMessageContaining("Hashtag 'two words' is none");
   }
 
   @Test

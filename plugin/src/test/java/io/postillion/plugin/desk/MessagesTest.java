@@ -18,6 +18,9 @@ import io.postillion.core.check.Severity;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.ideas.Idea;
 import io.postillion.core.ideas.Reason;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Measurement;
+import io.postillion.core.insight.Moment;
 import io.postillion.core.memory.Change;
 import io.postillion.core.memory.VoiceDecision;
 import io.postillion.core.post.Author;
@@ -74,6 +77,12 @@ class MessagesTest {
         .containsAll(named("card.", CardKind.values()))
         .containsAll(named("why.", Why.Kind.values()))
         .containsAll(named("variant.", Variant.values()))
+        .containsAll(named("moment.", Moment.values()))
+        .containsAll(named("count.", Count.values()))
+        .containsAll(
+            named("measured.", Measurement.Outcome.values()).stream()
+                .filter(key -> !key.endsWith(".COUNTED"))
+                .toList())
         .containsAll(named("brief.ask.", Criterion.values()))
         .containsAll(named("criterion.", Criterion.values()))
         .containsAll(named("idea.", Idea.Kind.values()))

@@ -3,15 +3,30 @@ package io.postillion.plugin.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.flow.WorkItem.Kind;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
+import io.postillion.core.insight.Measurement;
+import io.postillion.core.insight.Moment;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.publish.Publication.State;
+import io.postillion.plugin.desk.memory.MemoryMeasurements;
 import io.postillion.plugin.desk.memory.Sample;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class PostPageTest extends DeskTest {
+
+  @Autowired private MemoryMeasurements measurements;
+
+  @AfterEach
+  void nothingIsCounted() {
+    measurements.forget();
+  }
 
   @Test
   void it_tells_every_version_with_its_changes_and_decisions() {
@@ -34,6 +49,37 @@ class PostPageTest extends DeskTest {
             "value=\"https://mast.example/1\"",
             "Leave it as it is",
             "Send the rest");
+  }
+
+  @Test
+  void it_shows_how_people_responded_and_why_something_was_not_counted() {
+    assertThat(text(get(page(sample.published)))).doesNotContain("How people responded");
+    Instant at = Instant.parse("2026-11-22T10:00:00Z");
+    measurements.add(
+        Sample.VELO,
+        new Measurement(
+            sample.published,
+            Moment.HOUR,
+            Measurement.Outcome.COUNTED,
+            Engagement.NONE.with(Count.LIKES, 1_234).with(Count.REPLIES, 0),
+            "",
+            at));
+    measurements.add(
+        Sample.VELO,
+        new Measurement(
+            sample.published,
+            Moment.DAY,
+            Measurement.Outcome.MISSED,
+            Engagement.NONE,
+            "Bluesky is <b>away</b>",
+            at));
+
+    assertThat(text(get(page(sample.published))))
+        .contains("How people responded", "<th scope=\"row\">1 h</th>", "Likes", "Replies")
+        .contains("<td class=\"figure\">1,234</td><td class=\"figure\">0</td>")
+        .contains("<td class=\"figure\">–</td><td class=\"figure\">–</td>")
+        .contains("Not counted", "Bluesky is &lt;b&gt;away&lt;/b&gt;")
+        .doesNotContain("Passed on", "Clicks");
   }
 
   @Test

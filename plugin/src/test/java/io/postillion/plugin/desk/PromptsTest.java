@@ -2,8 +2,13 @@ package io.postillion.plugin.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.insight.Response;
+import io.postillion.core.post.PostId;
+import io.postillion.plugin.desk.memory.MemoryMeasurements;
 import io.postillion.plugin.desk.memory.MemoryPrompts;
 import io.postillion.plugin.desk.memory.Sample;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,10 +19,12 @@ class PromptsTest extends DeskTest {
   private static final String PROMPTS = "/desk/velo/prompts/draft-post";
 
   @Autowired private MemoryPrompts prompts;
+  @Autowired private MemoryMeasurements measurements;
 
   @BeforeEach
   void nothingIsSaid() {
     prompts.forget();
+    measurements.forget();
   }
 
   private MvcTestResult write(String text) {
@@ -31,6 +38,28 @@ class PromptsTest extends DeskTest {
         .contains("Built in", "in use")
         .contains("2 first drafts: 1 approved as they were, 1 after changes (100 % of the words");
     assertThat(text(inFrench(PROMPTS))).contains("Intégrée", "2 premiers jets");
+  }
+
+  @Test
+  void each_version_says_how_people_responded_when_there_are_enough_posts_to_say() {
+    assertThat(text(get(PROMPTS))).contains("Too few published posts", "(0; it takes 5)");
+
+    measurements.hasResponses(
+        Stream.of(10, 10, 10, 10, 10, 10, 15, 15, 15, 15, 15)
+            .map(
+                count ->
+                    new Response(
+                        PostId.random(),
+                        new ChannelId("velo-bluesky"),
+                        count == 15 ? "openai gpt · draft-post 2" : "",
+                        "Text",
+                        count))
+            .toList());
+
+    assertThat(text(get(PROMPTS)))
+        .contains("1.5 times the likes, replies and reposts", "(5 posts, median)")
+        .doesNotContain("Too few");
+    assertThat(text(inFrench(PROMPTS))).contains("1,5 fois les j’aime");
   }
 
   @Test

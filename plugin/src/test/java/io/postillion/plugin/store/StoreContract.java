@@ -17,6 +17,7 @@ abstract class StoreContract
         GrantsContract,
         KeepingContract,
         MemoryContract,
+        MeasurementsContract,
         TenantsContract {
 
   private World world;

@@ -44,6 +44,11 @@ import io.postillion.core.ideas.Idea;
 import io.postillion.core.ideas.IdeaId;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.ideas.Reason;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
+import io.postillion.core.insight.Measurement;
+import io.postillion.core.insight.Measurements;
+import io.postillion.core.insight.Moment;
 import io.postillion.core.memory.Change;
 import io.postillion.core.memory.Edit;
 import io.postillion.core.memory.Examples;
@@ -118,7 +123,8 @@ record TenantArguments(World world, Post post, Publication publication) {
           MadePictures.class,
           AltTexts.class,
           Examples.class,
-          VoiceDecisions.class);
+          VoiceDecisions.class,
+          Measurements.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
       Set.of(BrandId.class, Post.class, Article.class, AiCall.class, HousePrompt.class);
@@ -146,6 +152,13 @@ record TenantArguments(World world, Post post, Publication publication) {
     world.stores.housePrompts().add(prompt(world, world.brand, 1));
     draft(world);
     examples(world);
+    world
+        .stores
+        .ledger()
+        .sent(
+            world.brand,
+            Map.of(world.sending(), new Sent("1", URI.create("https://wall.example/1"))),
+            World.NOW);
     world.stores.aiCalls().add(call(world.brand, World.NOW.minus(LONG_AGO)));
     world.stores.grants().connect(world.brand, world.channel.id(), grant("Token"));
     world.stores.grants().connect(world.brand, world.second.id(), grant("Token"));
@@ -187,6 +200,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     stores.madePictures().add(world.brand, made(post, recipe(channel.equals(world.second.id()))));
     stores.altTexts().add(world.brand, altText(post));
     leftPictures(world, post);
+    stores.measurements().add(world.brand, measured(post, Moment.DAY));
     Approval approval = world.decide(post, Decision.APPROVED);
     Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
     stores.ledger().arm(world.brand, entry.id(), "handle");
@@ -226,6 +240,7 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(BriefProposal.class, proposal(article.id(), "Stolen")),
               Map.entry(MadePicture.class, made(post, recipe(false))),
               Map.entry(AltText.class, altText(post)),
+              Map.entry(Measurement.class, measured(post, Moment.WEEK)),
               Map.entry(PublicationId.class, publication.id()),
               Map.entry(String.class, KEY),
               Map.entry(Locale.class, article.item().language()),
@@ -552,6 +567,16 @@ record TenantArguments(World world, Post post, Publication publication) {
     return byModel
         ? new Recipe.OfModel("A loaf", "openai", KEY, new Part(0, 0, 1, 1))
         : new Recipe.OfCard(new Card(CardKind.TITLE, "Text", ""), "title 1");
+  }
+
+  private static Measurement measured(Post post, Moment moment) {
+    return new Measurement(
+        post.id(),
+        moment,
+        Measurement.Outcome.COUNTED,
+        Engagement.NONE.with(Count.LIKES, 1),
+        "",
+        World.NOW);
   }
 
   private static AltText altText(Post post) {

@@ -26,7 +26,12 @@ public final class ModelDeployment extends AbstractProcessEnginePlugin {
 
   /** Our models. */
   static final List<String> MODELS =
-      List.of("article-to-posts.bpmn", "post.bpmn", "approval-single.bpmn", "approval-policy.dmn");
+      List.of(
+          "article-to-posts.bpmn",
+          "post.bpmn",
+          "measure-post.bpmn",
+          "approval-single.bpmn",
+          "approval-policy.dmn");
 
   private static final String RESOURCES = "/postillion/";
 

@@ -5,6 +5,7 @@ final class Names {
 
   static final String ARTICLE_PROCESS = "article-to-posts";
   static final String POST_PROCESS = "post";
+  static final String MEASURE_PROCESS = "measure-post";
 
   static final String BRAND = "brandId";
   static final String ARTICLE = "articleId";

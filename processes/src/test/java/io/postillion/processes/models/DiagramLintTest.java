@@ -109,6 +109,18 @@ class DiagramLintTest {
                   "Task_PlanPosts",
                   "Task_BringPostOut",
                   "End_AllSettled");
+          case "measure-post.bpmn" ->
+              List.of(
+                  "Start_PostOut",
+                  "Start_Measuring",
+                  "Catch_HourLater",
+                  "Task_MeasureHour",
+                  "Catch_DayLater",
+                  "Task_MeasureDay",
+                  "Catch_WeekLater",
+                  "Task_MeasureWeek",
+                  "End_Done",
+                  "End_AllMeasured");
           case "approval-single.bpmn" ->
               List.of("Start_ReviewWanted", "Task_ReviewPost", "End_Decided");
           default ->

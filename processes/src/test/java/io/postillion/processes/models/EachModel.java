@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A test that holds for each process model. */
 @ParameterizedTest
-@ValueSource(strings = {"article-to-posts.bpmn", "post.bpmn", "approval-single.bpmn"})
+@ValueSource(
+    strings = {"article-to-posts.bpmn", "post.bpmn", "measure-post.bpmn", "approval-single.bpmn"})
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface EachModel {}

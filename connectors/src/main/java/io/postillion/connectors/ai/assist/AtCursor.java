@@ -1,10 +1,15 @@
 package io.postillion.connectors.ai.assist;
 
 import io.postillion.connectors.ai.text.Sentences;
+import io.postillion.connectors.ai.text.Tagging;
 import io.postillion.core.ai.PassageRequest;
+import io.postillion.core.ai.Wish;
 import io.postillion.core.brand.Brand;
+import io.postillion.core.insight.HashtagAdvice;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The variables of the prompt {@code at-cursor}. */
 record AtCursor(
@@ -37,8 +42,10 @@ record AtCursor(
     return new AtCursor(
         brand.name(),
         brand.voice().tone(),
-        String.join(" ", brand.voice().rules()),
-        String.join(", ", brand.words().forbidden()),
+        Stream.concat(brand.voice().rules().stream(), preferred(request))
+            .collect(Collectors.joining(" ")),
+        Stream.concat(brand.words().forbidden().stream(), unwanted(request))
+            .collect(Collectors.joining(", ")),
         String.join(", ", brand.words().required()),
         request.channel().network(),
         request.language().getDisplayName(Locale.ENGLISH),
@@ -52,6 +59,29 @@ record AtCursor(
         request.passage(),
         head(request.after(), AROUND),
         source(request));
+  }
+
+  /** The brand's own list, when hashtags are asked for. */
+  private static Stream<String> preferred(PassageRequest request) {
+    List<String> tags = request.hashtags().policy().preferred();
+    return request.wish() == Wish.HASHTAGS && !tags.isEmpty()
+        ? Stream.of(
+            "Of these hashtags, those that fit the text come first: %s."
+                .formatted(Tagging.line(tags.stream())))
+        : Stream.empty();
+  }
+
+  /** Hashtags that the brand bans, or used too often lately, when some are asked for. */
+  private static Stream<String> unwanted(PassageRequest request) {
+    HashtagAdvice advice = request.hashtags();
+    return request.wish() == Wish.HASHTAGS
+        ? Stream.concat(
+                advice.policy().banned().stream(),
+                advice.use().uses().keySet().stream().filter(advice::isOverused))
+            .distinct()
+            .sorted()
+            .map(tag -> "#" + tag)
+        : Stream.empty();
   }
 
   private static String tail(String text) {

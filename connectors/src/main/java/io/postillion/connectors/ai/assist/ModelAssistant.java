@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Has a model propose words, and takes out of them what no post may have from a model: addresses
@@ -79,10 +80,34 @@ public final class ModelAssistant implements Assistant {
   private static Proposals proposals(PassageRequest request, Answered<AssistAnswer> answered) {
     return new Proposals(
         answered.answer().suggestions().stream()
-            .map(line -> new Proposal(words(request, line.text()), why(line)))
+            .map(line -> proposal(request, line))
             .filter(proposal -> !proposal.words().isEmpty())
             .toList(),
         answered.author());
+  }
+
+  private static Proposal proposal(PassageRequest request, AssistAnswer.Line line) {
+    return request.wish() == Wish.HASHTAGS
+        ? hashtags(request, line)
+        : new Proposal(words(request, line.text()), why(line));
+  }
+
+  /** What the model says of them, and what the brand's list and its posts say. */
+  private static Proposal hashtags(PassageRequest request, AssistAnswer.Line line) {
+    Tagging tagging = Tagging.of(request);
+    List<String> said = Arrays.asList(line.text().split("[\\s,;]+"));
+    List<String> tags = tagging.allowed(said);
+    return new Proposal(
+        Tagging.line(tags.stream()),
+        Stream.of(
+                why(line).stream(),
+                tags.stream()
+                    .filter(request.hashtags().policy()::isPreferred)
+                    .map(tag -> new Why(Why.Kind.PREFERRED_TAG, "#" + tag)),
+                tags.stream().flatMap(tag -> tagging.result(tag).stream()),
+                tagging.left(said, said.size()).stream())
+            .flatMap(reasons -> reasons)
+            .toList());
   }
 
   private static List<Why> why(AssistAnswer.Line line) {
@@ -91,9 +116,6 @@ public final class ModelAssistant implements Assistant {
   }
 
   private static String words(PassageRequest request, String said) {
-    if (request.wish() == Wish.HASHTAGS) {
-      return Tagging.of(request).line(Arrays.asList(said.split("[\\s,;]+")));
-    }
     String own =
         ADDRESS
             .matcher(said)

@@ -13,14 +13,18 @@ import io.postillion.core.ai.Proposals;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.insight.HashtagAdvice;
+import io.postillion.core.insight.Ratio;
 import io.postillion.core.post.Author;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,6 +39,7 @@ public final class OfflineAssistant implements Assistant {
   private static final int MOST_HASHTAGS = 3;
 
   private static final Pattern NO_WORDS = Pattern.compile("https?://\\S+|[#@]\\S+");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   @Override
   public Set<Wish> wishes(BrandId brand) {
@@ -123,23 +128,20 @@ public final class OfflineAssistant implements Assistant {
     return text.isBlank() ? new Proposal(passage, List.of()) : new Proposal(text, why);
   }
 
-  /** The brand's own, the article's, then words that are often used; all that fit, or one. */
+  /**
+   * What the brand wants in every post; of its own list what the text speaks of; what the article
+   * has; what did well before and is spoken of; the rest of the list; words that are often used. In
+   * each case what did well goes first, and what did badly last. All that fit, or one.
+   */
   private static List<Proposal> hashtags(PassageRequest request) {
-    Map<String, Why.Kind> reasons = new LinkedHashMap<>();
-    request.brand().words().required().stream()
-        .filter(word -> word.startsWith("#"))
-        .forEach(tag -> put(reasons, tag, Why.Kind.BRAND_TAG));
-    request.tags().forEach(tag -> put(reasons, tag, Why.Kind.ARTICLE_TAG));
-    Words words = Words.of(request.language());
-    String text = request.before() + request.passage() + request.after();
-    new TextRank(words)
-            .keywords(PlainText.of(NO_WORDS.matcher(text).replaceAll("") + ". " + request.source()))
-            .stream()
-            .filter(word -> word.length() > 3)
-            .map(word -> word.substring(0, 1).toUpperCase(request.language()) + word.substring(1))
-            .forEach(word -> put(reasons, word, Why.Kind.FREQUENT));
-    List<String> tags =
-        Tagging.of(request).allowed(reasons.keySet()).stream().limit(MOST_HASHTAGS).toList();
+    Map<String, Why.Kind> reasons = wanted(request);
+    Tagging tagging = Tagging.of(request);
+    List<String> ranked =
+        reasons.keySet().stream()
+            .sorted(Comparator.comparingInt(tag -> rank(request, reasons, tag)))
+            .toList();
+    List<Why> left = tagging.left(ranked, MOST_HASHTAGS);
+    List<String> tags = tagging.allowed(ranked).stream().limit(MOST_HASHTAGS).toList();
     while (!tags.isEmpty() && !fits(request, "\n\n" + Tagging.line(tags.stream()))) {
       tags = tags.subList(0, tags.size() - 1);
     }
@@ -150,15 +152,64 @@ public final class OfflineAssistant implements Assistant {
             some ->
                 new Proposal(
                     Tagging.line(some.stream()),
-                    some.stream()
-                        .map(
-                            tag -> new Why(reasons.getOrDefault(tag, Why.Kind.FREQUENT), "#" + tag))
+                    Stream.concat(
+                            some.stream().flatMap(tag -> reasons(tagging, reasons, tag)),
+                            left.stream())
                         .toList()))
         .toList();
   }
 
+  private static Stream<Why> reasons(Tagging tagging, Map<String, Why.Kind> reasons, String tag) {
+    return Stream.concat(
+        Stream.of(new Why(reasons.getOrDefault(tag, Why.Kind.FREQUENT), "#" + tag)),
+        tagging.result(tag).stream());
+  }
+
+  private static Map<String, Why.Kind> wanted(PassageRequest request) {
+    String text = request.before() + request.passage() + request.after();
+    String said = letters(text + request.source());
+    Predicate<String> isSpokenOf = tag -> said.contains(letters(tag));
+    HashtagAdvice advice = request.hashtags();
+    List<String> preferred = advice.policy().preferred();
+    Map<String, Why.Kind> reasons = new LinkedHashMap<>();
+    request.brand().words().required().stream()
+        .filter(word -> word.startsWith("#"))
+        .forEach(tag -> put(reasons, tag, Why.Kind.BRAND_TAG));
+    preferred.stream().filter(isSpokenOf).forEach(tag -> put(reasons, tag, Why.Kind.PREFERRED_TAG));
+    request.tags().forEach(tag -> put(reasons, tag, Why.Kind.ARTICLE_TAG));
+    advice.results().keySet().stream()
+        .filter(tag -> advice.result(tag).isWell())
+        .filter(isSpokenOf)
+        .forEach(tag -> put(reasons, tag, Why.Kind.PAST_TAG));
+    preferred.forEach(tag -> put(reasons, tag, Why.Kind.PREFERRED_TAG));
+    Words words = Words.of(request.language());
+    new TextRank(words)
+            .keywords(PlainText.of(NO_WORDS.matcher(text).replaceAll("") + ". " + request.source()))
+            .stream()
+            .filter(word -> word.length() > 3)
+            .map(word -> word.substring(0, 1).toUpperCase(request.language()) + word.substring(1))
+            .forEach(word -> put(reasons, word, Why.Kind.FREQUENT));
+    return reasons;
+  }
+
+  /** What has to be there, what did well, what nobody knows about, what did badly. */
+  private static int rank(PassageRequest request, Map<String, Why.Kind> reasons, String tag) {
+    Ratio result = request.hashtags().result(tag);
+    if (reasons.get(tag) == Why.Kind.BRAND_TAG) {
+      return 0;
+    }
+    return result.isWell() ? 1 : result.isBadly() ? 3 : 2;
+  }
+
+  /** For a look whether several words are a tag: {@code Open Day} and {@code #openday}. */
+  private static String letters(String text) {
+    return NO_LETTERS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
   /** In the form in which it will stand there; the first reason is the best. */
   private static void put(Map<String, Why.Kind> reasons, String wanted, Why.Kind kind) {
-    Hashtags.of(List.of(wanted), 1).forEach(tag -> reasons.putIfAbsent(tag, kind));
+    Hashtags.of(List.of(wanted), 1).stream()
+        .filter(tag -> reasons.keySet().stream().noneMatch(tag::equalsIgnoreCase))
+        .forEach(tag -> reasons.put(tag, kind));
   }
 }

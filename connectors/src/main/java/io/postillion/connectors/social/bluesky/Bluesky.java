@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postillion.connectors.http.Call;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpFailures;
+import io.postillion.connectors.social.Counts;
 import io.postillion.connectors.social.Fit;
 import io.postillion.connectors.social.Home;
 import io.postillion.core.brand.ChannelId;
@@ -15,6 +16,9 @@ import io.postillion.core.check.TextLengths;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
+import io.postillion.core.insight.Reading;
 import io.postillion.core.post.Media;
 import io.postillion.core.publish.Follows;
 import io.postillion.core.publish.Lookup;
@@ -46,9 +50,6 @@ public final class Bluesky implements SocialNetwork {
 
   private static final Duration ERRAND = Publisher.CALL_LIMIT.minusSeconds(5);
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("at://([^/]+)/" + Pattern.quote(PostRecord.COLLECTION) + "/([^/]+)");
-
   private static final NetworkLimits LIMITS =
       new NetworkLimits(
               List.of(
@@ -62,6 +63,16 @@ public final class Bluesky implements SocialNetwork {
               8,
               true)
           .withThreadsOf(25);
+
+  private static final Map<String, Count> FIGURES =
+      Map.of(
+          "likeCount", Count.LIKES,
+          "replyCount", Count.REPLIES,
+          "repostCount", Count.REPOSTS,
+          "quoteCount", Count.REPOSTS);
+
+  /** A post's address: account, collection, key. */
+  private static final Pattern POST = Pattern.compile("at://([^/]+)/([^/]+)/([^/]+)");
 
   private final String who;
   private final Http http;
@@ -133,6 +144,29 @@ public final class Bluesky implements SocialNetwork {
     return Home.of("https://bsky.app/profile/", account);
   }
 
+  /** Figures come from the view of all posts, which may not know a post that its server has. */
+  @Override
+  public Reading engagement(String remoteId) {
+    Matcher post = POST.matcher(remoteId);
+    if (!post.matches()) {
+      return Counts.withoutId();
+    }
+    Http errand = http.within(ERRAND);
+    Reply reply = get(errand, "app.bsky.feed.getPosts", Map.of("uris", remoteId));
+    JsonNode posts = account.json(reply).path("posts");
+    if (!posts.isArray()) {
+      throw failures.unreadable(reply.call(), "its answer is no list of posts");
+    }
+    if (posts.isEmpty()) {
+      return isGone(errand, post) ? new Reading.Gone() : new Reading.Counted(Engagement.NONE);
+    }
+    Engagement counted = Counts.in(posts.get(0), FIGURES);
+    if (counted.equals(Engagement.NONE)) {
+      throw failures.unreadable(reply.call(), "its answer has no figures");
+    }
+    return new Reading.Counted(counted);
+  }
+
   @Override
   public String test() {
     JsonNode session =
@@ -156,7 +190,7 @@ public final class Bluesky implements SocialNetwork {
   }
 
   private Lookup look(Http errand, Prepared prepared) {
-    Reply reply = record(errand, prepared.did(), prepared.key());
+    Reply reply = record(errand, prepared.did(), PostRecord.COLLECTION, prepared.key());
     if (reply.error().equals("RecordNotFound")) {
       return new Lookup.Absent();
     }
@@ -184,11 +218,11 @@ public final class Bluesky implements SocialNetwork {
    * @throws Rejected when it was deleted meanwhile
    */
   private JsonNode reference(Http errand, Sent sent) {
-    Matcher address = ADDRESS.matcher(sent.remoteId());
+    Matcher address = POST.matcher(sent.remoteId());
     if (!address.matches()) {
       throw new IllegalStateException("Not a post of Bluesky's: " + sent.remoteId());
     }
-    Reply reply = record(errand, address.group(1), address.group(2));
+    Reply reply = record(errand, address.group(1), address.group(2), address.group(3));
     if (reply.error().equals("RecordNotFound")) {
       throw new Rejected(
           "%s does not have the post before any more: %s. Was it deleted?"
@@ -201,11 +235,20 @@ public final class Bluesky implements SocialNetwork {
     return JsonNodeFactory.instance.objectNode().put("uri", sent.remoteId()).put("cid", cid);
   }
 
-  private Reply record(Http errand, String did, String key) {
+  private Reply record(Http errand, String did, String collection, String key) {
     return get(
         errand,
         "com.atproto.repo.getRecord",
-        Map.of("repo", did, "collection", PostRecord.COLLECTION, "rkey", key));
+        Map.of("repo", did, "collection", collection, "rkey", key));
+  }
+
+  private boolean isGone(Http errand, Matcher post) {
+    Reply reply = record(errand, post.group(1), post.group(2), post.group(3));
+    if (reply.error().equals("RecordNotFound")) {
+      return true;
+    }
+    account.json(reply);
+    return false;
   }
 
   private JsonNode upload(Http errand, Media picture, byte[] bytes) {

@@ -39,6 +39,10 @@ final class Graph {
     return Call.get(at(path + "?fields=" + encoded(String.join(",", fields))));
   }
 
+  Call insights(String id, String... metrics) {
+    return Call.get(at(encoded(id) + "/insights?metric=" + encoded(String.join(",", metrics))));
+  }
+
   Call post(String path, Map<String, String> form) {
     return Call.post(at(path), FORM, joined(form).getBytes(StandardCharsets.UTF_8));
   }

@@ -8,11 +8,14 @@ import io.postillion.connectors.social.Pause;
 import io.postillion.connectors.social.PublicPictures;
 import io.postillion.connectors.social.graph.Containers;
 import io.postillion.connectors.social.graph.Dialect;
+import io.postillion.connectors.social.graph.Insights;
 import io.postillion.connectors.social.graph.Parts;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.check.NetworkLimits.Measure;
 import io.postillion.core.check.TextLengths;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Reading;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.publish.Lookup;
@@ -64,9 +67,17 @@ public final class Instagram implements SocialNetwork {
           30,
           false);
 
+  private static final Map<String, Count> METRICS =
+      Map.of(
+          "views", Count.VIEWS,
+          "likes", Count.LIKES,
+          "comments", Count.REPLIES,
+          "shares", Count.REPOSTS);
+
   private final String who;
   private final PublicPictures pictures;
   private final Containers containers;
+  private final Insights insights;
 
   public Instagram(
       ChannelId channel,
@@ -91,6 +102,7 @@ public final class Instagram implements SocialNetwork {
     this.containers =
         new Containers(
             DIALECT, who, settings.root(), settings.account(), token, http, clock, pause);
+    this.insights = new Insights(who, settings.root(), token, http, clock);
   }
 
   @Override
@@ -133,6 +145,11 @@ public final class Instagram implements SocialNetwork {
   @Override
   public Optional<URI> home(String account) {
     return Home.of("https://www.instagram.com/", account);
+  }
+
+  @Override
+  public Reading engagement(String remoteId) {
+    return insights.of(remoteId, METRICS);
   }
 
   @Override

@@ -7,15 +7,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.postillion.connectors.http.Answer;
 import io.postillion.connectors.http.Call;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpFailures;
+import io.postillion.connectors.social.Counts;
 import io.postillion.connectors.social.Fit;
 import io.postillion.connectors.social.Pause;
 import io.postillion.connectors.social.Upload;
 import io.postillion.connectors.social.Uploads;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.check.NetworkLimits;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
+import io.postillion.core.insight.Reading;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Permit;
@@ -26,6 +31,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +50,13 @@ public final class Mastodon implements SocialNetwork {
 
   /** How far the server's clock may be behind ours. */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+  private static final Map<String, Count> FIGURES =
+      Map.of(
+          "favourites_count", Count.LIKES,
+          "replies_count", Count.REPLIES,
+          "reblogs_count", Count.REPOSTS,
+          "quotes_count", Count.REPOSTS);
 
   private final MastodonSettings settings;
   private final String who;
@@ -135,6 +148,24 @@ public final class Mastodon implements SocialNetwork {
     return name.matches("\\w+")
         ? Optional.of(URI.create(settings.server().toString().replaceAll("/+$", "") + "/@" + name))
         : Optional.of(settings.server());
+  }
+
+  @Override
+  public Reading engagement(String remoteId) {
+    if (!remoteId.matches("[\\w-]+")) {
+      return Counts.withoutId();
+    }
+    Server server = server(ERRAND);
+    Call call = server.get("/api/v1/statuses/" + remoteId);
+    Answer answer = server.send(call);
+    if (answer.status() == 404 || answer.status() == 410) {
+      return new Reading.Gone();
+    }
+    Engagement counted = Counts.in(server.json(call, answer), FIGURES);
+    if (counted.equals(Engagement.NONE)) {
+      throw server.unreadable(call, "its answer has no figures");
+    }
+    return new Reading.Counted(counted);
   }
 
   @Override

@@ -6,6 +6,9 @@ import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.check.NetworkLimits.Measure;
 import io.postillion.core.check.TextLengths;
 import io.postillion.core.failure.OutcomeUnknown;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
+import io.postillion.core.insight.Reading;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Permit;
@@ -87,6 +90,15 @@ public final class SandboxNetwork implements SocialNetwork {
         ? new Lookup.Found(sent(handle))
         : new Lookup.CannotTell(
             "%s has another post with the key %s. Look at the wall.".formatted(who(), handle));
+  }
+
+  /** Nobody is there to respond. */
+  @Override
+  public Reading engagement(String remoteId) {
+    return wall.find(channel, remoteId).isPresent()
+        ? new Reading.Counted(
+            Engagement.NONE.with(Count.LIKES, 0).with(Count.REPLIES, 0).with(Count.REPOSTS, 0))
+        : new Reading.Gone();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.postillion.connectors.social.Pause;
 import io.postillion.connectors.social.PublicPictures;
 import io.postillion.connectors.social.graph.Containers;
 import io.postillion.connectors.social.graph.Dialect;
+import io.postillion.connectors.social.graph.Insights;
 import io.postillion.connectors.social.graph.Parts;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.check.Links;
@@ -15,6 +16,8 @@ import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.check.NetworkLimits.Measure;
 import io.postillion.core.check.TextLengths;
 import io.postillion.core.failure.Rejected;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Reading;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.publish.Lookup;
@@ -68,12 +71,22 @@ public final class Threads implements SocialNetwork {
               true)
           .withThreadsOf(25);
 
+  private static final Map<String, Count> METRICS =
+      Map.of(
+          "views", Count.VIEWS,
+          "likes", Count.LIKES,
+          "replies", Count.REPLIES,
+          "reposts", Count.REPOSTS,
+          "quotes", Count.REPOSTS,
+          "shares", Count.REPOSTS);
+
   /** Different addresses, the one of the link card included. */
   private static final int MAX_LINKS = 5;
 
   private final String who;
   private final PublicPictures pictures;
   private final Containers containers;
+  private final Insights insights;
 
   public Threads(
       ChannelId channel,
@@ -98,6 +111,7 @@ public final class Threads implements SocialNetwork {
     this.containers =
         new Containers(
             DIALECT, who, settings.root(), settings.account(), token, http, clock, pause);
+    this.insights = new Insights(who, settings.root(), token, http, clock);
   }
 
   @Override
@@ -137,6 +151,11 @@ public final class Threads implements SocialNetwork {
   @Override
   public Optional<URI> home(String account) {
     return Home.of("https://www.threads.net/@", account);
+  }
+
+  @Override
+  public Reading engagement(String remoteId) {
+    return insights.of(remoteId, METRICS);
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.postillion.connectors.http.HttpFailures;
 import io.postillion.connectors.social.AccessToken;
 import io.postillion.connectors.social.Authorised;
 import io.postillion.connectors.social.Authorised.Exchange;
+import io.postillion.connectors.social.Counts;
 import io.postillion.connectors.social.Fit;
 import io.postillion.connectors.social.Home;
 import io.postillion.connectors.social.Upload;
@@ -20,6 +21,9 @@ import io.postillion.core.check.NetworkLimits.Measure;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
+import io.postillion.core.insight.Reading;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Pace;
@@ -32,6 +36,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -65,6 +70,14 @@ public final class X implements SocialNetwork {
           1_000,
           3,
           false);
+
+  private static final Map<String, Count> METRICS =
+      Map.of(
+          "like_count", Count.LIKES,
+          "reply_count", Count.REPLIES,
+          "retweet_count", Count.REPOSTS,
+          "quote_count", Count.REPOSTS,
+          "impression_count", Count.VIEWS);
 
   private final XSettings settings;
   private final String who;
@@ -158,6 +171,35 @@ public final class X implements SocialNetwork {
   @Override
   public Optional<URI> home(String account) {
     return Home.of("https://x.com/", account);
+  }
+
+  /** Per post that is read. */
+  @Override
+  public boolean chargesForReading() {
+    return true;
+  }
+
+  /** X says of a post that is gone that all is well, and in the errors that it found nothing. */
+  @Override
+  public Reading engagement(String remoteId) {
+    if (!remoteId.matches("\\d+")) {
+      return Counts.withoutId();
+    }
+    XApi api = api(http.within(ERRAND));
+    Call call = api.get("/2/tweets/%s?tweet.fields=public_metrics".formatted(remoteId));
+    Exchange exchange = api.send(call);
+    if (exchange.answer().status() == 404) {
+      return new Reading.Gone();
+    }
+    JsonNode answer = api.json(exchange);
+    if (answer.at("/errors/0/type").asText().endsWith("/resource-not-found")) {
+      return new Reading.Gone();
+    }
+    Engagement counted = Counts.in(answer.at("/data/public_metrics"), METRICS);
+    if (counted.equals(Engagement.NONE)) {
+      throw api.unreadable(exchange.call(), "its answer has no figures");
+    }
+    return new Reading.Counted(counted);
   }
 
   @Override

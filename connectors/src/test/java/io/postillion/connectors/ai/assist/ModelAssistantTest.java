@@ -17,11 +17,17 @@ import io.postillion.core.ai.Proposals;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.HashtagPolicy;
+import io.postillion.core.check.HashtagUse;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Unauthorised;
+import io.postillion.core.insight.HashtagAdvice;
+import io.postillion.core.insight.Ratio;
 import io.postillion.core.post.Author;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +125,47 @@ class ModelAssistantTest {
                     Passages.of(Wish.HASHTAGS, "").between("The #mill opens.", ""),
                     answer("#Mill, #open-day #cheap #2026 #Wheel #Flour #Bread"))))
         .containsExactly("#OpenDay #Wheel");
+  }
+
+  @Test
+  void hashtags_that_the_brand_bans_or_overuses_are_taken_out_and_reasons_are_added() {
+    Proposals proposals =
+        propose(
+            Passages.of(Wish.HASHTAGS, "")
+                .advised(
+                    new HashtagAdvice(
+                        new HashtagPolicy(List.of("Flour"), Set.of("wheel"), 10, 5),
+                        new HashtagUse(10, Map.of("bread", 5)),
+                        Map.of("Flour", new Ratio(6, 1.5)))),
+            answer("#Wheel #Bread #Flour #OpenDay"));
+
+    assertThat(proposals.all())
+        .containsExactly(
+            new Proposal(
+                "#Flour #OpenDay",
+                List.of(
+                    new Why(Why.Kind.PREFERRED_TAG, "#Flour"),
+                    new Why(Why.Kind.BETTER, "#Flour ×1.5 (6)"),
+                    new Why(Why.Kind.BANNED_TAGS, "#Wheel"),
+                    new Why(Why.Kind.OVERUSED_TAGS, "#Bread"))));
+  }
+
+  @Test
+  void a_model_is_told_the_brands_hashtags_when_it_is_asked_for_some_and_not_otherwise() {
+    Passages hashtags =
+        Passages.of(Wish.HASHTAGS, "Words.")
+            .advised(
+                new HashtagAdvice(
+                    new HashtagPolicy(List.of("Flour"), Set.of("wheel"), 10, 5),
+                    new HashtagUse(10, Map.of("bread", 5, "rye", 4)),
+                    Map.of()));
+
+    AtCursor told = AtCursor.of(hashtags.build());
+
+    assertThat(told.rules()).endsWith("those that fit the text come first: #Flour.");
+    assertThat(told.forbidden()).isEqualTo("cheap, #bread, #wheel");
+    assertThat(AtCursor.of(Passages.of(Wish.REPHRASE, "Words.").build()).forbidden())
+        .isEqualTo("cheap");
   }
 
   @Test

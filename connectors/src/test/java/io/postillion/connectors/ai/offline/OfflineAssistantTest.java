@@ -8,9 +8,16 @@ import io.postillion.core.ai.Proposal;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.HashtagPolicy;
+import io.postillion.core.check.HashtagUse;
+import io.postillion.core.insight.HashtagAdvice;
+import io.postillion.core.insight.Ratio;
 import io.postillion.core.post.Author;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,5 +183,115 @@ class OfflineAssistantTest {
         .containsExactly("#acme");
     assertThat(words(Passages.of(Wish.HASHTAGS, "").between("#one #two #three", ""))).isEmpty();
     assertThat(words(Passages.of(Wish.HASHTAGS, "").withRoom(5))).isEmpty();
+  }
+
+  @Test
+  void of_the_brands_list_those_come_first_of_which_the_text_speaks() {
+    assertThat(
+            tagged(
+                new HashtagPolicy(List.of("Holidays", "OldMill"), Set.of(), 10, 5),
+                Map.of(),
+                Map.of()))
+        .isEqualTo(
+            new Proposal(
+                "#OldMill #OpenDay #Holidays",
+                List.of(
+                    new Why(Why.Kind.PREFERRED_TAG, "#OldMill"),
+                    new Why(Why.Kind.ARTICLE_TAG, "#OpenDay"),
+                    new Why(Why.Kind.PREFERRED_TAG, "#Holidays"))));
+  }
+
+  @Test
+  void what_did_well_before_goes_first_and_what_did_badly_last() {
+    assertThat(
+            tagged(
+                new HashtagPolicy(List.of("OldMill", "Holidays"), Set.of(), 10, 5),
+                Map.of(),
+                Map.of("oldmill", new Ratio(7, 0.5), "openday", new Ratio(5, 1.44))))
+        .isEqualTo(
+            new Proposal(
+                "#OpenDay #Holidays #Mill",
+                List.of(
+                    new Why(Why.Kind.ARTICLE_TAG, "#OpenDay"),
+                    new Why(Why.Kind.BETTER, "#OpenDay ×1.4 (5)"),
+                    new Why(Why.Kind.PREFERRED_TAG, "#Holidays"),
+                    new Why(Why.Kind.FREQUENT, "#Mill"))));
+  }
+
+  @Test
+  void a_tag_of_earlier_posts_that_did_well_is_proposed_where_the_text_speaks_of_it() {
+    assertThat(
+            tagged(
+                    HashtagPolicy.NONE,
+                    Map.of(),
+                    Map.of("theMill", new Ratio(9, 2.0), "Skiing", new Ratio(9, 3.0)))
+                .why())
+        .startsWith(
+            new Why(Why.Kind.PAST_TAG, "#theMill"), new Why(Why.Kind.BETTER, "#theMill ×2.0 (9)"))
+        .noneMatch(why -> why.detail().contains("Skiing"));
+  }
+
+  @Test
+  void of_few_posts_nothing_is_concluded() {
+    assertThat(tagged(HashtagPolicy.NONE, Map.of(), Map.of("openday", new Ratio(4, null))).why())
+        .extracting(Why::kind)
+        .doesNotContain(Why.Kind.BETTER, Why.Kind.WORSE);
+  }
+
+  @Test
+  void banned_and_overused_ones_are_left_out_and_that_is_said() {
+    Proposal proposal =
+        tagged(
+            new HashtagPolicy(List.of("OldMill"), Set.of("mill"), 10, 5),
+            Map.of("openday", 6, "oldmill", 4),
+            Map.of());
+
+    assertThat(proposal.words()).startsWith("#OldMill").doesNotContain("#Mill", "#OpenDay");
+    assertThat(proposal.why())
+        .contains(
+            new Why(Why.Kind.BANNED_TAGS, "#Mill"), new Why(Why.Kind.OVERUSED_TAGS, "#OpenDay"));
+  }
+
+  @Test
+  void what_the_brand_wants_in_every_post_is_never_overused() {
+    assertThat(
+            propose(
+                    Passages.of(Wish.HASHTAGS, "")
+                        .minding(List.of(), List.of("#acme"))
+                        .advised(
+                            new HashtagAdvice(
+                                HashtagPolicy.NONE,
+                                new HashtagUse(10, Map.of("acme", 10)),
+                                Map.of())))
+                .get(0)
+                .words())
+        .startsWith("#acme");
+  }
+
+  @Test
+  void where_the_network_takes_fewer_than_there_are_that_is_said() {
+    assertThat(
+            propose(
+                    Passages.of(Wish.HASHTAGS, "")
+                        .between("The mill opens. #one #two", "")
+                        .about(Requests.MILL))
+                .get(0))
+        .isEqualTo(
+            new Proposal(
+                "#OpenDay",
+                List.of(new Why(Why.Kind.ARTICLE_TAG, "#OpenDay"), new Why(Why.Kind.CUSTOM, "3"))));
+  }
+
+  private Proposal tagged(
+      HashtagPolicy policy, Map<String, Integer> uses, Map<String, Ratio> results) {
+    Map<String, Ratio> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    found.putAll(results);
+    return propose(
+            Passages.of(Wish.HASHTAGS, "")
+                .between("The old mill opens. https://mill.example/open", "")
+                .about(Requests.MILL)
+                .minding(List.of(), List.of())
+                .advised(new HashtagAdvice(policy, new HashtagUse(10, uses), found)))
+        .get(0);
   }
 }

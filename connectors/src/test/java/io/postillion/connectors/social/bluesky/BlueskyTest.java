@@ -29,6 +29,9 @@ import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
+import io.postillion.core.insight.Reading;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.publish.Follows;
 import io.postillion.core.publish.Lookup;
@@ -59,6 +62,7 @@ class BlueskyTest extends HttpNetworkContract {
   private static final String REFRESH = "/xrpc/com.atproto.server.refreshSession";
   private static final String SESSION = "/xrpc/com.atproto.server.getSession";
   private static final String RESOLVE = "/xrpc/com.atproto.identity.resolveHandle";
+  private static final String REMOTE = "at://did:plc:acme/app.bsky.feed.post/3l";
   private static final String BLOB =
       """
       {"$type":"blob","ref":{"$link":"bafkreiabc"},"mimeType":"image/png","size":77}""";
@@ -111,6 +115,37 @@ class BlueskyTest extends HttpNetworkContract {
   }
 
   @Override
+  protected MappingBuilder measuring() {
+    return get(urlPathEqualTo("/xrpc/app.bsky.feed.getPosts"))
+        .withQueryParam("uris", equalTo(REMOTE));
+  }
+
+  @Override
+  protected ResponseDefinitionBuilder figures() {
+    return okJson(
+        """
+        {"posts": [{"uri": "at://did:plc:acme/app.bsky.feed.post/3l", "cid": "bafyreiabc",
+          "replyCount": 2, "repostCount": 3, "likeCount": 12, "quoteCount": 1,
+          "bookmarkCount": 4, "indexedAt": "2026-11-22T12:00:05.000Z"}]}
+        """);
+  }
+
+  @Override
+  protected ResponseDefinitionBuilder gone() {
+    return okJson("{\"posts\":[]}");
+  }
+
+  @Override
+  protected String remoteId() {
+    return REMOTE;
+  }
+
+  @Override
+  protected Engagement response() {
+    return new Engagement(Map.of(Count.LIKES, 12L, Count.REPLIES, 2L, Count.REPOSTS, 4L));
+  }
+
+  @Override
   protected ResponseDefinitionBuilder refusal() {
     return error(400, "InvalidRequest", "This is not wanted");
   }
@@ -134,6 +169,16 @@ class BlueskyTest extends HttpNetworkContract {
   @Override
   protected void givenItIsReachedAt(URI address) {
     there.stubFor(post(LOGIN).willReturn(okJson(session("planted-access-1", address))));
+  }
+
+  @Test
+  void a_post_that_the_view_of_all_posts_does_not_know_is_not_gone_while_its_server_has_it() {
+    givenAnEmptyAccount();
+    givenPeopleResponded();
+    givenItIsGone();
+    there.stubFor(looking().willReturn(okJson("{\"value\":{}}")));
+
+    assertThat(network().engagement(REMOTE)).isEqualTo(new Reading.Counted(Engagement.NONE));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.postillion.connectors.social.instagram;
 
 import io.postillion.core.check.NetworkLimits;
+import io.postillion.core.insight.Reading;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.publish.Lookup;
@@ -54,6 +55,11 @@ record Illustrated(SocialNetwork network) implements SocialNetwork {
   @Override
   public Lookup look(Outgoing post, String handle) {
     return network.look(illustrated(post), handle);
+  }
+
+  @Override
+  public Reading engagement(String remoteId) {
+    return network.engagement(remoteId);
   }
 
   @Override

@@ -29,6 +29,8 @@ import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
@@ -41,6 +43,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,40 @@ class InstagramTest extends HttpNetworkContract {
   @Override
   protected MappingBuilder looking() {
     return get(urlPathEqualTo("/v26.0/c1"));
+  }
+
+  @Override
+  protected MappingBuilder measuring() {
+    return get(urlPathEqualTo("/v26.0/m107/insights"))
+        .withQueryParam("metric", equalTo("comments,likes,shares,views"));
+  }
+
+  @Override
+  protected ResponseDefinitionBuilder figures() {
+    return okJson(
+        """
+        {"data": [
+          {"name": "comments", "period": "lifetime", "values": [{"value": 2}]},
+          {"name": "likes", "period": "lifetime", "values": [{"value": 12}]},
+          {"name": "shares", "period": "lifetime", "total_value": {"value": 4}},
+          {"name": "views", "period": "lifetime", "values": [{"value": 900}]}]}
+        """);
+  }
+
+  @Override
+  protected ResponseDefinitionBuilder gone() {
+    return error(400, 100, 33, "Object with ID 'm107' does not exist");
+  }
+
+  @Override
+  protected String remoteId() {
+    return "m107";
+  }
+
+  @Override
+  protected Engagement response() {
+    return new Engagement(
+        Map.of(Count.LIKES, 12L, Count.REPLIES, 2L, Count.REPOSTS, 4L, Count.VIEWS, 900L));
   }
 
   @Override

@@ -33,6 +33,9 @@ import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
+import io.postillion.core.insight.Reading;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Pace;
@@ -43,6 +46,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -142,6 +146,54 @@ class LinkedInTest extends HttpNetworkContract {
   }
 
   @Override
+  protected MappingBuilder measuring() {
+    return get(urlEqualTo(
+            "/rest/organizationalEntityShareStatistics?q=organizationalEntity"
+                + "&organizationalEntity=urn%3Ali%3Aorganization%3A42"
+                + "&shares=List(urn%3Ali%3Ashare%3A6844)"))
+        .withHeader("LinkedIn-Version", equalTo("202607"));
+  }
+
+  @Override
+  protected ResponseDefinitionBuilder figures() {
+    return okJson(
+        """
+        {"paging": {"start": 0, "count": 10, "links": []}, "elements": [{
+          "totalShareStatistics": {"uniqueImpressionsCount": 700, "clickCount": 40,
+            "engagement": 0.07, "likeCount": 12, "commentCount": 2, "shareCount": 4,
+            "impressionCount": 900},
+          "share": "urn:li:share:6844",
+          "organizationalEntity": "urn:li:organization:42"}]}
+        """);
+  }
+
+  @Override
+  protected ResponseDefinitionBuilder gone() {
+    return okJson("{\"elements\":[]}");
+  }
+
+  @Override
+  protected String remoteId() {
+    return "urn:li:share:6844";
+  }
+
+  @Override
+  protected Engagement response() {
+    return new Engagement(
+        Map.of(
+            Count.LIKES,
+            12L,
+            Count.REPLIES,
+            2L,
+            Count.REPOSTS,
+            4L,
+            Count.CLICKS,
+            40L,
+            Count.VIEWS,
+            900L));
+  }
+
+  @Override
   protected ResponseDefinitionBuilder refusal() {
     return jsonResponse(
         "{\"status\":422,\"code\":\"UNPROCESSABLE\",\"message\":\"This is not wanted\"}", 422);
@@ -154,6 +206,21 @@ class LinkedInTest extends HttpNetworkContract {
         {"status":401,"serviceErrorCode":65600,"code":"INVALID_ACCESS_TOKEN","message":"Invalid token"}
         """,
         401);
+  }
+
+  @Test
+  void a_post_without_figures_yet_is_not_gone() {
+    givenAnEmptyAccount();
+    String post = givenPeopleResponded();
+    givenItIsGone();
+    there.stubFor(get(urlEqualTo(EXISTING)).willReturn(okJson("{\"id\":\"urn:li:share:6844\"}")));
+
+    assertThat(network().engagement(post)).isEqualTo(new Reading.Counted(Engagement.NONE));
+  }
+
+  @Test
+  void of_a_persons_posts_nothing_is_told() {
+    assertThat(person().engagement("urn:li:share:6844")).isInstanceOf(Reading.NotTold.class);
   }
 
   @Override

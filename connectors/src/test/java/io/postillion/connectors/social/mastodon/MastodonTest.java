@@ -29,6 +29,8 @@ import io.postillion.core.brand.ChannelId;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Sent;
@@ -41,6 +43,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -125,6 +128,35 @@ class MastodonTest extends HttpNetworkContract {
   @Override
   protected MappingBuilder looking() {
     return get(urlPathEqualTo(OWN));
+  }
+
+  @Override
+  protected MappingBuilder measuring() {
+    return get(STATUSES + "/107");
+  }
+
+  @Override
+  protected ResponseDefinitionBuilder figures() {
+    return okJson(
+        """
+        {"id": "107", "url": "https://social.example/@acme/107", "content": "<p>Hi</p>",
+          "replies_count": 2, "reblogs_count": 3, "favourites_count": 12, "quotes_count": 1}
+        """);
+  }
+
+  @Override
+  protected ResponseDefinitionBuilder gone() {
+    return jsonResponse("{\"error\":\"Record not found\"}", 404);
+  }
+
+  @Override
+  protected String remoteId() {
+    return "107";
+  }
+
+  @Override
+  protected Engagement response() {
+    return new Engagement(Map.of(Count.LIKES, 12L, Count.REPLIES, 2L, Count.REPOSTS, 4L));
   }
 
   @Override

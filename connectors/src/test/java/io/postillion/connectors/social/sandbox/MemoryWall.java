@@ -10,6 +10,10 @@ final class MemoryWall implements SandboxWall {
 
   private final List<SandboxPost> posts = new ArrayList<>();
 
+  void clear() {
+    posts.clear();
+  }
+
   @Override
   public boolean put(SandboxPost post) {
     return find(post.channel(), post.key()).isEmpty() && posts.add(post);

@@ -7,11 +7,14 @@ import io.postillion.connectors.social.Posts;
 import io.postillion.connectors.social.SocialNetworkContract;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.failure.OutcomeUnknown;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SandboxNetworkTest extends SocialNetworkContract {
@@ -33,6 +36,23 @@ class SandboxNetworkTest extends SocialNetworkContract {
   @Override
   protected void givenItHas(Outgoing post, String handle) {
     wall.put(new SandboxPost(CHANNEL, handle, post.content(), CLOCK.instant()));
+  }
+
+  @Override
+  protected String givenPeopleResponded() {
+    givenItHas(Posts.of("Hello"), Posts.KEY.toString());
+    return Posts.KEY.toString();
+  }
+
+  /** There is nobody who could. */
+  @Override
+  protected Engagement response() {
+    return new Engagement(Map.of(Count.LIKES, 0L, Count.REPLIES, 0L, Count.REPOSTS, 0L));
+  }
+
+  @Override
+  protected void givenItIsGone() {
+    wall.clear();
   }
 
   @Override

@@ -23,6 +23,8 @@ import io.postillion.core.brand.ChannelId;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Pace;
@@ -32,6 +34,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,47 @@ class ThreadsTest extends HttpNetworkContract {
   @Override
   protected MappingBuilder looking() {
     return get(urlPathEqualTo("/v1.0/c1"));
+  }
+
+  @Override
+  protected MappingBuilder measuring() {
+    return get(urlPathEqualTo("/v1.0/t107/insights"))
+        .withQueryParam("metric", equalTo("likes,quotes,replies,reposts,shares,views"));
+  }
+
+  @Override
+  protected ResponseDefinitionBuilder figures() {
+    return okJson(
+        """
+        {"data": [
+          {"name": "views", "period": "lifetime", "values": [{"value": 900}], "title": "Views"},
+          {"name": "likes", "period": "lifetime", "values": [{"value": 12}], "title": "Likes"},
+          {"name": "replies", "period": "lifetime", "values": [{"value": 2}]},
+          {"name": "reposts", "period": "lifetime", "values": [{"value": 3}]},
+          {"name": "quotes", "period": "lifetime", "values": [{"value": 1}]},
+          {"name": "shares", "period": "lifetime", "values": [{"value": 5}]}]}
+        """);
+  }
+
+  @Override
+  protected ResponseDefinitionBuilder gone() {
+    return jsonResponse(
+        """
+        {"error": {"message": "Unsupported get request. Object with ID 't107' does not exist",
+          "type": "THApiException", "code": 100, "error_subcode": 33}}
+        """,
+        400);
+  }
+
+  @Override
+  protected String remoteId() {
+    return "t107";
+  }
+
+  @Override
+  protected Engagement response() {
+    return new Engagement(
+        Map.of(Count.LIKES, 12L, Count.REPLIES, 2L, Count.REPOSTS, 9L, Count.VIEWS, 900L));
   }
 
   @Override

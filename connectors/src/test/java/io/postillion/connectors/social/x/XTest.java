@@ -30,6 +30,8 @@ import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
+import io.postillion.core.insight.Count;
+import io.postillion.core.insight.Engagement;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.publish.Lookup;
 import io.postillion.core.publish.Outgoing;
@@ -43,6 +45,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,44 @@ class XTest extends HttpNetworkContract {
   }
 
   @Override
+  protected MappingBuilder measuring() {
+    return get(urlPathEqualTo(TWEETS + "/107"))
+        .withQueryParam("tweet.fields", equalTo("public_metrics"));
+  }
+
+  @Override
+  protected ResponseDefinitionBuilder figures() {
+    return okJson(
+        """
+        {"data": {"id": "107", "text": "x", "edit_history_tweet_ids": ["107"],
+          "public_metrics": {"retweet_count": 3, "reply_count": 2, "like_count": 12,
+            "quote_count": 1, "bookmark_count": 0, "impression_count": 900}}}
+        """);
+  }
+
+  @Override
+  protected ResponseDefinitionBuilder gone() {
+    return okJson(
+        """
+        {"errors": [{"value": "107", "resource_id": "107", "resource_type": "tweet",
+          "parameter": "id", "title": "Not Found Error",
+          "detail": "Could not find tweet with id: [107].",
+          "type": "https://api.twitter.com/2/problems/resource-not-found"}]}
+        """);
+  }
+
+  @Override
+  protected String remoteId() {
+    return "107";
+  }
+
+  @Override
+  protected Engagement response() {
+    return new Engagement(
+        Map.of(Count.LIKES, 12L, Count.REPLIES, 2L, Count.REPOSTS, 4L, Count.VIEWS, 900L));
+  }
+
+  @Override
   protected ResponseDefinitionBuilder refusal() {
     return jsonResponse(
         """
@@ -139,6 +180,11 @@ class XTest extends HttpNetworkContract {
   @Override
   protected ResponseDefinitionBuilder unknownToken() {
     return problem(401, "about:blank", "Unauthorized");
+  }
+
+  @Test
+  void reading_costs() {
+    assertThat(network().chargesForReading()).isTrue();
   }
 
   @Override

@@ -77,11 +77,19 @@ public final class PromptLibrary implements House {
    * @param version 0 for the built-in prompt alone
    */
   public Optional<Fared> fared(BrandId brand, String task, int version) {
-    OpenTask open = task(task);
-    String name = open.version() + (version == 0 ? "" : "+" + brand + "." + version);
-    return open.drafts()
-        ? Optional.of(Fared.of(fates.of(brand, task + " " + name)))
+    return task(task).drafts()
+        ? Optional.of(Fared.of(fates.of(brand, name(brand, task, version))))
         : Optional.empty();
+  }
+
+  /**
+   * As authors of drafts have it, e.g. {@code draft-post 2+acme.3}.
+   *
+   * @param version 0 for the built-in prompt alone
+   */
+  public String name(BrandId brand, String task, int version) {
+    String builtIn = task(task).version();
+    return task + " " + builtIn + (version == 0 ? "" : "+" + brand + "." + version);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.postillion.core.brand.Policy;
 import io.postillion.core.check.Checkable;
 import io.postillion.core.check.Circumstances;
 import io.postillion.core.check.Finding;
+import io.postillion.core.check.HashtagUse;
 import io.postillion.core.check.Span;
 import io.postillion.core.memory.Change;
 import io.postillion.core.memory.Change.Kind;
@@ -25,7 +26,14 @@ class LearnedRuleTest {
                 draft.limits(),
                 draft.brand(),
                 null,
-                new Circumstances(Policy.NONE, null, Habits.NONE, false, false, List.of(rules))));
+                new Circumstances(
+                    Policy.NONE,
+                    null,
+                    Habits.NONE,
+                    HashtagUse.NONE,
+                    false,
+                    false,
+                    List.of(rules))));
   }
 
   @Test

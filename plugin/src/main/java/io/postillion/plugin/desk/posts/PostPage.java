@@ -24,16 +24,19 @@ final class PostPage {
 
   private final PostViews views;
   private final Diagrams diagrams;
+  private final ResponseViews responses;
 
-  PostPage(PostViews views, Diagrams diagrams) {
+  PostPage(PostViews views, Diagrams diagrams, ResponseViews responses) {
     this.views = views;
     this.diagrams = diagrams;
+    this.responses = responses;
   }
 
   @GetMapping
   String show(Desk desk, @PathVariable PostId id, Model model, HttpServletResponse response) {
     ContentPolicy.allowStyleAttributes(response);
     model.addAttribute("post", views.of(desk, id));
+    model.addAttribute("response", responses.of(desk, id));
     model.addAttribute("typed", Map.of());
     return "desk:post";
   }

@@ -12,6 +12,9 @@ import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Articles;
+import io.postillion.core.insight.Comparison;
+import io.postillion.core.insight.Measurements;
+import io.postillion.core.insight.Ratio;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Role;
 import io.postillion.plugin.desk.frame.Attempts;
@@ -47,6 +50,7 @@ final class PromptsPage {
 
   private final PromptLibrary library;
   private final Trying trying;
+  private final Measurements measurements;
   private final Articles articles;
   private final Channels channels;
   private final Brands brands;
@@ -59,6 +63,7 @@ final class PromptsPage {
   PromptsPage(
       PromptLibrary library,
       Trying trying,
+      Measurements measurements,
       Articles articles,
       Channels channels,
       Brands brands,
@@ -69,6 +74,7 @@ final class PromptsPage {
       Words words) {
     this.library = library;
     this.trying = trying;
+    this.measurements = measurements;
     this.articles = articles;
     this.channels = channels;
     this.brands = brands;
@@ -220,6 +226,7 @@ final class PromptsPage {
     model.addAttribute("versions", versions(desk, task));
     model.addAttribute("languages", LANGUAGES);
     model.addAttribute("longest", Flaw.LONGEST);
+    model.addAttribute("fewest", Ratio.LEAST);
     model.addAttribute("placeholders", library.task(task).values().stream().sorted().toList());
     model.addAttribute(
         "articles",
@@ -249,6 +256,7 @@ final class PromptsPage {
 
   private List<VersionRow> versions(Desk desk, String task) {
     List<HousePrompt> versions = library.versions(desk.id(), task);
+    Comparison results = Comparison.of(measurements.responses(desk.id()));
     boolean isUsed =
         versions.stream()
             .anyMatch(
@@ -257,7 +265,7 @@ final class PromptsPage {
                         && one.share() == 100
                         && one.language() == null);
     return Stream.concat(
-            versions.stream().map(one -> row(desk, task, one)),
+            versions.stream().map(one -> row(desk, task, one, results)),
             Stream.of(
                 new VersionRow(
                     0,
@@ -267,11 +275,12 @@ final class PromptsPage {
                     "",
                     null,
                     null,
-                    library.fared(desk.id(), task, 0).orElse(null))))
+                    library.fared(desk.id(), task, 0).orElse(null),
+                    results.ofDraftsBy(library.name(desk.id(), task, 0)))))
         .toList();
   }
 
-  private VersionRow row(Desk desk, String task, HousePrompt prompt) {
+  private VersionRow row(Desk desk, String task, HousePrompt prompt, Comparison results) {
     Locale language = prompt.language();
     return new VersionRow(
         prompt.version(),
@@ -281,7 +290,8 @@ final class PromptsPage {
         Visible.text(prompt.text()),
         people.find(prompt.author()).map(one -> Visible.text(one.name())).orElse(null),
         times.at(prompt.at(), desk.zone()),
-        library.fared(desk.id(), task, prompt.version()).orElse(null));
+        library.fared(desk.id(), task, prompt.version()).orElse(null),
+        results.ofDraftsBy(library.name(desk.id(), task, prompt.version())));
   }
 
   private static @Nullable Locale locale(String language) {

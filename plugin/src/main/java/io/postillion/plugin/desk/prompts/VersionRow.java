@@ -1,6 +1,7 @@
 package io.postillion.plugin.desk.prompts;
 
 import io.postillion.core.ai.prompt.Fared;
+import io.postillion.core.insight.Ratio;
 import io.postillion.plugin.desk.frame.Times.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at null for the built-in prompt
  * @param language empty for all
  * @param fared null for a task that writes no drafts
+ * @param response how people responded to posts that it drafted first
  */
 record VersionRow(
     int version,
@@ -21,4 +23,5 @@ record VersionRow(
     String text,
     @Nullable String author,
     @Nullable Moment at,
-    @Nullable Fared fared) {}
+    @Nullable Fared fared,
+    Ratio response) {}

@@ -216,6 +216,11 @@ public class MemoryBeans {
   }
 
   @Bean
+  MemoryMeasurements measurements() {
+    return new MemoryMeasurements();
+  }
+
+  @Bean
   SandboxWall wall() {
     return new MapStores.MemoryWall();
   }
