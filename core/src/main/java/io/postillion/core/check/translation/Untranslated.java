@@ -1,0 +1,86 @@
+package io.postillion.core.check.translation;
+
+import io.postillion.core.check.Finding;
+import io.postillion.core.check.FindingCode;
+import io.postillion.core.check.Sentences;
+import io.postillion.core.check.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Sentences that are still in the language of the source. */
+final class Untranslated {
+
+  /** A shorter one may be the same in both languages. */
+  private static final int LEAST_WORDS = 4;
+
+  /** Where no small words are known, only what was left as it is shows. */
+  private static final int LEAST_COPIED = 6;
+
+  private static final int LEAST_SMALL_WORDS = 2;
+
+  private Untranslated() {}
+
+  static Stream<Finding> in(Pair pair, Locale from, Locale to) {
+    if (from.getLanguage().equals(to.getLanguage())) {
+      return whole(pair);
+    }
+    Set<String> copied =
+        pair.sentencesOfSource().stream()
+            .map(span -> String.join(" ", words(span.in(pair.source()))))
+            .collect(Collectors.toSet());
+    List<Span> left =
+        pair.sentences().stream()
+            .filter(span -> isLeft(words(span.in(pair.translation())), copied, from, to))
+            .toList();
+    return together(left, pair.translation()).stream().map(span -> finding(span, pair));
+  }
+
+  /** It says itself that it is in the other's language. */
+  private static Stream<Finding> whole(Pair pair) {
+    List<Span> all = pair.sentences();
+    return all.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            finding(new Span(all.get(0).start(), all.get(all.size() - 1).end()), pair));
+  }
+
+  private static boolean isLeft(List<String> words, Set<String> copied, Locale from, Locale to) {
+    if (words.size() < LEAST_WORDS) {
+      return false;
+    }
+    int own = SmallWords.INSTANCE.count(words, from);
+    return (own >= LEAST_SMALL_WORDS && SmallWords.INSTANCE.count(words, to) == 0)
+        || (words.size() >= LEAST_COPIED
+            && !SmallWords.INSTANCE.knows(from)
+            && copied.contains(String.join(" ", words)));
+  }
+
+  private static List<String> words(String sentence) {
+    return Sentences.words(sentence).stream()
+        .map(span -> span.in(sentence).toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /** Those with nothing but blanks between them are one. */
+  private static List<Span> together(List<Span> spans, String text) {
+    List<Span> joined = new ArrayList<>();
+    for (Span span : spans) {
+      int last = joined.size() - 1;
+      if (last >= 0 && text.substring(joined.get(last).end(), span.start()).isBlank()) {
+        joined.set(last, new Span(joined.get(last).start(), span.end()));
+      } else {
+        joined.add(span);
+      }
+    }
+    return joined;
+  }
+
+  private static Finding finding(Span span, Pair pair) {
+    return pair.added(
+        FindingCode.TRANSLATION_LANGUAGE, span, span.in(pair.translation()).strip());
+  }
+}
