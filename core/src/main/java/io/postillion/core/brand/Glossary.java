@@ -33,7 +33,8 @@ public record Glossary(List<Term> terms) {
               .collect(
                   Collectors.toUnmodifiableMap(
                       word -> Locale.forLanguageTag(word.getKey()).getLanguage(),
-                      word -> word.getValue().strip()));
+                      word -> word.getValue().strip(),
+                      (first, second) -> first));
       if (words.isEmpty() == kept.isBlank()) {
         throw new IllegalArgumentException(
             "A term of a glossary has words by language, or stays as it is");

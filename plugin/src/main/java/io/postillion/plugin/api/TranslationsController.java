@@ -103,8 +103,8 @@ class TranslationsController {
             ? translating.translate(Asked.byProgram(), brand, post, channel, to)
             : translating.translate(caller.get().person(), brand, post, channel, to);
     URI address =
-        ServletUriComponentsBuilder.fromCurrentRequestUri()
-            .replacePath("/api/v1/brands/{brand}/posts/{id}")
+        ServletUriComponentsBuilder.fromCurrentContextPath()
+            .path("/api/v1/brands/{brand}/posts/{id}")
             .build(brand.value(), made.value());
     return ResponseEntity.created(address).body(PostView.of(posts.get(brand, made)));
   }

@@ -45,6 +45,8 @@ final class Alike {
         || isHalf(theirs, mine)
         || isAfternoon(mine, theirs)
         || isAfternoon(theirs, mine)
+        || isThird(mine, theirs)
+        || isThird(theirs, mine)
         || isCounted(mine, theirs)
         || isCounted(theirs, mine)
         || (!isRead && isSameInDigits(mine, theirs));
@@ -84,6 +86,13 @@ final class Alike {
         && hour.value().matches("1[3-9]|2[0-3]")
         && bare.unit() == Unit.NONE
         && isNumber(bare, Integer.parseInt(hour.value()) - 12);
+  }
+
+  /** A third one is un troisième. */
+  private static boolean isThird(Figure share, Figure ordinal) {
+    return share.value().equals("1/3")
+        && ordinal.value().equals("3")
+        && ordinal.unit() == Unit.ORDINAL;
   }
 
   /** The 20th anniversary is twenty years. */

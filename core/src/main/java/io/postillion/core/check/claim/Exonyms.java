@@ -21,14 +21,14 @@ import java.util.stream.Stream;
  */
 final class Exonyms {
 
-  static final Exonyms INSTANCE = new Exonyms();
-
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
 
   private static final Set<String> SMALL =
       Set.of(
           "the", "of", "and", "a", "an", "le", "la", "les", "de", "du", "des", "d", "l", "et", "en",
           "au", "aux", "new", "nouvelle", "saint", "isle", "ile", "iles", "islands", "island");
+
+  static final Exonyms INSTANCE = new Exonyms();
 
   /** The things that a folded word may be part of the name of. */
   private final Map<String, Set<String>> things = new HashMap<>();

@@ -32,7 +32,7 @@ final class SmallWords {
     byLanguage.values().stream()
         .flatMap(Collection::stream)
         .forEach(word -> languages.merge(word, 1, Integer::sum));
-    byLanguage.values().forEach(words -> words.removeIf(word -> languages.get(word) > 1));
+    byLanguage.values().forEach(words -> words.removeIf(word -> languages.getOrDefault(word, 0) > 1));
   }
 
   boolean knows(Locale language) {

@@ -17,7 +17,10 @@ final class Untranslated {
   /** A shorter one may be the same in both languages. */
   private static final int LEAST_WORDS = 4;
 
-  /** Where no small words are known, only what was left as it is shows. */
+  /** What was left as it is need be no longer than a sentence is. */
+  private static final int LEAST_KEPT = 3;
+
+  /** Where no small words are known, only that shows. */
   private static final int LEAST_COPIED = 6;
 
   private static final int LEAST_SMALL_WORDS = 2;
@@ -49,14 +52,16 @@ final class Untranslated {
   }
 
   private static boolean isLeft(List<String> words, Set<String> copied, Locale from, Locale to) {
-    if (words.size() < LEAST_WORDS) {
-      return false;
+    boolean isCopied = copied.contains(String.join(" ", words));
+    if (!SmallWords.INSTANCE.knows(from)) {
+      return isCopied && words.size() >= LEAST_COPIED;
     }
     int own = SmallWords.INSTANCE.count(words, from);
-    return (own >= LEAST_SMALL_WORDS && SmallWords.INSTANCE.count(words, to) == 0)
-        || (words.size() >= LEAST_COPIED
-            && !SmallWords.INSTANCE.knows(from)
-            && copied.contains(String.join(" ", words)));
+    boolean isForeign = own > 0 && SmallWords.INSTANCE.count(words, to) == 0;
+    return isForeign
+        && (isCopied
+            ? words.size() >= LEAST_KEPT
+            : words.size() >= LEAST_WORDS && own >= LEAST_SMALL_WORDS);
   }
 
   private static List<String> words(String sentence) {
