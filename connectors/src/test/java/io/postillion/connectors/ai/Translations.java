@@ -23,7 +23,7 @@ public record Translations(
               Term.of(Map.of("en", "water wheel", "fr", "roue à aubes")),
               Term.of(Map.of("keep", "Acme Mills"))));
 
-  public static Translations of(String... sentences) {
+  public static Translations saying(String... sentences) {
     return new Translations("acme", List.of(sentences), List.of(), 300, "");
   }
 

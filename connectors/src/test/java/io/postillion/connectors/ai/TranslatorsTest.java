@@ -49,7 +49,7 @@ class TranslatorsTest {
     assertThat(author(translator, "acme")).isEqualTo("main gpt-test · translate-post 1");
     assertThat(author(translator, "other")).startsWith("spare ");
     assertThatThrownBy(
-            () -> translator.translate(Translations.of("Hello there.").of("careful").build()))
+            () -> translator.translate(Translations.saying("Hello there.").of("careful").build()))
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("Translate it yourself");
   }
@@ -74,7 +74,7 @@ class TranslatorsTest {
     PROVIDER.answers(
         saying("{\"sentences\": [{\"number\": 1, \"text\": \"Bonjour.\"}], \"pictures\": []}"));
     return translator
-        .translate(Translations.of("Hello there.").of(brand).build())
+        .translate(Translations.saying("Hello there.").of(brand).build())
         .author()
         .name();
   }

@@ -44,7 +44,7 @@ class ModelTranslatorTest {
   void every_sentence_and_every_picture_comes_back_in_its_place() {
     Translated translated =
         translate(
-            Translations.of("The mill opens.", "Come in!").showing("A mill", "Its wheel"),
+            Translations.saying("The mill opens.", "Come in!").showing("A mill", "Its wheel"),
             """
             {"sentences": [{"number": 2, "text": "Entrez !"}, {"number": 1, "text": "Le moulin ouvre."}],
              "pictures": [{"number": 1, "text": "Un moulin"}, {"number": 2, "text": "Sa roue"}]}""");
@@ -59,7 +59,7 @@ class ModelTranslatorTest {
   void what_the_model_leaves_out_is_empty_and_what_nobody_asked_for_is_gone() {
     Translated translated =
         translate(
-            Translations.of("The mill opens.", "Come in!").showing("A mill"),
+            Translations.saying("The mill opens.", "Come in!").showing("A mill"),
             """
             {"sentences": [{"number": 1, "text": "Le moulin ouvre."}, {"number": 7, "text": "Achetez !"}]}""");
 
@@ -69,7 +69,7 @@ class ModelTranslatorTest {
 
   @Test
   void post_glossary_and_form_of_the_answer_go_over_the_wire_and_the_call_is_on_record() {
-    translate(Translations.of("The mill opens."), answer("Le moulin ouvre."));
+    translate(Translations.saying("The mill opens."), answer("Le moulin ouvre."));
 
     assertThat(PROVIDER.asked())
         .singleElement()
@@ -84,14 +84,14 @@ class ModelTranslatorTest {
               assertThat(call.task()).isEqualTo("translate-post");
               assertThat(call.promptVersion()).isEqualTo("1");
               assertThat(call.outcome()).isEqualTo(AiCall.Outcome.OK);
-              assertThat(call.asked()).isEqualTo(Translations.of("x").build().asked());
+              assertThat(call.asked()).isEqualTo(Translations.saying("x").build().asked());
             });
   }
 
   @Test
   void addresses_and_mentions_of_a_model_do_not_get_into_a_post_and_those_of_the_source_stay() {
     Translations request =
-        Translations.of("See https://mill.example/open, says @mill@social.example.");
+        Translations.saying("See https://mill.example/open, says @mill@social.example.");
 
     assertThat(
             translate(
@@ -105,13 +105,13 @@ class ModelTranslatorTest {
 
   @Test
   void endless_words_are_cut() {
-    assertThat(translate(Translations.of("A."), answer("mot ".repeat(8_000))).sentences())
+    assertThat(translate(Translations.saying("A."), answer("mot ".repeat(8_000))).sentences())
         .allSatisfy(words -> assertThat(words).hasSizeLessThanOrEqualTo(4_000));
   }
 
   @Test
   void who_translates_nothing_is_asked_again_and_then_refused() {
-    assertThatThrownBy(() -> translate(Translations.of("A."), answer(" ")))
+    assertThatThrownBy(() -> translate(Translations.saying("A."), answer(" ")))
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("because it translates nothing");
     assertThat(PROVIDER.asked()).hasSize(2);
@@ -121,7 +121,7 @@ class ModelTranslatorTest {
   void a_provider_that_refuses_the_key_is_named() {
     PROVIDER.answers(failing(401, "No"));
 
-    assertThatThrownBy(() -> translator.translate(Translations.of("A.").build()))
+    assertThatThrownBy(() -> translator.translate(Translations.saying("A.").build()))
         .isInstanceOf(Unauthorised.class)
         .hasMessageContaining("main");
     assertThat(calls.all()).extracting(AiCall::outcome).containsExactly(AiCall.Outcome.FAILED);

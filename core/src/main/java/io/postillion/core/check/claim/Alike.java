@@ -47,6 +47,8 @@ final class Alike {
         || isAfternoon(theirs, mine)
         || isThird(mine, theirs)
         || isThird(theirs, mine)
+        || isPoints(mine, theirs)
+        || isPoints(theirs, mine)
         || isCounted(mine, theirs)
         || isCounted(theirs, mine)
         || (!isRead && isSameInDigits(mine, theirs));
@@ -88,6 +90,13 @@ final class Alike {
         && isNumber(bare, Integer.parseInt(hour.value()) - 12);
   }
 
+  /** Points lumineux are lights: not all that has points is a score. */
+  private static boolean isPoints(Figure points, Figure number) {
+    return points.unit() == Unit.POINT
+        && number.unit() == Unit.NONE
+        && points.value().equals(number.value());
+  }
+
   /** A third one is un troisième. */
   private static boolean isThird(Figure share, Figure ordinal) {
     return share.value().equals("1/3")
@@ -114,11 +123,11 @@ final class Alike {
   /** A year of a date, or the hour of a time. */
   private boolean isIn(Figure figure, When date) {
     if (date.word().matches("\\d\\d:\\d\\d")) {
-      boolean isHour = figure.unit() == Unit.HOUR || figure.unit() == Unit.NONE;
       int hour = Integer.parseInt(date.word().substring(0, 2));
-      return isHour
-          && date.word().endsWith(":00")
-          && (isNumber(figure, hour) || isNumber(figure, hour - 12));
+      boolean isBare = figure.unit() == Unit.NONE;
+      return date.word().endsWith(":00")
+          && ((isBare || figure.unit() == Unit.HOUR) && isNumber(figure, hour)
+              || isBare && isNumber(figure, hour - 12));
     }
     return figure.unit() == Unit.NONE
         && ((date.year() > 0 && isNumber(figure, date.year()))

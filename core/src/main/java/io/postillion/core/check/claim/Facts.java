@@ -143,7 +143,7 @@ public final class Facts {
   private boolean isCounted(Figure figure, Facts other) {
     String written = prose.text().substring(figure.start(), figure.end());
     boolean inDigits = written.codePoints().anyMatch(Character::isDigit);
-    return inDigits || (isRead() && other.isRead() && !Spare.isAmbiguous(written, figure));
+    return inDigits || (isRead() && other.isRead() && !Spare.isAmbiguous(written, figure, language));
   }
 
   private boolean isCounted(When date, Facts other) {
@@ -172,7 +172,7 @@ public final class Facts {
     List<Word> unsaid =
         prose.words().stream()
             .filter(word -> word.start() >= name.start() && word.end() <= name.end())
-            .filter(word -> !word.isLetter() && Prose.hasCapital(word.text()))
+            .filter(word -> !word.isLetter() && isCapital(word) && !isOpening(word))
             .filter(isSaid.negate())
             .toList();
     return unsaid.isEmpty()
@@ -189,6 +189,17 @@ public final class Facts {
     return language.equals("en")
         && !written.equals(written.toUpperCase(Locale.ROOT))
         && DETERMINED.matcher(before).find();
+  }
+
+  /** Where a sentence begins a capital shows nothing, unless the word has one elsewhere, too. */
+  private boolean isOpening(Word first) {
+    return prose.words().stream()
+        .filter(word -> isCapital(word) && word.folded().equals(first.folded()))
+        .allMatch(word -> Names.opens(prose.text(), word));
+  }
+
+  private static boolean isCapital(Word word) {
+    return Prose.hasCapital(word.text());
   }
 
   private List<MatchResult> quoted() {

@@ -64,8 +64,10 @@ final class Spare {
           time("le lendemain|the next day", "tomorrow"));
 
   /** A number here and another word there. */
-  private static final Set<String> AMBIGUOUS =
-      Set.of("neuf", "mille", "cent", "majority", "majorite");
+  private static final Set<String> AMBIGUOUS = Set.of("mille", "cent", "majority", "majorite");
+
+  /** In French one is new, and the other an oven. */
+  private static final Set<String> IN_FRENCH = Set.of("neuf", "four");
 
   private Spare() {}
 
@@ -78,8 +80,10 @@ final class Spare {
   }
 
   /** Whether the words may be no number at all. */
-  static boolean isAmbiguous(String written, Figure figure) {
-    return figure.unit() == Unit.NONE && AMBIGUOUS.contains(Plain.fold(written.strip()));
+  static boolean isAmbiguous(String written, Figure figure, String language) {
+    String word = Plain.fold(written.strip());
+    return figure.unit() == Unit.NONE
+        && (AMBIGUOUS.contains(word) || (language.equals("fr") && IN_FRENCH.contains(word)));
   }
 
   private static Reading reading(String form, String value, Unit unit) {
