@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Words that show a language, because no other one here has them. */
+/** Small words of some languages, by which one is told from another. */
 final class SmallWords {
 
   static final SmallWords INSTANCE = new SmallWords();
@@ -22,17 +21,12 @@ final class SmallWords {
   private final Map<String, Set<String>> byLanguage = new HashMap<>();
 
   private SmallWords() {
-    Map<String, Integer> languages = new HashMap<>();
     file()
         .lines()
         .map(line -> List.of(line.strip().split("\\s+")))
         .forEach(
             line ->
                 byLanguage.put(line.get(0), new HashSet<>(line.subList(1, line.size()))));
-    byLanguage.values().stream()
-        .flatMap(Collection::stream)
-        .forEach(word -> languages.merge(word, 1, Integer::sum));
-    byLanguage.values().forEach(words -> words.removeIf(word -> languages.getOrDefault(word, 0) > 1));
   }
 
   boolean knows(Locale language) {
@@ -40,14 +34,17 @@ final class SmallWords {
   }
 
   /**
+   * How many of the words are of the one language and not of the other.
+   *
    * @param words in lower case
    */
-  int count(List<String> words, Locale language) {
+  int count(List<String> words, Locale language, Locale other) {
     Set<String> small = byLanguage.getOrDefault(language.getLanguage(), Set.of());
+    Set<String> others = byLanguage.getOrDefault(other.getLanguage(), Set.of());
     return (int)
         words.stream()
             .flatMap(word -> Arrays.stream(word.split("['’-]")))
-            .filter(small::contains)
+            .filter(word -> small.contains(word) && !others.contains(word))
             .count();
   }
 

@@ -56,8 +56,8 @@ final class Untranslated {
     if (!SmallWords.INSTANCE.knows(from)) {
       return isCopied && words.size() >= LEAST_COPIED;
     }
-    int own = SmallWords.INSTANCE.count(words, from);
-    boolean isForeign = own > 0 && SmallWords.INSTANCE.count(words, to) == 0;
+    int own = SmallWords.INSTANCE.count(words, from, to);
+    boolean isForeign = own > 0 && SmallWords.INSTANCE.count(words, to, from) == 0;
     return isForeign
         && (isCopied
             ? words.size() >= LEAST_KEPT
