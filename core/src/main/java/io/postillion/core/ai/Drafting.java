@@ -272,8 +272,7 @@ public final class Drafting {
     if (isOther(language, request.language())) {
       String why = draft.instead();
       draft =
-          draft.because(
-              why == null ? untranslated(request) : why + " " + untranslated(request));
+          draft.because(why == null ? untranslated(request) : why + " " + untranslated(request));
     }
     while (!limits.fits(draft.text(link)) && draft.canBeShorter()) {
       draft = draft.shorter();
@@ -286,7 +285,9 @@ public final class Drafting {
         draft.instead());
   }
 
-  /** Only a model writes in another language than the article's: without one its words are taken. */
+  /**
+   * Only a model writes in another language than the article's: without one its words are taken.
+   */
   private static Locale language(Draft draft, DraftRequest request) {
     return draft.author().kind() == Author.Kind.MODEL
         ? request.language()

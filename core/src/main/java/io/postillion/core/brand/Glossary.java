@@ -91,8 +91,6 @@ public record Glossary(List<Term> terms) {
 
   /** Of all terms that are known in both languages. */
   public List<Rendering> between(Locale language, Locale other) {
-    return terms.stream()
-        .flatMap(term -> term.from(language, other).stream())
-        .toList();
+    return terms.stream().flatMap(term -> term.from(language, other).stream()).toList();
   }
 }

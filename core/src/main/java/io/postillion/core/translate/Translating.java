@@ -205,10 +205,7 @@ public final class Translating {
             alts,
             work.content().language(),
             work.language(),
-            policies
-                .of(brand)
-                .glossary()
-                .between(work.content().language(), work.language()),
+            policies.of(brand).glossary().between(work.content().language(), work.language()),
             "",
             asked);
     Translated translated = translated(request, layout);
@@ -283,8 +280,7 @@ public final class Translating {
     posts.insert(post);
     translations.add(
         brand,
-        new Translation(
-            post.id(), work.source().id(), work.revision().id(), clock.instant()));
+        new Translation(post.id(), work.source().id(), work.revision().id(), clock.instant()));
     written.content().media().forEach(picture -> remember(work.source(), post, picture));
     Author author = written.translated().author();
     Revision revision =

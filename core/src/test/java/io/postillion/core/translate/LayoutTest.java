@@ -51,7 +51,14 @@ class LayoutTest {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of(
-            "Come in. ", "Is it new? ", "#Bread ", "🥖 ", "\n\n", ADDRESS + "\n", "At 5 pm! ", "@acme ")
+            "Come in. ",
+            "Is it new? ",
+            "#Bread ",
+            "🥖 ",
+            "\n\n",
+            ADDRESS + "\n",
+            "At 5 pm! ",
+            "@acme ")
         .list()
         .ofMaxSize(12)
         .map(parts -> String.join("", parts));
@@ -62,6 +69,7 @@ class LayoutTest {
     Layout layout = new Layout(text);
 
     assertThat(layout.with(layout.sentences()))
-        .isEqualTo(text.replaceAll("\n{3,}", "\n\n").replaceAll("(?<=\\S) {2,}(?=\\S)", " ").strip());
+        .isEqualTo(
+            text.replaceAll("\n{3,}", "\n\n").replaceAll("(?<=\\S) {2,}(?=\\S)", " ").strip());
   }
 }

@@ -78,9 +78,10 @@ class TranslatingTest {
                 "Acme cuit 1 200 pains dimanche.", List.of("Acme bakes 1,200 loaves on Sunday.")),
             new Support("Venez à 17 h !", List.of("Come at 5 pm!")));
     assertThat(world.translations.find(ACME, id))
-        .contains(
-            new Translation(id, source, world.revision(source).id(), world.clock.instant()));
-    assertThat(world.translations.of(ACME, source)).extracting(Translation::post).containsExactly(id);
+        .contains(new Translation(id, source, world.revision(source).id(), world.clock.instant()));
+    assertThat(world.translations.of(ACME, source))
+        .extracting(Translation::post)
+        .containsExactly(id);
     assertThat(found(id)).isEmpty();
     assertThat(world.history.of(ACME, id))
         .extracting(PostEvent::kind, PostEvent::actor, PostEvent::detail)
@@ -115,8 +116,7 @@ class TranslatingTest {
               assertThat(request.glossary()).containsExactly(new Rendering("loaf", "miche"));
               assertThat(request.from()).isEqualTo(Locale.ENGLISH);
               assertThat(request.to()).isEqualTo(Locale.FRENCH);
-              assertThat(request.asked())
-                  .isEqualTo(Asked.by(world.manager).about(source, null));
+              assertThat(request.asked()).isEqualTo(Asked.by(world.manager).about(source, null));
               assertThat(request.room()).isBetween(250, 270);
             });
   }
@@ -142,8 +142,7 @@ class TranslatingTest {
             "Acme cuit 2 100 pains dimanche. Venez à 17 h !\n\nhttps://acme.example/bread\n\n#Bread",
             Locale.FRENCH));
 
-    assertThat(found(id))
-        .containsExactly("translation.figureLost", "translation.figureAdded");
+    assertThat(found(id)).containsExactly("translation.figureLost", "translation.figureAdded");
   }
 
   @Test
@@ -198,7 +197,11 @@ class TranslatingTest {
             .media()
             .sha256();
     world.illustrating.use(
-        world.manager, ACME, source, world.post(source).current(), new Choice(painted, "A loaf", 0));
+        world.manager,
+        ACME,
+        source,
+        world.post(source).current(),
+        new Choice(painted, "A loaf", 0));
     world.translator.answers("Du pain frais.");
 
     PostId id = french(source);
@@ -248,8 +251,7 @@ class TranslatingTest {
     PostId source = world.written(TEXT, null);
 
     assertThatThrownBy(
-            () ->
-                world.translating.translate(world.approver, ACME, source, WALL, Locale.FRENCH))
+            () -> world.translating.translate(world.approver, ACME, source, WALL, Locale.FRENCH))
         .isInstanceOfSatisfying(
             RefusedException.class,
             refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_ALLOWED));
@@ -264,16 +266,14 @@ class TranslatingTest {
   void a_program_may_have_it_translated_and_is_on_record_as_one() {
     PostId source = world.written(TEXT, null);
 
-    PostId id =
-        world.translating.translate(Asked.byProgram(), ACME, source, WALL, Locale.FRENCH);
+    PostId id = world.translating.translate(Asked.byProgram(), ACME, source, WALL, Locale.FRENCH);
 
     assertThat(world.translator.requests().get(0).asked().by()).isEqualTo(Asked.By.PROGRAM);
     assertThat(world.history.of(ACME, id).get(0).detail()).isEqualTo("The wall, 1");
   }
 
   private void refused(Reason reason, PostId source, ChannelId channel, Locale to) {
-    assertThatThrownBy(
-            () -> world.translating.translate(world.manager, ACME, source, channel, to))
+    assertThatThrownBy(() -> world.translating.translate(world.manager, ACME, source, channel, to))
         .isInstanceOfSatisfying(
             RefusedException.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
     assertThat(world.translations.of(ACME, source)).isEmpty();

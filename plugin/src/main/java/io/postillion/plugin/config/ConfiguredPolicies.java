@@ -19,8 +19,8 @@ public final class ConfiguredPolicies implements Policies {
   private final Map<BrandId, Policy> policies;
 
   /**
-   * @throws IllegalArgumentException when a date, a label or a term cannot be used; the message names the
-   *     setting
+   * @throws IllegalArgumentException when a date, a label or a term cannot be used; the message
+   *     names the setting
    */
   public ConfiguredPolicies(PostillionProperties properties) {
     policies =

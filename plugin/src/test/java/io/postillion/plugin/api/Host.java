@@ -1,8 +1,8 @@
 package io.postillion.plugin.api;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.postillion.connectors.cards.CardPictures.Look;
 import io.postillion.connectors.cards.CardPictures;
+import io.postillion.connectors.cards.CardPictures.Look;
 import io.postillion.connectors.pictures.Cropping;
 import io.postillion.connectors.pictures.Generated;
 import io.postillion.connectors.pictures.Pixels;

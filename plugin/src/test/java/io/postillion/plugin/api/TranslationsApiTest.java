@@ -41,16 +41,14 @@ class TranslationsApiTest {
 
   @Test
   void a_translation_is_a_post_of_its_own_with_an_address() throws Exception {
-    Answer created =
-        web.post("manager", path(), "{'channel': 'acme-wall', 'language': 'fr-CA'}");
+    Answer created = web.post("manager", path(), "{'channel': 'acme-wall', 'language': 'fr-CA'}");
 
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.<String>at("$.status")).isEqualTo("drafting");
     String address = created.response().getHeader("Location");
     Answer read = web.get("manager", URI.create(address).getPath());
     assertThat(read.<String>at("$.post.id")).isEqualTo(created.<String>at("$.id"));
-    assertThat(read.<String>at("$.revisions[0].content.text"))
-        .isEqualTo("Traduit : Words of acme");
+    assertThat(read.<String>at("$.revisions[0].content.text")).isEqualTo("Traduit : Words of acme");
     assertThat(read.<String>at("$.revisions[0].content.language")).isEqualTo("fr-CA");
     assertThat(read.<String>at("$.revisions[0].author.kind")).isEqualTo("model");
     assertThat(read.<String>at("$.history[0].kind")).isEqualTo("translated");
@@ -58,8 +56,7 @@ class TranslationsApiTest {
     Answer listed = web.get("manager", path());
     assertThat(listed.<String>at("$.items[0].post")).isEqualTo(created.<String>at("$.id"));
     assertThat(listed.<String>at("$.items[0].source")).isEqualTo(acme.post().id().toString());
-    assertThat(listed.<String>at("$.items[0].revision"))
-        .isEqualTo(acme.revision().id().toString());
+    assertThat(listed.<String>at("$.items[0].revision")).isEqualTo(acme.revision().id().toString());
   }
 
   @Test
@@ -73,11 +70,7 @@ class TranslationsApiTest {
 
     PostId id = PostId.of(created.<String>at("$.id"));
     Revision revision =
-        world
-            .stores()
-            .posts()
-            .current(world.stores().posts().get(World.ACME, id))
-            .orElseThrow();
+        world.stores().posts().current(world.stores().posts().get(World.ACME, id)).orElseThrow();
     assertThat(revision.author()).isEqualTo(Author.model("openai", "gpt", "translate-post 1"));
     assertThat(outside.translatedFor).isEqualTo(Asked.By.PROGRAM);
   }
@@ -99,8 +92,7 @@ class TranslationsApiTest {
 
   @Test
   void a_channel_of_another_brand_is_not_there() throws Exception {
-    assertThat(
-            web.post("manager", path(), "{'channel': 'globex-wall', 'language': 'fr'}").status())
+    assertThat(web.post("manager", path(), "{'channel': 'globex-wall', 'language': 'fr'}").status())
         .isEqualTo(404);
   }
 

@@ -80,14 +80,12 @@ class TranslateTest extends DeskTest {
   void when_it_cannot_be_done_the_form_says_why_and_keeps_what_was_chosen() {
     PostId id = sample.inReview("Swap your battery now.");
 
-    MvcTestResult failed =
-        post(page(id) + "/translate", "channel", "velo-x", "language", "it");
+    MvcTestResult failed = post(page(id) + "/translate", "channel", "velo-x", "language", "it");
     assertThat(failed).hasStatus(502);
     assertThat(text(failed))
         .contains("did not answer within 20 seconds")
         .contains("<option value=\"velo-x\" selected", "<option value=\"it\" selected");
-    MvcTestResult refused =
-        post(page(id) + "/translate", "channel", "velo-x", "language", "en");
+    MvcTestResult refused = post(page(id) + "/translate", "channel", "velo-x", "language", "en");
     assertThat(refused).hasStatus(422);
     assertThat(text(refused)).contains("Choose another language than “en”");
     assertThat(translations.of(Sample.VELO, id)).isEmpty();

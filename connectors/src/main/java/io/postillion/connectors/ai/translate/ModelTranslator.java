@@ -56,15 +56,12 @@ public final class ModelTranslator implements Translator {
     return new Translated(
         inOrder(answered.answer().sentences(), request.sentences().size(), source),
         inOrder(
-            answered.answer().pictures(),
-            request.alts().size(),
-            String.join("\n", request.alts())),
+            answered.answer().pictures(), request.alts().size(), String.join("\n", request.alts())),
         answered.author());
   }
 
   /** What the model left out is empty; what it numbered twice counts once. */
-  private static List<String> inOrder(
-      List<TranslateAnswer.Line> lines, int size, String source) {
+  private static List<String> inOrder(List<TranslateAnswer.Line> lines, int size, String source) {
     return IntStream.rangeClosed(1, size)
         .mapToObj(
             number ->

@@ -34,8 +34,6 @@ record TranslateAnswer(List<Line> sentences, List<Line> pictures) {
   }
 
   private static List<Line> known(@Nullable List<@Nullable Line> lines) {
-    return lines == null
-        ? List.of()
-        : lines.stream().filter(Objects::nonNull).limit(MOST).toList();
+    return lines == null ? List.of() : lines.stream().filter(Objects::nonNull).limit(MOST).toList();
   }
 }

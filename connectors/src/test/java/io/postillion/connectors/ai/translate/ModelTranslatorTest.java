@@ -51,8 +51,7 @@ class ModelTranslatorTest {
 
     assertThat(translated.sentences()).containsExactly("Le moulin ouvre.", "Entrez !");
     assertThat(translated.alts()).containsExactly("Un moulin", "Sa roue");
-    assertThat(translated.author())
-        .isEqualTo(Author.model("main", "gpt-test", "translate-post 1"));
+    assertThat(translated.author()).isEqualTo(Author.model("main", "gpt-test", "translate-post 1"));
   }
 
   @Test
@@ -133,7 +132,6 @@ class ModelTranslatorTest {
   }
 
   private static String answer(String text) {
-    return "{\"sentences\": [{\"number\": 1, \"text\": \"%s\"}], \"pictures\": []}"
-        .formatted(text);
+    return "{\"sentences\": [{\"number\": 1, \"text\": \"%s\"}], \"pictures\": []}".formatted(text);
   }
 }

@@ -117,7 +117,9 @@ final class Alike {
   }
 
   private static String digits(Figure figure) {
-    return figure.value().matches("\\d+") ? figure.value().replaceAll("(?:000)+$", "") : figure.value();
+    return figure.value().matches("\\d+")
+        ? figure.value().replaceAll("(?:000)+$", "")
+        : figure.value();
   }
 
   /** A year of a date, or the hour of a time. */

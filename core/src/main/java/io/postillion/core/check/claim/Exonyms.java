@@ -25,8 +25,31 @@ final class Exonyms {
 
   private static final Set<String> SMALL =
       Set.of(
-          "the", "of", "and", "a", "an", "le", "la", "les", "de", "du", "des", "d", "l", "et", "en",
-          "au", "aux", "new", "nouvelle", "saint", "isle", "ile", "iles", "islands", "island");
+          "the",
+          "of",
+          "and",
+          "a",
+          "an",
+          "le",
+          "la",
+          "les",
+          "de",
+          "du",
+          "des",
+          "d",
+          "l",
+          "et",
+          "en",
+          "au",
+          "aux",
+          "new",
+          "nouvelle",
+          "saint",
+          "isle",
+          "ile",
+          "iles",
+          "islands",
+          "island");
 
   static final Exonyms INSTANCE = new Exonyms();
 
@@ -48,9 +71,7 @@ final class Exonyms {
     List<String> lines = lines();
     int titles = lines.indexOf("[titles]");
     lines.subList(0, titles).forEach(line -> add(line, line.replace('|', ' ')));
-    lines
-        .subList(titles + 1, lines.size())
-        .forEach(line -> folded(line).forEach(common::add));
+    lines.subList(titles + 1, lines.size()).forEach(line -> folded(line).forEach(common::add));
   }
 
   private void add(String thing, String name) {

@@ -143,7 +143,8 @@ public final class Facts {
   private boolean isCounted(Figure figure, Facts other) {
     String written = prose.text().substring(figure.start(), figure.end());
     boolean inDigits = written.codePoints().anyMatch(Character::isDigit);
-    return inDigits || (isRead() && other.isRead() && !Spare.isAmbiguous(written, figure, language));
+    return inDigits
+        || (isRead() && other.isRead() && !Spare.isAmbiguous(written, figure, language));
   }
 
   private boolean isCounted(When date, Facts other) {
@@ -177,15 +178,13 @@ public final class Facts {
             .toList();
     return unsaid.isEmpty()
         ? Stream.empty()
-        : Stream.of(
-            fact(Kind.NAME, unsaid.get(0).start(), unsaid.get(unsaid.size() - 1).end()));
+        : Stream.of(fact(Kind.NAME, unsaid.get(0).start(), unsaid.get(unsaid.size() - 1).end()));
   }
 
   /** English gives capitals to every word of a title, which its translation gives other words. */
   private boolean isTitle(Anchor name) {
     String written = prose.text().substring(name.start(), name.end());
-    String before =
-        prose.text().substring(Math.max(0, name.start() - BEFORE), name.start());
+    String before = prose.text().substring(Math.max(0, name.start() - BEFORE), name.start());
     return language.equals("en")
         && !written.equals(written.toUpperCase(Locale.ROOT))
         && DETERMINED.matcher(before).find();

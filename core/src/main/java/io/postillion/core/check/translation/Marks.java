@@ -26,7 +26,8 @@ final class Marks {
   private static final Pattern TAG =
       Pattern.compile("(?<![\\p{L}\\p{N}_&/#＃])[#＃][\\p{L}\\p{M}\\p{N}_]+");
   private static final Pattern MENTION =
-      Pattern.compile("(?<![\\p{L}\\p{N}_.@/+-])@[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.@-]*[\\p{L}\\p{N}_])?");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_.@/+-])@[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.@-]*[\\p{L}\\p{N}_])?");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   /**
@@ -57,7 +58,8 @@ final class Marks {
             .map(mark -> pair.lost(FindingCode.TRANSLATION_LINK_LOST, mark.span(), mark.words())),
         in(translation.text())
             .filter(mark -> !before.contains(mark.key()) && !mayCome.contains(mark.key()))
-            .map(mark -> pair.added(FindingCode.TRANSLATION_LINK_ADDED, mark.span(), mark.words())));
+            .map(
+                mark -> pair.added(FindingCode.TRANSLATION_LINK_ADDED, mark.span(), mark.words())));
   }
 
   private static Set<String> keys(PostContent content) {

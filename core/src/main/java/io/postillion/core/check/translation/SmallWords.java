@@ -24,9 +24,7 @@ final class SmallWords {
     file()
         .lines()
         .map(line -> List.of(line.strip().split("\\s+")))
-        .forEach(
-            line ->
-                byLanguage.put(line.get(0), new HashSet<>(line.subList(1, line.size()))));
+        .forEach(line -> byLanguage.put(line.get(0), new HashSet<>(line.subList(1, line.size()))));
   }
 
   boolean knows(Locale language) {

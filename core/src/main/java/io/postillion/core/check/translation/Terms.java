@@ -50,7 +50,8 @@ final class Terms {
   private static Optional<Span> find(String term, String text) {
     String form =
         BLANKS
-            .splitAsStream(Normalizer.normalize(term.strip(), Normalizer.Form.NFC).replace('’', '\''))
+            .splitAsStream(
+                Normalizer.normalize(term.strip(), Normalizer.Form.NFC).replace('’', '\''))
             .map(word -> Pattern.quote(word).replace("'", "\\E['’]\\Q") + "(?:e|s|es|x)?")
             .collect(Collectors.joining(BLANKS.pattern()));
     return Pattern.compile(

@@ -31,11 +31,7 @@ public final class TranslationRule implements Rule {
   private static List<Finding> check(Checkable draft, PostContent original) {
     PostContent content = draft.content();
     List<Rendering> glossary =
-        draft
-            .around()
-            .policy()
-            .glossary()
-            .between(original.language(), content.language());
+        draft.around().policy().glossary().between(original.language(), content.language());
     Pair pair = new Pair(original.text(), content.text());
     return Stream.of(
             Untranslated.in(pair, original.language(), content.language()),

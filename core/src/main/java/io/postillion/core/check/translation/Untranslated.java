@@ -47,8 +47,7 @@ final class Untranslated {
     List<Span> all = pair.sentences();
     return all.isEmpty()
         ? Stream.empty()
-        : Stream.of(
-            finding(new Span(all.get(0).start(), all.get(all.size() - 1).end()), pair));
+        : Stream.of(finding(new Span(all.get(0).start(), all.get(all.size() - 1).end()), pair));
   }
 
   private static boolean isLeft(List<String> words, Set<String> copied, Locale from, Locale to) {
@@ -85,7 +84,6 @@ final class Untranslated {
   }
 
   private static Finding finding(Span span, Pair pair) {
-    return pair.added(
-        FindingCode.TRANSLATION_LANGUAGE, span, span.in(pair.translation()).strip());
+    return pair.added(FindingCode.TRANSLATION_LANGUAGE, span, span.in(pair.translation()).strip());
   }
 }

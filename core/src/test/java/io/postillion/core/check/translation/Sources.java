@@ -26,7 +26,11 @@ final class Sources {
 
   static Circumstances around(PostContent source) {
     return new Circumstances(
-            new Policy(Sensitive.NOTHING, Disclosure.NEVER, GLOSSARY), null, Habits.NONE, false, false)
+            new Policy(Sensitive.NOTHING, Disclosure.NEVER, GLOSSARY),
+            null,
+            Habits.NONE,
+            false,
+            false)
         .from(source);
   }
 }

@@ -77,8 +77,7 @@ class TranslationLawsTest {
   }
 
   @Property(tries = 300)
-  void a_faithful_translation_has_no_drift_in_either_direction(
-      @ForAll("posts") List<Said> post) {
+  void a_faithful_translation_has_no_drift_in_either_direction(@ForAll("posts") List<Said> post) {
     assertThat(check(english(post), french(post))).isEmpty();
     assertThat(check(french(post), english(post))).isEmpty();
   }
@@ -106,9 +105,7 @@ class TranslationLawsTest {
     List<Finding> found =
         check(
             PostContent.of("It has %s parts.".formatted(grouped(here, ',')), Locale.ENGLISH),
-            PostContent.of(
-                "Il a %s pièces.".formatted(grouped(there, '\u202F')),
-                Locale.FRENCH));
+            PostContent.of("Il a %s pièces.".formatted(grouped(there, '\u202F')), Locale.FRENCH));
 
     if (here == there) {
       assertThat(found).isEmpty();
@@ -120,8 +117,7 @@ class TranslationLawsTest {
   }
 
   @Property(tries = 100)
-  void a_text_is_a_faithful_copy_of_itself_but_for_its_language(
-      @ForAll("posts") List<Said> post) {
+  void a_text_is_a_faithful_copy_of_itself_but_for_its_language(@ForAll("posts") List<Said> post) {
     PostContent source = english(post);
 
     assertThat(check(source, source.withText(source.text())))

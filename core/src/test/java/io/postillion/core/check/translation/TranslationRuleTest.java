@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TranslationRuleTest {
 
   private static List<Finding> check(PostContent source, PostContent translation) {
-    Checkable alone =
-        Drafts.text(translation.text()).in(translation.language()).restingOnNothing();
+    Checkable alone = Drafts.text(translation.text()).in(translation.language()).restingOnNothing();
     return new TranslationRule()
         .check(
             new Checkable(
@@ -28,8 +27,7 @@ class TranslationRuleTest {
   }
 
   private static List<Finding> french(String english, String french) {
-    return check(
-        PostContent.of(english, Locale.ENGLISH), PostContent.of(french, Locale.FRENCH));
+    return check(PostContent.of(english, Locale.ENGLISH), PostContent.of(french, Locale.FRENCH));
   }
 
   @Test
@@ -92,8 +90,7 @@ class TranslationRuleTest {
   void the_same_in_the_notation_of_the_other_language_is_no_drift(String english, String french) {
     assertThat(french(english, french)).isEmpty();
     assertThat(
-            check(
-                PostContent.of(french, Locale.FRENCH), PostContent.of(english, Locale.ENGLISH)))
+            check(PostContent.of(french, Locale.FRENCH), PostContent.of(english, Locale.ENGLISH)))
         .isEmpty();
   }
 
@@ -102,8 +99,7 @@ class TranslationRuleTest {
     assertThat(french("A cargo bike for you.", "Un cargo bike pour vous."))
         .extracting(Finding::code, Finding::span, Finding::arguments)
         .containsExactly(
-            tuple(
-                "translation.term", new Span(3, 13), List.of("cargo bike", "vélo cargo")));
+            tuple("translation.term", new Span(3, 13), List.of("cargo bike", "vélo cargo")));
     assertThat(french("Acme Cloud is here.", "Voici le nuage d'Acme."))
         .extracting(Finding::code)
         .contains("translation.kept");

@@ -26,7 +26,7 @@ class ProblemTypeTest {
                   PASSAGE_TOO_LONG,
                   TOO_MANY_VARIANTS,
                   NOT_ANOTHER_LANGUAGE,
-          PROMPT_UNSOUND,
+                  PROMPT_UNSOUND,
                   CARD_TOO_LONG,
                   CARD_CHARACTER_MISSING,
                   NO_ROOM_FOR_PICTURE,

@@ -1,7 +1,7 @@
 package io.postillion.plugin.desk.memory;
 
-import io.postillion.connectors.cards.CardPictures.Look;
 import io.postillion.connectors.cards.CardPictures;
+import io.postillion.connectors.cards.CardPictures.Look;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.connectors.pictures.Cropping;
