@@ -12,6 +12,7 @@ import io.postillion.plugin.wiring.MemoryConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
+import io.postillion.plugin.wiring.TranslationConfiguration;
 import io.postillion.plugin.wiring.VisualsConfiguration;
 import io.postillion.plugin.wiring.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
   MemoryConfiguration.class,
   CheckConfiguration.class,
   RouteConfiguration.class,
+  TranslationConfiguration.class,
   VisualsConfiguration.class,
   WebConfiguration.class
 })

@@ -1,13 +1,14 @@
 package io.postillion.core.brand;
 
 /** What a brand watches over besides its words. */
-public record Policy(Sensitive sensitive, Disclosure disclosure, HashtagPolicy hashtags) {
+public record Policy(
+    Sensitive sensitive, Disclosure disclosure, HashtagPolicy hashtags, Glossary glossary) {
 
   /** Of a brand that says nothing about it. */
   public static final Policy NONE = new Policy(Sensitive.NOTHING, Disclosure.NEVER);
 
-  /** Of a brand that says nothing about hashtags. */
+  /** Of a brand that says nothing about hashtags and has no glossary. */
   public Policy(Sensitive sensitive, Disclosure disclosure) {
-    this(sensitive, disclosure, HashtagPolicy.NONE);
+    this(sensitive, disclosure, HashtagPolicy.NONE, Glossary.EMPTY);
   }
 }

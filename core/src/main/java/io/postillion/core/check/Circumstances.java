@@ -3,8 +3,10 @@ package io.postillion.core.check;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.check.voice.Habits;
 import io.postillion.core.memory.Change;
+import io.postillion.core.post.PostContent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param aiWrote whether words by a model stand in it, or a picture that one made
  * @param networkMarks whether its network can show a post as made with AI
  * @param learned voice rules that people of the brand accepted
+ * @param wanted the language of its channel; null where that takes any
+ * @param original what it was translated from; null when it was not
  */
 public record Circumstances(
     Policy policy,
@@ -24,7 +28,9 @@ public record Circumstances(
     HashtagUse hashtags,
     boolean aiWrote,
     boolean networkMarks,
-    List<Change> learned) {
+    List<Change> learned,
+    @Nullable Locale wanted,
+    @Nullable PostContent original) {
 
   public static final Circumstances NONE =
       new Circumstances(Policy.NONE, null, Habits.NONE, false, false);
@@ -33,14 +39,31 @@ public record Circumstances(
     learned = List.copyOf(learned);
   }
 
-  /** Of a brand without hashtags and voice rules of its own. */
+  /**
+   * Of a brand without hashtags and voice rules of its own, and of a post that was written for
+   * itself, on a channel that takes any language.
+   */
   public Circumstances(
       Policy policy,
       @Nullable LocalDate day,
       Habits habits,
       boolean aiWrote,
       boolean networkMarks) {
-    this(policy, day, habits, HashtagUse.NONE, aiWrote, networkMarks, List.of());
+    this(policy, day, habits, HashtagUse.NONE, aiWrote, networkMarks, List.of(), null, null);
+  }
+
+  /** The same for a translation. */
+  public Circumstances from(PostContent source) {
+    return new Circumstances(
+        policy, day, habits, hashtags, aiWrote, networkMarks, learned, wanted, source);
+  }
+
+  public Optional<PostContent> translatedFrom() {
+    return Optional.ofNullable(original);
+  }
+
+  public Optional<Locale> channelLanguage() {
+    return Optional.ofNullable(wanted);
   }
 
   public Optional<LocalDate> departure() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.postillion.core.brand.Disclosure;
+import io.postillion.core.brand.Glossary;
 import io.postillion.core.brand.HashtagPolicy;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.Sensitive;
@@ -31,7 +32,7 @@ class BrandHashtagsTest {
   }
 
   private void wants(HashtagPolicy policy) {
-    world.policy = new Policy(Sensitive.NOTHING, Disclosure.NEVER, policy);
+    world.policy = new Policy(Sensitive.NOTHING, Disclosure.NEVER, policy, Glossary.EMPTY);
   }
 
   private void published(String text) {

@@ -42,6 +42,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   SourcesController.class,
   SuggestionsController.class,
   TokensController.class,
+  TranslationsController.class,
   VariantsController.class,
   VoiceController.class,
   WorkItemsController.class,

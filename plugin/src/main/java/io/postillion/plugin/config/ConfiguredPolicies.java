@@ -2,6 +2,7 @@ package io.postillion.plugin.config;
 
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Disclosure;
+import io.postillion.core.brand.Glossary;
 import io.postillion.core.brand.HashtagPolicy;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
@@ -19,7 +20,7 @@ public final class ConfiguredPolicies implements Policies {
   private final Map<BrandId, Policy> policies;
 
   /**
-   * @throws IllegalArgumentException when a date, a label or a hashtag cannot be used; the message
+   * @throws IllegalArgumentException when a date, a label, a hashtag or a term cannot be used; the message
    *     names the setting
    */
   public ConfiguredPolicies(PostillionProperties properties) {
@@ -36,7 +37,17 @@ public final class ConfiguredPolicies implements Policies {
     return policies.getOrDefault(brand, Policy.NONE);
   }
 
+  private static Glossary glossary(String brand, BrandProperties settings) {
+    try {
+      return new Glossary(settings.glossary().stream().map(Glossary.Term::of).toList());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "postillion.brands.%s.glossary: %s".formatted(brand, e.getMessage()), e);
+    }
+  }
+
   private static Policy policy(String brand, BrandProperties settings) {
+    Glossary glossary = glossary(brand, settings);
     try {
       return new Policy(
           new Sensitive(
@@ -49,7 +60,8 @@ public final class ConfiguredPolicies implements Policies {
               settings.hashtags().preferred(),
               settings.hashtags().banned(),
               settings.hashtags().recent(),
-              settings.hashtags().often()));
+              settings.hashtags().often()),
+          glossary);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "postillion.brands.%s.risk, .disclosure or .hashtags: %s"

@@ -48,6 +48,8 @@ public record PostillionProperties(
    * @param tolerance a post that is later than this asks a person before it goes out
    * @param days that the brand celebrates, by {@code 05-03} for every year or {@code 2026-05-03}
    * @param measure whether networks are asked how people responded
+   * @param glossary see {@link io.postillion.core.brand.Glossary}: each with words by language, or
+   *     {@code keep} with what stays as it is
    */
   public record BrandProperties(
       String name,
@@ -66,7 +68,8 @@ public record PostillionProperties(
       @DefaultValue MemoryProperties memory,
       @DefaultValue Map<String, String> days,
       @DefaultValue HashtagProperties hashtags,
-      @DefaultValue("true") boolean measure) {}
+      @DefaultValue("true") boolean measure,
+      @DefaultValue List<Map<String, String>> glossary) {}
 
   /** See {@link MemorySettings}. */
   public record MemoryProperties(@DefaultValue("3") int examples, @DefaultValue("3") int repeats) {
@@ -233,6 +236,7 @@ public record PostillionProperties(
    * @param visibility Mastodon: public, unlisted or private
    * @param author LinkedIn: {@code urn:li:organization:…} or {@code urn:li:person:…}
    * @param version LinkedIn: of its API, {@code YYYYMM}
+   * @param language in which its posts are written; that of each article when left out
    * @param postsPerDay X, LinkedIn: at most so many in 24 hours, when it is to be fewer than usual
    * @param threads X: whether the account may reply to its own posts
    * @param measure whether it is asked how people responded; when left out, where that is free
@@ -250,7 +254,8 @@ public record PostillionProperties(
       @Nullable String version,
       @Nullable Integer postsPerDay,
       @DefaultValue("true") boolean threads,
-      @Nullable Boolean measure) {}
+      @Nullable Boolean measure,
+      @Nullable Locale language) {}
 
   /**
    * Someone who logs in.

@@ -23,6 +23,7 @@ import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Braking;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.Describing;
 import io.postillion.core.visual.Illustrating;
 import io.postillion.core.visual.MadePictures;
@@ -47,6 +48,7 @@ import io.postillion.plugin.desk.posts.PostViews;
 import io.postillion.plugin.desk.posts.ResponseViews;
 import io.postillion.plugin.desk.review.Reviews;
 import io.postillion.plugin.desk.view.LiveCheck;
+import io.postillion.plugin.desk.view.Originals;
 import io.postillion.plugin.desk.view.PostRows;
 import io.postillion.plugin.desk.view.ShownExamples;
 import io.postillion.plugin.desk.view.WhenHints;
@@ -198,6 +200,11 @@ public class DeskConfiguration {
   }
 
   @Bean
+  Originals deskOriginals(Translations translations, Posts posts, Channels channels) {
+    return new Originals(translations, posts, channels);
+  }
+
+  @Bean
   Reviews deskReviews(
       Posts posts,
       Channels channels,
@@ -210,6 +217,7 @@ public class DeskConfiguration {
       Suggesting suggesting,
       Variants variants,
       PictureFacts facts,
+      Originals originals,
       LiveCheck check,
       WhenHints hints,
       Times times,
@@ -226,6 +234,7 @@ public class DeskConfiguration {
         suggesting,
         variants,
         facts,
+        originals,
         check,
         hints,
         times,
@@ -251,12 +260,13 @@ public class DeskConfiguration {
       NetworkConnections networks,
       AiCalls calls,
       ShownExamples examples,
+      Originals originals,
       Times times,
       WhenHints hints,
       Words words) {
     return new PostViews(
         posts, channels, articles, approvals, people, ledger, history, items, diagrams, networks,
-        calls, examples, times, hints, words);
+        calls, examples, originals, times, hints, words);
   }
 
   @Bean

@@ -1,11 +1,13 @@
 package io.postillion.plugin.wiring;
 
 import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.check.BrandSurroundings;
 import io.postillion.core.check.Surroundings;
 import io.postillion.core.memory.LearnedVoice;
 import io.postillion.core.post.Posts;
+import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.config.ConfiguredPolicies;
 import io.postillion.plugin.config.PostillionProperties;
@@ -30,8 +32,11 @@ public class CheckConfiguration {
       Brands brands,
       Policies policies,
       MadePictures pictures,
+      Channels channels,
+      Translations translations,
       LearnedVoice voice,
       Clock clock) {
-    return new BrandSurroundings(posts, brands, policies, pictures::isGenerated, voice, clock);
+    return new BrandSurroundings(
+        posts, brands, policies, pictures::isGenerated, channels, translations, voice, clock);
   }
 }

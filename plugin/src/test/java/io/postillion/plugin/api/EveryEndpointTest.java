@@ -113,6 +113,10 @@ class EveryEndpointTest {
           Map.entry("GET " + POSTS + "/{post}/suggestions", Row.of(Access.READ)),
           Map.entry("GET " + POSTS + "/{post}/pictures", Row.of(Access.READ)),
           Map.entry("GET " + POSTS + "/{post}/alt-texts", Row.of(Access.READ)),
+          Map.entry("GET " + POSTS + "/{post}/translations", Row.of(Access.READ)),
+          Map.entry(
+              "POST " + POSTS + "/{post}/translations",
+              Row.of(Access.DRAFT, "{'channel': 'acme-wall', 'language': 'fr'}")),
           Map.entry("GET " + POSTS + "/{post}/cards", Row.of(Access.READ)),
           Map.entry(
               "POST " + POSTS + "/{post}/cards",

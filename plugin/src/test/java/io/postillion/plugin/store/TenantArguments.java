@@ -73,6 +73,8 @@ import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.PublicationId;
 import io.postillion.core.publish.Reached;
 import io.postillion.core.publish.Sent;
+import io.postillion.core.translate.Translation;
+import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.AltText;
 import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.Card;
@@ -124,7 +126,8 @@ record TenantArguments(World world, Post post, Publication publication) {
           AltTexts.class,
           Examples.class,
           VoiceDecisions.class,
-          Measurements.class);
+          Measurements.class,
+          Translations.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
       Set.of(BrandId.class, Post.class, Article.class, AiCall.class, HousePrompt.class);
@@ -201,6 +204,9 @@ record TenantArguments(World world, Post post, Publication publication) {
     stores.altTexts().add(world.brand, altText(post));
     leftPictures(world, post);
     stores.measurements().add(world.brand, measured(post, Moment.DAY));
+    Post source = world.post("Source");
+    stores.translations().add(world.brand, translation(post, source));
+    stores.translations().add(world.brand, translation(source, post));
     Approval approval = world.decide(post, Decision.APPROVED);
     Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
     stores.ledger().arm(world.brand, entry.id(), "handle");
@@ -241,6 +247,7 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(MadePicture.class, made(post, recipe(false))),
               Map.entry(AltText.class, altText(post)),
               Map.entry(Measurement.class, measured(post, Moment.WEEK)),
+              Map.entry(Translation.class, translation(post, post)),
               Map.entry(PublicationId.class, publication.id()),
               Map.entry(String.class, KEY),
               Map.entry(Locale.class, article.item().language()),
@@ -406,6 +413,10 @@ record TenantArguments(World world, Post post, Publication publication) {
         "T",
         Author.offline("offline writer"),
         World.NOW);
+  }
+
+  private static Translation translation(Post post, Post source) {
+    return new Translation(post.id(), source.id(), source.current(), World.NOW);
   }
 
   /** One for each post, by its id. */

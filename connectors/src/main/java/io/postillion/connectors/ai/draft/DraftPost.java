@@ -1,5 +1,6 @@
 package io.postillion.connectors.ai.draft;
 
+import io.postillion.connectors.ai.text.LanguageName;
 import io.postillion.connectors.ai.text.Numbered;
 import io.postillion.connectors.ai.text.PlainText;
 import io.postillion.core.ai.DraftRequest;
@@ -22,6 +23,7 @@ record DraftPost(
     String required,
     String learned,
     String language,
+    String written,
     String network,
     int room,
     String unit,
@@ -53,7 +55,8 @@ record DraftPost(
         String.join(", ", brand.words().forbidden()),
         String.join(", ", brand.words().required()),
         recalled.rules().stream().map(DraftPost::rule).collect(Collectors.joining("; ")),
-        named(request.article().item().language()),
+        LanguageName.of(request.language()),
+        LanguageName.of(request.article().item().language()),
         request.channel().network(),
         Math.max(0, request.room()),
         request.limits().visible().unit(),
@@ -105,15 +108,5 @@ record DraftPost(
     }
     int end = line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_EXAMPLE) - 1);
     return line.substring(0, end) + "…";
-  }
-
-  /** Variants and extensions of a language tag are free words of whoever wrote the article. */
-  private static String named(Locale language) {
-    return new Locale.Builder()
-        .setLanguage(language.getLanguage())
-        .setScript(language.getScript())
-        .setRegion(language.getCountry())
-        .build()
-        .getDisplayName(Locale.ENGLISH);
   }
 }

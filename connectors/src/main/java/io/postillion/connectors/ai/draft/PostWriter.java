@@ -53,7 +53,7 @@ public final class PostWriter implements Drafter {
             TASK,
             DraftPost.of(request, source, recalled),
             request.asked().shown(recalled.shown()),
-            request.article().item().language()));
+            request.language()));
   }
 
   /** The same with these instructions of the brand, whatever else it uses. */

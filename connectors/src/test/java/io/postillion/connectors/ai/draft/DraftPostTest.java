@@ -8,6 +8,7 @@ import io.postillion.connectors.ai.Requests;
 import io.postillion.connectors.ai.text.Numbered;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Variant;
+import io.postillion.core.brand.Channel;
 import io.postillion.core.memory.Change;
 import io.postillion.core.memory.Example;
 import io.postillion.core.memory.Recalled;
@@ -57,7 +58,37 @@ class DraftPostTest {
 
     assertThat(PostWriter.TASK.version() + " " + sha256(files))
         .as("raise 'version:' in both files, then enter version and hash here")
-        .isEqualTo("4 c35b98796e72");
+        .isEqualTo("4 55df2f16ae58");
+  }
+
+  @Test
+  void a_channel_with_a_language_of_its_own_is_written_for_in_that() {
+    DraftRequest english = aboutTheMill().build();
+    Channel wall = english.channel();
+    DraftRequest french =
+        new DraftRequest(
+            english.brand(),
+            new Channel(
+                wall.id(),
+                wall.brand(),
+                wall.network(),
+                wall.name(),
+                wall.account(),
+                wall.connection(),
+                Locale.FRENCH),
+            english.limits(),
+            english.room(),
+            english.article(),
+            english.brief(),
+            english.wish(),
+            english.before(),
+            english.variant(),
+            english.asked());
+
+    assertThat(
+            PostWriter.TASK.system(
+                DraftPost.of(french, Numbered.of(french), Recalled.NOTHING)))
+        .contains("You write in French, for bluesky", "The source is in English.");
   }
 
   @Test

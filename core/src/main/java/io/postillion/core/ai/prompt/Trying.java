@@ -84,7 +84,7 @@ public final class Trying {
         side(
             tryOut,
             request,
-            library.of(brand, task, article.item().language(), null).map(HousePrompt::instructions),
+            library.of(brand, task, request.language(), null).map(HousePrompt::instructions),
             answers),
         side(tryOut, request, Optional.of(new Instructions(clean, brand + ".try")), answers));
   }

@@ -33,7 +33,9 @@ class LearnedRuleTest {
                     HashtagUse.NONE,
                     false,
                     false,
-                    List.of(rules))));
+                    List.of(rules),
+                    null,
+                    null)));
   }
 
   @Test

@@ -27,10 +27,12 @@ import io.postillion.core.publish.Publication;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.text.SourceText;
 import io.postillion.plugin.desk.text.Visible;
 import io.postillion.plugin.desk.text.WebAddress;
 import io.postillion.plugin.desk.text.WordDiff;
 import io.postillion.plugin.desk.view.Byline;
+import io.postillion.plugin.desk.view.Originals;
 import io.postillion.plugin.desk.view.ShownExample;
 import io.postillion.plugin.desk.view.ShownExamples;
 import io.postillion.plugin.desk.view.WhenHints;
@@ -39,9 +41,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +55,8 @@ public final class PostViews {
   private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
   private static final int CALLS = 100;
+  private static final Set<PostStatus> DROPPED =
+      EnumSet.of(PostStatus.REJECTED, PostStatus.CANCELLED, PostStatus.RETRACTED);
 
   private final Posts posts;
   private final Channels channels;
@@ -64,6 +70,7 @@ public final class PostViews {
   private final NetworkConnections networks;
   private final AiCalls calls;
   private final ShownExamples examples;
+  private final Originals originals;
   private final Times times;
   private final WhenHints hints;
   private final EventLines events;
@@ -81,6 +88,7 @@ public final class PostViews {
       NetworkConnections networks,
       AiCalls calls,
       ShownExamples examples,
+      Originals originals,
       Times times,
       WhenHints hints,
       Words words) {
@@ -96,6 +104,7 @@ public final class PostViews {
     this.networks = networks;
     this.calls = calls;
     this.examples = examples;
+    this.originals = originals;
     this.times = times;
     this.hints = hints;
     this.events = new EventLines(times, words);
@@ -126,6 +135,9 @@ public final class PostViews {
         post.scheduled().map(when -> FIELD.format(when.local())).orElse(""),
         zone.getId(),
         WhoWrote.of(revisions),
+        originals.of(desk.id(), id, Map.of()).orElse(null),
+        beside(revisions),
+        originals.translations(desk.id(), id),
         newestFirst(versions(desk, revisions)),
         shown(desk, id),
         newestFirst(publications(desk, id, revisions)),
@@ -144,6 +156,12 @@ public final class PostViews {
             desk.id(),
             post.scheduled().map(when -> FIELD.format(when.local())).orElse(""),
             zone.getId()));
+  }
+
+  private static List<SourceText.Block> beside(List<Revision> revisions) {
+    return revisions.isEmpty()
+        ? List.of()
+        : SourceText.blocks(revisions.get(revisions.size() - 1).content().text(), Map.of());
   }
 
   private @Nullable String title(Desk desk, Post post) {
@@ -245,7 +263,10 @@ public final class PostViews {
     boolean isOver = post.status().isFinal();
     boolean isLeaving = post.status() == PostStatus.PUBLISHING;
     return new PostView.Rights(
-        !isOver && !isLeaving, writes && !isOver && !isLeaving, writes && !isOver && !isLeaving);
+        !isOver && !isLeaving,
+        writes && !isOver && !isLeaving,
+        writes && !isOver && !isLeaving,
+        writes && post.current() != null && !DROPPED.contains(post.status()));
   }
 
   private static <T> List<T> newestFirst(List<T> oldestFirst) {

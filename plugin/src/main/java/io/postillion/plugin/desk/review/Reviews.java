@@ -37,6 +37,8 @@ import io.postillion.plugin.desk.text.WordDiff;
 import io.postillion.plugin.desk.view.Byline;
 import io.postillion.plugin.desk.view.FindingLine;
 import io.postillion.plugin.desk.view.LiveCheck;
+import io.postillion.plugin.desk.view.Originals;
+import io.postillion.plugin.desk.view.Preview;
 import io.postillion.plugin.desk.view.RiskView;
 import io.postillion.plugin.desk.view.WhenHints;
 import io.postillion.plugin.desk.view.WhoWrote;
@@ -77,6 +79,7 @@ public final class Reviews {
   private final Suggesting suggesting;
   private final Variants variants;
   private final PictureFacts facts;
+  private final Originals originals;
   private final LiveCheck check;
   private final WhenHints hints;
   private final Times times;
@@ -94,6 +97,7 @@ public final class Reviews {
       Suggesting suggesting,
       Variants variants,
       PictureFacts facts,
+      Originals originals,
       LiveCheck check,
       WhenHints hints,
       Times times,
@@ -109,6 +113,7 @@ public final class Reviews {
     this.suggesting = suggesting;
     this.variants = variants;
     this.facts = facts;
+    this.originals = originals;
     this.check = check;
     this.hints = hints;
     this.times = times;
@@ -163,6 +168,7 @@ public final class Reviews {
             typed,
             changed(desk, typed, current),
             source(desk, post, evidence, current),
+            originals.of(desk.id(), id, evidence.passages()).orElse(null),
             ask(desk, post),
             rights(desk, post, current),
             WhenHints.zones(zone(desk, typed), desk.zone(), desk.brand().zone()),
