@@ -17,7 +17,6 @@ import io.postillion.core.ai.Proposals;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.ai.prompt.Instructions;
 import io.postillion.core.ai.prompt.TryOut;
-import io.postillion.core.brand.BrandId;
 import io.postillion.core.brief.BriefGate;
 import io.postillion.core.brief.BriefRequest;
 import io.postillion.core.brief.Fillings;

@@ -20,8 +20,8 @@ public final class ConfiguredPolicies implements Policies {
   private final Map<BrandId, Policy> policies;
 
   /**
-   * @throws IllegalArgumentException when a date, a label, a hashtag or a term cannot be used; the message
-   *     names the setting
+   * @throws IllegalArgumentException when a date, a label, a hashtag or a term cannot be used; the
+   *     message names the setting
    */
   public ConfiguredPolicies(PostillionProperties properties) {
     policies =

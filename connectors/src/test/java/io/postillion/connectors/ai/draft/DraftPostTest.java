@@ -85,9 +85,7 @@ class DraftPostTest {
             english.variant(),
             english.asked());
 
-    assertThat(
-            PostWriter.TASK.system(
-                DraftPost.of(french, Numbered.of(french), Recalled.NOTHING)))
+    assertThat(PostWriter.TASK.system(DraftPost.of(french, Numbered.of(french), Recalled.NOTHING)))
         .contains("You write in French, for bluesky", "The source is in English.");
   }
 

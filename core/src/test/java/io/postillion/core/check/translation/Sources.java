@@ -2,8 +2,8 @@ package io.postillion.core.check.translation;
 
 import io.postillion.core.brand.Disclosure;
 import io.postillion.core.brand.Glossary;
-import io.postillion.core.brand.HashtagPolicy;
 import io.postillion.core.brand.Glossary.Term;
+import io.postillion.core.brand.HashtagPolicy;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.Sensitive;
 import io.postillion.core.check.Circumstances;

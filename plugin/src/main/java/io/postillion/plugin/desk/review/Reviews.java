@@ -38,7 +38,6 @@ import io.postillion.plugin.desk.view.Byline;
 import io.postillion.plugin.desk.view.FindingLine;
 import io.postillion.plugin.desk.view.LiveCheck;
 import io.postillion.plugin.desk.view.Originals;
-import io.postillion.plugin.desk.view.Preview;
 import io.postillion.plugin.desk.view.RiskView;
 import io.postillion.plugin.desk.view.WhenHints;
 import io.postillion.plugin.desk.view.WhoWrote;
