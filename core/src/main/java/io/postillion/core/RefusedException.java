@@ -38,6 +38,8 @@ public final class RefusedException extends RuntimeException {
     PASSAGE_TOO_LONG,
     /** None or too many manners at once. */
     TOO_MANY_VARIANTS,
+    /** It is in that language already, or that is no language. */
+    NOT_ANOTHER_LANGUAGE,
     /** Instructions to a model that cannot be put into a prompt. */
     PROMPT_UNSOUND,
     /** The words do not fit on a card legibly. */

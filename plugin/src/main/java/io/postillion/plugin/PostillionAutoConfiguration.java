@@ -10,6 +10,7 @@ import io.postillion.plugin.wiring.IdeasConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
+import io.postillion.plugin.wiring.TranslationConfiguration;
 import io.postillion.plugin.wiring.VisualsConfiguration;
 import io.postillion.plugin.wiring.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
   IdeasConfiguration.class,
   CheckConfiguration.class,
   RouteConfiguration.class,
+  TranslationConfiguration.class,
   VisualsConfiguration.class,
   WebConfiguration.class
 })

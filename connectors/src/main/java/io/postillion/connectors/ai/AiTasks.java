@@ -4,6 +4,7 @@ import io.postillion.connectors.ai.assist.ModelAssistant;
 import io.postillion.connectors.ai.describe.ModelDescriber;
 import io.postillion.connectors.ai.draft.PostWriter;
 import io.postillion.connectors.ai.ideas.IdeaWriter;
+import io.postillion.connectors.ai.translate.ModelTranslator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +24,10 @@ public final class AiTasks {
   /** What the others say. */
   public static List<String> others() {
     return Stream.of(
-            ModelAssistant.instructions(), IdeaWriter.instructions(), ModelDescriber.instructions())
+            ModelAssistant.instructions(),
+            IdeaWriter.instructions(),
+            ModelDescriber.instructions(),
+            ModelTranslator.instructions())
         .flatMap(List::stream)
         .distinct()
         .toList();

@@ -53,7 +53,7 @@ class DraftersTest {
     Drafter drafter =
         drafter(AiSettings.of(List.of(PROVIDER.settings("main"), PROVIDER.settings("spare"))));
 
-    assertThat(author(drafter, "acme").name()).isEqualTo("main gpt-test · draft-post 3");
+    assertThat(author(drafter, "acme").name()).isEqualTo("main gpt-test · draft-post 4");
   }
 
   @Test
@@ -184,7 +184,7 @@ class DraftersTest {
 
     Draft draft = drafter.draft(aboutTheMill().build());
 
-    assertThat(draft.author().name()).isEqualTo("main gpt-test · draft-post 3+acme.3");
+    assertThat(draft.author().name()).isEqualTo("main gpt-test · draft-post 4+acme.3");
     assertThat(PROVIDER.asked())
         .singleElement()
         .asString()

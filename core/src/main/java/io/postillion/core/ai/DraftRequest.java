@@ -5,6 +5,7 @@ import io.postillion.core.brand.Channel;
 import io.postillion.core.brief.Brief;
 import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.content.Article;
+import java.util.Locale;
 
 /**
  * What a draft is made from.
@@ -26,4 +27,10 @@ public record DraftRequest(
     String wish,
     String before,
     Variant variant,
-    Asked asked) {}
+    Asked asked) {
+
+  /** In which the post is wanted: the channel's own language, else the article's. */
+  public Locale language() {
+    return channel.ownLanguage().orElse(article.item().language());
+  }
+}

@@ -36,6 +36,7 @@ import io.postillion.core.post.Support;
 import io.postillion.core.publish.NetworkConnections;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -254,28 +255,55 @@ public final class Drafting {
     String link =
         card == null || (limits.linkCard() && chosen.isEmpty()) ? "" : card.uri().toString();
     int room = limits.visible().left(link.isEmpty() ? "" : "\n\n" + link);
-    Draft draft =
-        writer.apply(
-            new DraftRequest(
-                brands.get(post.brand()),
-                channels.get(post.brand(), post.channel()),
-                limits,
-                room,
-                article,
-                brief,
-                wish,
-                before == null ? "" : before.content().text(),
-                variant,
-                asked.about(post.id(), articleId)));
+    DraftRequest request =
+        new DraftRequest(
+            brands.get(post.brand()),
+            channels.get(post.brand(), post.channel()),
+            limits,
+            room,
+            article,
+            brief,
+            wish,
+            before == null ? "" : before.content().text(),
+            variant,
+            asked.about(post.id(), articleId));
+    Draft draft = writer.apply(request);
+    Locale language = language(draft, request);
+    if (isOther(language, request.language())) {
+      String why = draft.instead();
+      draft =
+          draft.because(why == null ? untranslated(request) : why + " " + untranslated(request));
+    }
     while (!limits.fits(draft.text(link)) && draft.canBeShorter()) {
       draft = draft.shorter();
     }
     return new Written(
         article.version(),
-        new PostContent(draft.text(link), article.item().language(), chosen, card),
+        new PostContent(draft.text(link), language, chosen, card),
         draft.author(),
         draft.sentences(),
         draft.instead());
+  }
+
+  /**
+   * Only a model writes in another language than the article's: without one its words are taken.
+   */
+  private static Locale language(Draft draft, DraftRequest request) {
+    return draft.author().kind() == Author.Kind.MODEL
+        ? request.language()
+        : request.article().item().language();
+  }
+
+  private static boolean isOther(Locale language, Locale wanted) {
+    return !language.getLanguage().equals(wanted.getLanguage());
+  }
+
+  private static String untranslated(DraftRequest request) {
+    return "Channel %s writes in '%s', the article is in '%s', and without a model nothing is translated. Translate it, or configure a model."
+        .formatted(
+            request.channel().id(),
+            request.language().toLanguageTag(),
+            request.article().item().language().toLanguageTag());
   }
 
   Revision keep(Post post, Written written) {

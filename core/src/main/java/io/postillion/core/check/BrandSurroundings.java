@@ -3,6 +3,8 @@ package io.postillion.core.check;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channel;
+import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Disclosure;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
@@ -19,6 +21,7 @@ import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
 import io.postillion.core.post.Schedule;
 import io.postillion.core.publish.SocialNetwork;
+import io.postillion.core.translate.Translations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +31,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The brand's policy, the day, who made words and pictures, and how the brand's latest posts sound.
+ * The brand's policy, the day, who made words and pictures, what a translation was made of, and how
+ * the brand's latest posts sound.
  */
 public final class BrandSurroundings implements Surroundings {
 
@@ -46,15 +51,25 @@ public final class BrandSurroundings implements Surroundings {
   private final Brands brands;
   private final Policies policies;
   private final GeneratedPictures pictures;
+  private final Channels channels;
+  private final Translations translations;
   private final Clock clock;
   private final Map<BrandId, Known> known = new ConcurrentHashMap<>();
 
   public BrandSurroundings(
-      Posts posts, Brands brands, Policies policies, GeneratedPictures pictures, Clock clock) {
+      Posts posts,
+      Brands brands,
+      Policies policies,
+      GeneratedPictures pictures,
+      Channels channels,
+      Translations translations,
+      Clock clock) {
     this.posts = posts;
     this.brands = brands;
     this.policies = policies;
     this.pictures = pictures;
+    this.channels = channels;
+    this.translations = translations;
     this.clock = clock;
   }
 
@@ -68,7 +83,18 @@ public final class BrandSurroundings implements Surroundings {
         habits(post.brand(), content.language().getLanguage()),
         policy.disclosure().rule() == Disclosure.Rule.WHEN_AI_WROTE
             && (aiWrote(post, content, writer) || aiPainted(post, content)),
-        network.marksAi());
+        network.marksAi(),
+        channels.find(post.brand(), post.channel()).flatMap(Channel::ownLanguage).orElse(null),
+        original(post));
+  }
+
+  /** Whatever becomes of the source, a translation is held against what it was made of. */
+  private @Nullable PostContent original(Post post) {
+    return translations
+        .find(post.brand(), post.id())
+        .flatMap(translation -> posts.revision(post.brand(), translation.revision()))
+        .map(Revision::content)
+        .orElse(null);
   }
 
   /** A post without a time goes out as soon as it is approved. */

@@ -3,6 +3,7 @@ package io.postillion.core.check;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.post.PostContent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the text that it may rest on: article title and body, brief; null when a person
  *     wrote it from nothing
+ * @param sourceLanguage of the source; null when it is the post's own
  */
 public record Checkable(
     PostContent content,
     NetworkLimits limits,
     Brand brand,
     @Nullable String source,
-    Circumstances around) {
+    Circumstances around,
+    @Nullable Locale sourceLanguage) {
+
+  /** A draft in the language of its source. */
+  public Checkable(
+      PostContent content,
+      NetworkLimits limits,
+      Brand brand,
+      @Nullable String source,
+      Circumstances around) {
+    this(content, limits, brand, source, around, null);
+  }
 
   /** A draft of which nothing else is known. */
   public Checkable(
@@ -32,7 +45,14 @@ public record Checkable(
         limits,
         brand,
         source,
-        around);
+        around,
+        sourceLanguage);
+  }
+
+  /** Whether source and post are in different languages, so that only facts can be compared. */
+  public boolean isAcross() {
+    return sourceLanguage != null
+        && !sourceLanguage.getLanguage().equals(content.language().getLanguage());
   }
 
   public Optional<String> sourceText() {

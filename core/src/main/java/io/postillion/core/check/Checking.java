@@ -106,9 +106,16 @@ public final class Checking {
 
   private List<Finding> check(
       Post post, PostContent content, SocialNetwork network, Circumstances around) {
+    Optional<Article> article =
+        Optional.ofNullable(post.article()).flatMap(id -> articles.find(post.brand(), id));
     Checkable draft =
         new Checkable(
-            content, network.limits(), brands.get(post.brand()), source(post).orElse(null), around);
+            content,
+            network.limits(),
+            brands.get(post.brand()),
+            article.map(this::source).orElse(null),
+            around,
+            article.map(source -> source.item().language()).orElse(null));
     return Stream.concat(check(draft), onPictures(post, draft)).toList();
   }
 
@@ -138,14 +145,9 @@ public final class Checking {
                     .near(finding.passage()));
   }
 
-  private Optional<String> source(Post post) {
-    return Optional.ofNullable(post.article())
-        .flatMap(id -> articles.find(post.brand(), id))
-        .map(
-            article ->
-                sourceText(
-                    article,
-                    briefs.find(post.brand(), article.id()).orElse(Brief.none(article.id()))));
+  private String source(Article article) {
+    return sourceText(
+        article, briefs.find(article.brand(), article.id()).orElse(Brief.none(article.id())));
   }
 
   /** All that a post about this article may rest on. */

@@ -2,7 +2,9 @@ package io.postillion.core.check;
 
 import io.postillion.core.brand.Policy;
 import io.postillion.core.check.voice.Habits;
+import io.postillion.core.post.PostContent;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,43 @@ import org.jspecify.annotations.Nullable;
  * @param day on which it is to go out, where its people are; null when nobody knows
  * @param aiWrote whether words by a model stand in it, or a picture that one made
  * @param networkMarks whether its network can show a post as made with AI
+ * @param wanted the language of its channel; null where that takes any
+ * @param original what it was translated from; null when it was not
  */
 public record Circumstances(
-    Policy policy, @Nullable LocalDate day, Habits habits, boolean aiWrote, boolean networkMarks) {
+    Policy policy,
+    @Nullable LocalDate day,
+    Habits habits,
+    boolean aiWrote,
+    boolean networkMarks,
+    @Nullable Locale wanted,
+    @Nullable PostContent original) {
 
   public static final Circumstances NONE =
       new Circumstances(Policy.NONE, null, Habits.NONE, false, false);
+
+  /** Of a post that was written for itself, on a channel that takes any language. */
+  public Circumstances(
+      Policy policy,
+      @Nullable LocalDate day,
+      Habits habits,
+      boolean aiWrote,
+      boolean networkMarks) {
+    this(policy, day, habits, aiWrote, networkMarks, null, null);
+  }
+
+  /** The same for a translation. */
+  public Circumstances from(PostContent source) {
+    return new Circumstances(policy, day, habits, aiWrote, networkMarks, wanted, source);
+  }
+
+  public Optional<PostContent> translatedFrom() {
+    return Optional.ofNullable(original);
+  }
+
+  public Optional<Locale> channelLanguage() {
+    return Optional.ofNullable(wanted);
+  }
 
   public Optional<LocalDate> departure() {
     return Optional.ofNullable(day);

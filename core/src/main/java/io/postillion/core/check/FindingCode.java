@@ -106,6 +106,36 @@ public enum FindingCode {
   /** What the source denies or says the other way round. */
   CLAIM_CONTRARY("claim.contrary", Severity.WARNING, 1),
 
+  /** The language of the channel, the language of the post, both as tags. */
+  LANGUAGE_OTHER("language.other", Severity.WARNING, 2),
+
+  /** The figure of the source that the translation does not have. */
+  TRANSLATION_FIGURE_LOST("translation.figureLost", Severity.WARNING, 1),
+  /** The figure that the source of the translation does not have. */
+  TRANSLATION_FIGURE_ADDED("translation.figureAdded", Severity.WARNING, 1),
+  /** The date or time of the source. */
+  TRANSLATION_DATE_LOST("translation.dateLost", Severity.WARNING, 1),
+  /** The date or time as written. */
+  TRANSLATION_DATE_ADDED("translation.dateAdded", Severity.WARNING, 1),
+  /** The name as the source has it. */
+  TRANSLATION_NAME_LOST("translation.nameLost", Severity.WARNING, 1),
+  /** The name as written. */
+  TRANSLATION_NAME_ADDED("translation.nameAdded", Severity.WARNING, 1),
+  /** The words between the quotation marks of the source. */
+  TRANSLATION_QUOTE_LOST("translation.quoteLost", Severity.WARNING, 1),
+  /** The words between quotation marks. */
+  TRANSLATION_QUOTE_ADDED("translation.quoteAdded", Severity.WARNING, 1),
+  /** The address, hashtag or mention of the source. */
+  TRANSLATION_LINK_LOST("translation.linkLost", Severity.WARNING, 1),
+  /** The address, hashtag or mention as written. */
+  TRANSLATION_LINK_ADDED("translation.linkAdded", Severity.WARNING, 1),
+  /** The word of the source, how the brand translates it. */
+  TRANSLATION_TERM("translation.term", Severity.WARNING, 2),
+  /** What the brand keeps as it is in every language. */
+  TRANSLATION_KEPT("translation.kept", Severity.WARNING, 1),
+  /** The words that are still in the language of the source. */
+  TRANSLATION_LANGUAGE("translation.language", Severity.WARNING, 1),
+
   /** The worn phrase. */
   VOICE_CLICHE("voice.cliche", Severity.INFO, 1),
   /** The worn phrase, what to write instead. */

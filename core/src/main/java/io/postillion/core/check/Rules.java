@@ -3,6 +3,7 @@ package io.postillion.core.check;
 import io.postillion.core.check.access.AccessRules;
 import io.postillion.core.check.claim.ClaimRule;
 import io.postillion.core.check.risk.RiskRules;
+import io.postillion.core.check.translation.TranslationRule;
 import io.postillion.core.check.voice.VoiceRules;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +31,9 @@ public final class Rules {
                 new ScriptRule(),
                 new MarkupRule(),
                 new WordRule(),
-                new ClaimRule()),
+                new ClaimRule(),
+                new TranslationRule(),
+                new LanguageRule()),
             RiskRules.all(),
             List.of(
                 new LinkRule(),

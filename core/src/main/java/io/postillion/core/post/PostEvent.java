@@ -18,6 +18,8 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     PLANNED,
     DRAFTED,
     DRAFT_FAILED,
+    /** The actor translated it from another post; the detail says for whom. */
+    TRANSLATED,
     /** It was drafted without a model although the brand has one; the detail says why. */
     WITHOUT_MODEL,
     PICTURE_LEFT_OUT,

@@ -58,6 +58,7 @@ import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.WriteBack;
+import io.postillion.core.translate.Translating;
 import io.postillion.core.visual.Describing;
 import io.postillion.core.visual.Illustrating;
 import java.net.URI;
@@ -120,6 +121,8 @@ public final class World {
   public final FakeReviewer reviewer = new FakeReviewer();
   public final MemoryIdeas ideas = new MemoryIdeas();
   public final MemoryOfferedDrafts offered = new MemoryOfferedDrafts();
+  public final MemoryTranslations translations = new MemoryTranslations(transactions);
+  public final FakeTranslator translator = new FakeTranslator();
 
   public final Person manager = person("Mia Manager", Role.MANAGER);
   public final Person approver = person("Adam Approver", Role.APPROVER);
@@ -148,7 +151,14 @@ public final class World {
           briefs,
           channel -> network,
           findings,
-          new BrandSurroundings(posts, brands, owner -> policy, madePictures::isGenerated, clock),
+          new BrandSurroundings(
+              posts,
+              brands,
+              owner -> policy,
+              madePictures::isGenerated,
+              channels,
+              translations,
+              clock),
           madePictures::words);
   public final ContentInbox inbox = new ContentInbox(sources, articles, flow, transactions, clock);
   public final SourceCare sourceCare = new SourceCare(sources, source -> cms, inbox, clock);
@@ -217,6 +227,21 @@ public final class World {
           media,
           madePictures,
           altTexts,
+          clock);
+  public final Translating translating =
+      new Translating(
+          translator,
+          translations,
+          brands,
+          owner -> policy,
+          channels,
+          channel -> network,
+          posts,
+          madePictures,
+          checking,
+          history,
+          flow,
+          transactions,
           clock);
   public final Submitting submitting =
       new Submitting(posts, checking, channels, history, transactions, clock);

@@ -41,6 +41,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   SourcesController.class,
   SuggestionsController.class,
   TokensController.class,
+  TranslationsController.class,
   VariantsController.class,
   WorkItemsController.class,
   WritingController.class

@@ -45,7 +45,8 @@ public final class Configured {
                             channel.network(),
                             Objects.requireNonNullElse(channel.name(), name),
                             account(name, channel),
-                            Connection.NEW)))
+                            Connection.NEW,
+                            channel.language())))
         .flatMap(stream -> stream)
         .toList();
   }

@@ -2,6 +2,7 @@ package io.postillion.plugin.config;
 
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Disclosure;
+import io.postillion.core.brand.Glossary;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.Sensitive;
@@ -18,8 +19,8 @@ public final class ConfiguredPolicies implements Policies {
   private final Map<BrandId, Policy> policies;
 
   /**
-   * @throws IllegalArgumentException when a date or a label cannot be used; the message names the
-   *     setting
+   * @throws IllegalArgumentException when a date, a label or a term cannot be used; the message
+   *     names the setting
    */
   public ConfiguredPolicies(PostillionProperties properties) {
     policies =
@@ -35,7 +36,17 @@ public final class ConfiguredPolicies implements Policies {
     return policies.getOrDefault(brand, Policy.NONE);
   }
 
+  private static Glossary glossary(String brand, BrandProperties settings) {
+    try {
+      return new Glossary(settings.glossary().stream().map(Glossary.Term::of).toList());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "postillion.brands.%s.glossary: %s".formatted(brand, e.getMessage()), e);
+    }
+  }
+
   private static Policy policy(String brand, BrandProperties settings) {
+    Glossary glossary = glossary(brand, settings);
     try {
       return new Policy(
           new Sensitive(
@@ -43,7 +54,8 @@ public final class ConfiguredPolicies implements Policies {
               settings.risk().dates().entrySet().stream()
                   .map(date -> SensitiveDay.of(date.getKey(), date.getValue()))
                   .toList()),
-          new Disclosure(settings.disclosure().rule(), settings.disclosure().label()));
+          new Disclosure(settings.disclosure().rule(), settings.disclosure().label()),
+          glossary);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "postillion.brands.%s.risk or .disclosure: %s".formatted(brand, e.getMessage()), e);

@@ -45,6 +45,8 @@ public record PostillionProperties(
    * One brand with its sources and channels, each by name.
    *
    * @param tolerance a post that is later than this asks a person before it goes out
+   * @param glossary see {@link io.postillion.core.brand.Glossary}: each with words by language, or
+   *     {@code keep} with what stays as it is
    */
   public record BrandProperties(
       String name,
@@ -59,7 +61,8 @@ public record PostillionProperties(
       @DefaultValue RiskProperties risk,
       @DefaultValue DisclosureProperties disclosure,
       @DefaultValue BrandAiProperties ai,
-      @DefaultValue CardProperties card) {}
+      @DefaultValue CardProperties card,
+      @DefaultValue List<Map<String, String>> glossary) {}
 
   /**
    * See {@link io.postillion.core.brand.Sensitive}.
@@ -203,6 +206,7 @@ public record PostillionProperties(
    * @param visibility Mastodon: public, unlisted or private
    * @param author LinkedIn: {@code urn:li:organization:…} or {@code urn:li:person:…}
    * @param version LinkedIn: of its API, {@code YYYYMM}
+   * @param language in which its posts are written; that of each article when left out
    * @param postsPerDay X, LinkedIn: at most so many in 24 hours, when it is to be fewer than usual
    */
   public record ChannelProperties(
@@ -216,7 +220,8 @@ public record PostillionProperties(
       @DefaultValue("public") String visibility,
       @Nullable String author,
       @Nullable String version,
-      @Nullable Integer postsPerDay) {}
+      @Nullable Integer postsPerDay,
+      @Nullable Locale language) {}
 
   /**
    * Someone who logs in.

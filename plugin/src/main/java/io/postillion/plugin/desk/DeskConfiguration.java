@@ -20,6 +20,7 @@ import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Braking;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.Describing;
 import io.postillion.core.visual.Illustrating;
 import io.postillion.core.visual.MadePictures;
@@ -42,6 +43,7 @@ import io.postillion.plugin.desk.pictures.PictureViews;
 import io.postillion.plugin.desk.posts.PostViews;
 import io.postillion.plugin.desk.review.Reviews;
 import io.postillion.plugin.desk.view.LiveCheck;
+import io.postillion.plugin.desk.view.Originals;
 import io.postillion.plugin.desk.view.PostRows;
 import io.postillion.plugin.desk.view.WhenHints;
 import io.postillion.plugin.desk.work.Work;
@@ -187,6 +189,11 @@ public class DeskConfiguration {
   }
 
   @Bean
+  Originals deskOriginals(Translations translations, Posts posts, Channels channels) {
+    return new Originals(translations, posts, channels);
+  }
+
+  @Bean
   Reviews deskReviews(
       Posts posts,
       Channels channels,
@@ -198,6 +205,7 @@ public class DeskConfiguration {
       WorkItems items,
       Suggesting suggesting,
       PictureFacts facts,
+      Originals originals,
       LiveCheck check,
       WhenHints hints,
       Times times,
@@ -213,6 +221,7 @@ public class DeskConfiguration {
         items,
         suggesting,
         facts,
+        originals,
         check,
         hints,
         times,
@@ -231,12 +240,13 @@ public class DeskConfiguration {
       WorkItems items,
       Diagrams diagrams,
       NetworkConnections networks,
+      Originals originals,
       Times times,
       WhenHints hints,
       Words words) {
     return new PostViews(
         posts, channels, articles, approvals, people, ledger, history, items, diagrams, networks,
-        times, hints, words);
+        originals, times, hints, words);
   }
 
   @Bean

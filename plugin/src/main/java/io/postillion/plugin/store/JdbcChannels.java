@@ -9,7 +9,9 @@ import io.postillion.core.brand.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A channel that configuration no longer names is still found, but not listed. */
 final class JdbcChannels implements Channels {
@@ -64,13 +66,14 @@ final class JdbcChannels implements Channels {
     database.save(
         """
         update pst_channel
-        set network = :network, name = :name, account = :account, listed = true
+        set network = :network, name = :name, account = :account, language = :language, listed = true
         where brand_id = :brand and id = :id
         """,
         """
         insert into pst_channel
-          (id, brand_id, network, name, account, state, problem, checked_at, listed)
-        values (:id, :brand, :network, :name, :account, :state, :problem, :checkedAt, true)
+          (id, brand_id, network, name, account, language, state, problem, checked_at, listed)
+        values
+          (:id, :brand, :network, :name, :account, :language, :state, :problem, :checkedAt, true)
         """,
         statement ->
             Connections.write(channel.connection())
@@ -79,7 +82,8 @@ final class JdbcChannels implements Channels {
                 .param("brand", channel.brand().value())
                 .param("network", channel.network())
                 .param("name", channel.name())
-                .param("account", channel.account()));
+                .param("account", channel.account())
+                .param("language", channel.ownLanguage().map(Locale::toLanguageTag).orElse(null)));
     if (find(channel.brand(), channel.id()).isEmpty()) {
       throw Catalogue.taken("Channel", channel.id(), channel.brand());
     }
@@ -94,12 +98,14 @@ final class JdbcChannels implements Channels {
   }
 
   private static Channel read(ResultSet row) throws SQLException {
+    @Nullable String language = row.getString("language");
     return new Channel(
         new ChannelId(row.getString("id")),
         new BrandId(row.getString("brand_id")),
         row.getString("network"),
         row.getString("name"),
         row.getString("account"),
-        Connections.read(row));
+        Connections.read(row),
+        language == null ? null : Locale.forLanguageTag(language));
   }
 }

@@ -23,6 +23,7 @@ import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
+import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.MadePictures;
 import java.util.function.Function;
@@ -177,6 +178,10 @@ public final class Stores {
 
   public AltTexts altTexts() {
     return new JdbcAltTexts(database);
+  }
+
+  public Translations translations() {
+    return new JdbcTranslations(database);
   }
 
   public SandboxWall sandboxWall() {

@@ -1,10 +1,12 @@
 package io.postillion.plugin.wiring;
 
 import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.check.BrandSurroundings;
 import io.postillion.core.check.Surroundings;
 import io.postillion.core.post.Posts;
+import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.config.ConfiguredPolicies;
 import io.postillion.plugin.config.PostillionProperties;
@@ -25,7 +27,14 @@ public class CheckConfiguration {
 
   @Bean
   Surroundings surroundings(
-      Posts posts, Brands brands, Policies policies, MadePictures pictures, Clock clock) {
-    return new BrandSurroundings(posts, brands, policies, pictures::isGenerated, clock);
+      Posts posts,
+      Brands brands,
+      Policies policies,
+      MadePictures pictures,
+      Channels channels,
+      Translations translations,
+      Clock clock) {
+    return new BrandSurroundings(
+        posts, brands, policies, pictures::isGenerated, channels, translations, clock);
   }
 }

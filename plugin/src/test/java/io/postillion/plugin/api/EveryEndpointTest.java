@@ -104,6 +104,10 @@ class EveryEndpointTest {
           Map.entry(
               "POST " + POSTS + "/{post}/suggestions",
               Row.of(Access.DRAFT, "{'text': 'Words of acme', 'wish': 'shorter'}")),
+          Map.entry("GET " + POSTS + "/{post}/translations", Row.of(Access.READ)),
+          Map.entry(
+              "POST " + POSTS + "/{post}/translations",
+              Row.of(Access.DRAFT, "{'channel': 'acme-wall', 'language': 'fr'}")),
           Map.entry("GET " + POSTS + "/{post}/cards", Row.of(Access.READ)),
           Map.entry(
               "POST " + POSTS + "/{post}/cards",

@@ -21,6 +21,7 @@ import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Grants;
+import io.postillion.core.brand.Policy;
 import io.postillion.core.brief.BriefThreshold;
 import io.postillion.core.brief.Briefing;
 import io.postillion.core.check.Checking;
@@ -49,6 +50,8 @@ import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Timetable;
+import io.postillion.core.translate.Translating;
+import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.CardDesign;
 import io.postillion.core.visual.Describer;
 import io.postillion.core.visual.Describing;
@@ -382,6 +385,29 @@ public class Host {
         stores.posts(),
         checking,
         stores.history(),
+        stores.transactions(),
+        clock);
+  }
+
+  @Bean
+  Translations translations(Stores stores) {
+    return stores.translations();
+  }
+
+  @Bean
+  Translating translating(Stores stores, Checking checking, Outside outside, Clock clock) {
+    return new Translating(
+        outside,
+        stores.translations(),
+        stores.brands(),
+        brand -> Policy.NONE,
+        stores.channels(),
+        outside,
+        stores.posts(),
+        stores.madePictures(),
+        checking,
+        stores.history(),
+        outside.flow,
         stores.transactions(),
         clock);
   }

@@ -2,6 +2,7 @@ package io.postillion.plugin.api;
 
 import io.postillion.core.RefusedException;
 import io.postillion.core.Secret;
+import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
@@ -45,6 +46,9 @@ import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
+import io.postillion.core.translate.Translated;
+import io.postillion.core.translate.TranslationRequest;
+import io.postillion.core.translate.Translator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +60,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that is not the store: one network, one CMS, one model, one engine, all recording. */
 public final class Outside
-    implements NetworkConnections, Drafter, Assistant, BriefReviewer, IdeaFinder {
+    implements NetworkConnections, Drafter, Assistant, BriefReviewer, IdeaFinder, Translator {
 
   /** A text with this word cannot be approved. */
   static final String BLOCKED_WORD = "cheapest";
@@ -77,7 +81,15 @@ public final class Outside
   /** A mistake of ours; null for none. */
   @Nullable RuntimeException bug;
 
+  /** Whether the brands have a model that translates. */
+  boolean hasTranslator = true;
+
+  /** Who had something translated last; null when nobody did. */
+  Asked.@Nullable By translatedFor;
+
   void reset() {
+    hasTranslator = true;
+    translatedFor = null;
     bug = null;
     workItems.answeredMeanwhile = false;
     looks.clear();
@@ -160,6 +172,21 @@ public final class Outside
             "",
             List.of("Which street?"),
             Author.model("openai", "gpt", "review-brief 1")));
+  }
+
+  @Override
+  public boolean serves(BrandId brand) {
+    return hasTranslator;
+  }
+
+  @Override
+  public Translated translate(TranslationRequest request) {
+    translatedFor = request.asked().by();
+    return unlessFailing(
+        new Translated(
+            request.sentences().stream().map(sentence -> "Traduit : " + sentence).toList(),
+            request.alts(),
+            Author.model("openai", "gpt", "translate-post 1")));
   }
 
   @Override

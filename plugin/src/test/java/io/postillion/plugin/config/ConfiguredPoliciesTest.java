@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Disclosure.Rule;
+import io.postillion.core.brand.Glossary.Rendering;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,34 @@ class ConfiguredPoliciesTest {
     assertThat(policy.sensitive().on(LocalDate.of(2026, 12, 1))).containsExactly("Day of mourning");
     assertThat(policy.disclosure().rule()).isEqualTo(Rule.WHEN_AI_WROTE);
     assertThat(policy.disclosure().label(Locale.FRANCE)).isEqualTo("Fait avec l’IA");
+  }
+
+  @Test
+  void a_glossary_has_words_by_language_and_what_stays_as_it_is() throws Exception {
+    Policy policy =
+        configured(
+                """
+                glossary:
+                  - { en: cargo bike, fr: vélo cargo, de: Lastenrad }
+                  - { keep: Acme Cloud }
+                """)
+            .of(ACME);
+
+    assertThat(policy.glossary().between(Locale.UK, Locale.FRANCE))
+        .containsExactly(
+            new Rendering("cargo bike", "vélo cargo"), new Rendering("Acme Cloud", "Acme Cloud"));
+    assertThat(policy.glossary().between(Locale.FRENCH, Locale.ITALIAN))
+        .extracting(Rendering::isKept)
+        .containsExactly(true);
+  }
+
+  @Test
+  void a_term_that_says_too_little_or_too_much_names_the_setting() {
+    assertThatThrownBy(() -> configured("glossary:\n  - { en: cargo bike }\n"))
+        .hasMessageContaining("postillion.brands.acme.glossary")
+        .hasMessageContaining("'cargo bike' needs words in a second language");
+    assertThatThrownBy(() -> configured("glossary:\n  - { keep: Acme Cloud, fr: Nuage }\n"))
+        .hasMessageContaining("'Acme Cloud' stays as it is");
   }
 
   @Test

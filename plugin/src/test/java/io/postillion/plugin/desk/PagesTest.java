@@ -44,6 +44,7 @@ class PagesTest extends DeskTest {
         "/desk/velo/ideas",
         "/desk/velo/ideas?status=DROPPED",
         page(sample.review) + "/variants",
+        page(sample.review) + "/translate",
         "/desk/velo/channels",
         "/desk/velo/sources",
         "/desk/velo/ai",

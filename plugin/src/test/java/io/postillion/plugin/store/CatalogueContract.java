@@ -71,6 +71,36 @@ interface CatalogueContract extends InWorld {
   }
 
   @Test
+  default void a_channel_may_have_a_language_of_its_own_and_give_it_up_again() {
+    Channel plain = world().channel;
+    Channel french =
+        new Channel(
+            plain.id(),
+            plain.brand(),
+            plain.network(),
+            plain.name(),
+            plain.account(),
+            plain.connection(),
+            Locale.CANADA_FRENCH);
+    apply(french);
+    assertThat(world().stores.channels().get(world().brand, plain.id())).isEqualTo(french);
+
+    apply(plain);
+    assertThat(world().stores.channels().get(world().brand, plain.id())).isEqualTo(plain);
+  }
+
+  private void apply(Channel channel) {
+    world()
+        .stores
+        .catalogue()
+        .apply(
+            List.of(World.brand(world().brand), World.brand(world().other)),
+            List.of(channel, world().second),
+            List.of(world().source("Blog")),
+            List.of(world().account("Ada Approver")));
+  }
+
+  @Test
   default void what_vanished_from_configuration_is_kept_but_no_longer_listed() {
     world()
         .stores

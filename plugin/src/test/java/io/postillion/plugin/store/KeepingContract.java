@@ -38,6 +38,7 @@ import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
 import io.postillion.core.post.Support;
+import io.postillion.core.translate.Translation;
 import io.postillion.core.visual.AltText;
 import io.postillion.core.visual.Card;
 import io.postillion.core.visual.CardKind;
@@ -112,6 +113,37 @@ interface KeepingContract extends InWorld {
     assertThat(kept.content().aiMark()).isTrue();
     assertThat(kept.isIntact(post.channel())).isTrue();
     assertThat(kept).isEqualTo(marked);
+  }
+
+  @Test
+  default void a_translation_remembers_the_revision_that_it_was_made_of() {
+    Post source = world().post("The mill opens.");
+    RevisionId revision = source.current();
+    Post french = world().post("Le moulin ouvre.");
+    Post german = world().post("Die Mühle öffnet.");
+    Translation first = new Translation(french.id(), source.id(), revision, World.NOW);
+    world().stores.translations().add(world().brand, first);
+    world().write(source, "The mill is closed.");
+    Translation second =
+        new Translation(german.id(), source.id(), revision, World.NOW.plusSeconds(1));
+    world().stores.translations().add(world().brand, second);
+
+    assertThat(world().stores.translations().find(world().brand, french.id())).contains(first);
+    assertThat(world().stores.translations().find(world().brand, source.id())).isEmpty();
+    assertThat(world().stores.translations().of(world().brand, source.id()))
+        .containsExactly(first, second);
+    assertThatThrownBy(() -> world().stores.translations().add(world().brand, first))
+        .isInstanceOf(DataIntegrityViolationException.class);
+    assertThatThrownBy(
+            () ->
+                world()
+                    .stores
+                    .translations()
+                    .add(
+                        world().brand,
+                        new Translation(
+                            world().post("Another").id(), german.id(), revision, World.NOW)))
+        .isInstanceOf(DataIntegrityViolationException.class);
   }
 
   @Test

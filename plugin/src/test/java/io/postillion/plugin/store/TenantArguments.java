@@ -61,6 +61,8 @@ import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.PublicationId;
 import io.postillion.core.publish.Sent;
+import io.postillion.core.translate.Translation;
+import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.AltText;
 import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.Card;
@@ -109,7 +111,8 @@ record TenantArguments(World world, Post post, Publication publication) {
           HousePrompts.class,
           Fates.class,
           MadePictures.class,
-          AltTexts.class);
+          AltTexts.class,
+          Translations.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
       Set.of(BrandId.class, Post.class, Article.class, AiCall.class, HousePrompt.class);
@@ -156,6 +159,9 @@ record TenantArguments(World world, Post post, Publication publication) {
     stores.offeredDrafts().add(world.brand, List.of(offered(post)));
     stores.madePictures().add(world.brand, made(post, recipe(channel.equals(world.second.id()))));
     stores.altTexts().add(world.brand, altText(post));
+    Post source = world.post("Source");
+    stores.translations().add(world.brand, translation(post, source));
+    stores.translations().add(world.brand, translation(source, post));
     Approval approval = world.decide(post, Decision.APPROVED);
     Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
     stores.ledger().arm(world.brand, entry.id(), "handle");
@@ -197,6 +203,7 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(BriefProposal.class, proposal(article.id(), "Stolen")),
               Map.entry(MadePicture.class, made(post, recipe(false))),
               Map.entry(AltText.class, altText(post)),
+              Map.entry(Translation.class, translation(post, post)),
               Map.entry(PublicationId.class, publication.id()),
               Map.entry(String.class, KEY),
               Map.entry(Locale.class, article.item().language()),
@@ -350,6 +357,10 @@ record TenantArguments(World world, Post post, Publication publication) {
         "T",
         Author.offline("offline writer"),
         World.NOW);
+  }
+
+  private static Translation translation(Post post, Post source) {
+    return new Translation(post.id(), source.id(), source.current(), World.NOW);
   }
 
   /** One for each post, by its id. */

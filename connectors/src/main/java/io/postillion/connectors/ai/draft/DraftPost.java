@@ -1,5 +1,6 @@
 package io.postillion.connectors.ai.draft;
 
+import io.postillion.connectors.ai.text.LanguageName;
 import io.postillion.connectors.ai.text.Numbered;
 import io.postillion.connectors.ai.text.PlainText;
 import io.postillion.core.ai.DraftRequest;
@@ -15,6 +16,7 @@ record DraftPost(
     String forbidden,
     String required,
     String language,
+    String written,
     String network,
     int room,
     String unit,
@@ -41,7 +43,8 @@ record DraftPost(
         String.join(" ", brand.voice().rules()),
         String.join(", ", brand.words().forbidden()),
         String.join(", ", brand.words().required()),
-        named(request.article().item().language()),
+        LanguageName.of(request.language()),
+        LanguageName.of(request.article().item().language()),
         request.channel().network(),
         Math.max(0, request.room()),
         request.limits().visible().unit(),
@@ -58,15 +61,5 @@ record DraftPost(
         request.before(),
         PlainText.line(request.wish()),
         request.variant().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-  }
-
-  /** Variants and extensions of a language tag are free words of whoever wrote the article. */
-  private static String named(Locale language) {
-    return new Locale.Builder()
-        .setLanguage(language.getLanguage())
-        .setScript(language.getScript())
-        .setRegion(language.getCountry())
-        .build()
-        .getDisplayName(Locale.ENGLISH);
   }
 }

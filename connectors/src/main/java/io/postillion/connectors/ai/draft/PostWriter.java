@@ -47,7 +47,7 @@ public final class PostWriter implements Drafter {
             TASK,
             DraftPost.of(request, source),
             request.asked(),
-            request.article().item().language()));
+            request.language()));
   }
 
   /** The same with these instructions of the brand, whatever else it uses. */

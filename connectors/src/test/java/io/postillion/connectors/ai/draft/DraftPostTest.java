@@ -8,6 +8,7 @@ import io.postillion.connectors.ai.Requests;
 import io.postillion.connectors.ai.text.Numbered;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Variant;
+import io.postillion.core.brand.Channel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -38,7 +39,35 @@ class DraftPostTest {
 
     assertThat(PostWriter.TASK.version() + " " + sha256(files))
         .as("raise 'version:' in both files, then enter version and hash here")
-        .isEqualTo("3 29b197c81f18");
+        .isEqualTo("4 9576cd649bab");
+  }
+
+  @Test
+  void a_channel_with_a_language_of_its_own_is_written_for_in_that() {
+    DraftRequest english = aboutTheMill().build();
+    Channel wall = english.channel();
+    DraftRequest french =
+        new DraftRequest(
+            english.brand(),
+            new Channel(
+                wall.id(),
+                wall.brand(),
+                wall.network(),
+                wall.name(),
+                wall.account(),
+                wall.connection(),
+                Locale.FRENCH),
+            english.limits(),
+            english.room(),
+            english.article(),
+            english.brief(),
+            english.wish(),
+            english.before(),
+            english.variant(),
+            english.asked());
+
+    assertThat(PostWriter.TASK.system(DraftPost.of(french, Numbered.of(french))))
+        .contains("You write in French, for bluesky", "The source is in English.");
   }
 
   @Test

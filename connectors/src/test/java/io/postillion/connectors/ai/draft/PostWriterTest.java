@@ -86,7 +86,7 @@ class PostWriterTest {
   @Test
   void its_author_is_the_model_with_provider_and_version_of_the_prompt() {
     assertThat(draft(aboutTheMill(), "{\"sentences\": [{\"text\": \"Hi.\"}]}").author())
-        .isEqualTo(Author.model("main", "gpt-test", "draft-post 3"));
+        .isEqualTo(Author.model("main", "gpt-test", "draft-post 4"));
   }
 
   @Test

@@ -76,7 +76,7 @@ public final class Trying {
         channel.name(),
         side(
             request,
-            library.of(brand, task, article.item().language(), null).map(HousePrompt::instructions),
+            library.of(brand, task, request.language(), null).map(HousePrompt::instructions),
             drafts),
         side(request, Optional.of(new Instructions(clean, brand + ".try")), drafts));
   }

@@ -48,7 +48,20 @@ public record RiskReport(Risk risk, List<Finding> why) {
           FindingCode.CLAIM_SUBJECT,
           FindingCode.CLAIM_STUDY,
           FindingCode.CLAIM_CERTAINTY,
-          FindingCode.CLAIM_CONTRARY);
+          FindingCode.CLAIM_CONTRARY,
+          FindingCode.TRANSLATION_FIGURE_LOST,
+          FindingCode.TRANSLATION_FIGURE_ADDED,
+          FindingCode.TRANSLATION_DATE_LOST,
+          FindingCode.TRANSLATION_DATE_ADDED,
+          FindingCode.TRANSLATION_NAME_LOST,
+          FindingCode.TRANSLATION_NAME_ADDED,
+          FindingCode.TRANSLATION_QUOTE_LOST,
+          FindingCode.TRANSLATION_QUOTE_ADDED,
+          FindingCode.TRANSLATION_LINK_LOST,
+          FindingCode.TRANSLATION_LINK_ADDED,
+          FindingCode.TRANSLATION_TERM,
+          FindingCode.TRANSLATION_KEPT,
+          FindingCode.TRANSLATION_LANGUAGE);
 
   /** So many kinds of medium reasons are high together. */
   private static final int TOGETHER = 3;

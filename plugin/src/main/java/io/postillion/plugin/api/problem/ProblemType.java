@@ -18,6 +18,7 @@ public enum ProblemType {
   NEEDS_MODEL(422, "This needs a model"),
   PASSAGE_TOO_LONG(422, "Too much at once"),
   TOO_MANY_VARIANTS(422, "None, or too many at once"),
+  NOT_ANOTHER_LANGUAGE(422, "No other language"),
   PROMPT_UNSOUND(422, "Instructions that cannot be used"),
   CARD_TOO_LONG(422, "Too many words for a card"),
   CARD_CHARACTER_MISSING(422, "The font of cards lacks a character"),

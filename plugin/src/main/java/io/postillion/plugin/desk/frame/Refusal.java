@@ -18,6 +18,7 @@ public final class Refusal {
           NEEDS_MODEL,
           PASSAGE_TOO_LONG,
           TOO_MANY_VARIANTS,
+          NOT_ANOTHER_LANGUAGE,
           PROMPT_UNSOUND,
           CARD_TOO_LONG,
           CARD_CHARACTER_MISSING,

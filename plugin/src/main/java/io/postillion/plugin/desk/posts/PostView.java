@@ -4,7 +4,10 @@ import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.frame.Times.Moment;
 import io.postillion.plugin.desk.text.Piece;
+import io.postillion.plugin.desk.text.SourceText;
 import io.postillion.plugin.desk.view.Byline;
+import io.postillion.plugin.desk.view.OriginalView;
+import io.postillion.plugin.desk.view.Originals;
 import io.postillion.plugin.desk.view.WhenHints;
 import io.postillion.plugin.desk.view.WhoWrote;
 import java.util.List;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param home where people see the account; null when the network does not say
  * @param articleTitle null when a person wrote it from nothing
  * @param due null means: as soon as it is approved
+ * @param original what it was translated from; null when it was not
+ * @param text of the newest version
+ * @param translations of this post, oldest first
  * @param versions newest first
  * @param publications newest first
  * @param events newest first
@@ -37,6 +43,9 @@ record PostView(
     String dueField,
     String zone,
     WhoWrote who,
+    @Nullable OriginalView original,
+    List<SourceText.Block> text,
+    List<Originals.Other> translations,
     List<Version> versions,
     List<Going> publications,
     List<Event> events,
@@ -86,5 +95,5 @@ record PostView(
   record Task(String id, String kind) {}
 
   /** What this person may do with the post as it stands. */
-  record Rights(boolean review, boolean move, boolean cancel) {}
+  record Rights(boolean review, boolean move, boolean cancel, boolean translate) {}
 }

@@ -25,19 +25,23 @@ import io.postillion.core.publish.Publication;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.text.SourceText;
 import io.postillion.plugin.desk.text.Visible;
 import io.postillion.plugin.desk.text.WebAddress;
 import io.postillion.plugin.desk.text.WordDiff;
 import io.postillion.plugin.desk.view.Byline;
+import io.postillion.plugin.desk.view.Originals;
 import io.postillion.plugin.desk.view.WhenHints;
 import io.postillion.plugin.desk.view.WhoWrote;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,9 @@ import org.jspecify.annotations.Nullable;
 public final class PostViews {
 
   private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+  private static final Set<PostStatus> DROPPED =
+      EnumSet.of(PostStatus.REJECTED, PostStatus.CANCELLED, PostStatus.RETRACTED);
 
   private final Posts posts;
   private final Channels channels;
@@ -56,6 +63,7 @@ public final class PostViews {
   private final WorkItems items;
   private final Diagrams diagrams;
   private final NetworkConnections networks;
+  private final Originals originals;
   private final Times times;
   private final WhenHints hints;
   private final EventLines events;
@@ -71,6 +79,7 @@ public final class PostViews {
       WorkItems items,
       Diagrams diagrams,
       NetworkConnections networks,
+      Originals originals,
       Times times,
       WhenHints hints,
       Words words) {
@@ -84,6 +93,7 @@ public final class PostViews {
     this.items = items;
     this.diagrams = diagrams;
     this.networks = networks;
+    this.originals = originals;
     this.times = times;
     this.hints = hints;
     this.events = new EventLines(times, words);
@@ -114,6 +124,9 @@ public final class PostViews {
         post.scheduled().map(when -> FIELD.format(when.local())).orElse(""),
         zone.getId(),
         WhoWrote.of(revisions),
+        originals.of(desk.id(), id, Map.of()).orElse(null),
+        beside(revisions),
+        originals.translations(desk.id(), id),
         newestFirst(versions(desk, revisions)),
         newestFirst(publications(desk, id, revisions)),
         newestFirst(
@@ -130,6 +143,12 @@ public final class PostViews {
             desk.id(),
             post.scheduled().map(when -> FIELD.format(when.local())).orElse(""),
             zone.getId()));
+  }
+
+  private static List<SourceText.Block> beside(List<Revision> revisions) {
+    return revisions.isEmpty()
+        ? List.of()
+        : SourceText.blocks(revisions.get(revisions.size() - 1).content().text(), Map.of());
   }
 
   private @Nullable String title(Desk desk, Post post) {
@@ -199,7 +218,10 @@ public final class PostViews {
     boolean isOver = post.status().isFinal();
     boolean isLeaving = post.status() == PostStatus.PUBLISHING;
     return new PostView.Rights(
-        !isOver && !isLeaving, writes && !isOver && !isLeaving, writes && !isOver && !isLeaving);
+        !isOver && !isLeaving,
+        writes && !isOver && !isLeaving,
+        writes && !isOver && !isLeaving,
+        writes && post.current() != null && !DROPPED.contains(post.status()));
   }
 
   private static <T> List<T> newestFirst(List<T> oldestFirst) {

@@ -5,6 +5,7 @@ import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.frame.Times.Moment;
 import io.postillion.plugin.desk.text.Piece;
 import io.postillion.plugin.desk.view.Byline;
+import io.postillion.plugin.desk.view.OriginalView;
 import io.postillion.plugin.desk.view.WhenHints;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param media with the alt texts as typed
  * @param changed what differs after a collision; empty when nothing collided
  * @param source null for a post that a person wrote from nothing
+ * @param original null for a post that was not translated
  * @param ask what an approver wants changed; null when nothing
  */
 record ReviewView(
@@ -41,6 +43,7 @@ record ReviewView(
     Typed typed,
     List<Piece> changed,
     @Nullable SourceView source,
+    @Nullable OriginalView original,
     @Nullable Ask ask,
     Rights rights,
     Set<String> zones,

@@ -37,6 +37,7 @@ import io.postillion.plugin.desk.text.WordDiff;
 import io.postillion.plugin.desk.view.Byline;
 import io.postillion.plugin.desk.view.FindingLine;
 import io.postillion.plugin.desk.view.LiveCheck;
+import io.postillion.plugin.desk.view.Originals;
 import io.postillion.plugin.desk.view.Preview;
 import io.postillion.plugin.desk.view.RiskView;
 import io.postillion.plugin.desk.view.WhenHints;
@@ -77,6 +78,7 @@ public final class Reviews {
   private final WorkItems items;
   private final Suggesting suggesting;
   private final PictureFacts facts;
+  private final Originals originals;
   private final LiveCheck check;
   private final WhenHints hints;
   private final Times times;
@@ -93,6 +95,7 @@ public final class Reviews {
       WorkItems items,
       Suggesting suggesting,
       PictureFacts facts,
+      Originals originals,
       LiveCheck check,
       WhenHints hints,
       Times times,
@@ -107,6 +110,7 @@ public final class Reviews {
     this.items = items;
     this.suggesting = suggesting;
     this.facts = facts;
+    this.originals = originals;
     this.check = check;
     this.hints = hints;
     this.times = times;
@@ -159,6 +163,7 @@ public final class Reviews {
             typed,
             changed(desk, typed, current),
             source(desk, post, evidence, current),
+            originals.of(desk.id(), id, evidence.passages()).orElse(null),
             ask(desk, post),
             rights(desk, post, current),
             WhenHints.zones(zone(desk, typed), desk.zone(), desk.brand().zone()),

@@ -18,6 +18,8 @@ import io.postillion.core.post.History;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.RevisionId;
+import io.postillion.core.translate.Translation;
+import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.AltText;
 import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.MadePicture;
@@ -74,6 +76,25 @@ final class MapStores {
     @Override
     public List<Finding> of(BrandId brand, RevisionId revision) {
       return findings.getOrDefault(revision, List.of());
+    }
+  }
+
+  static final class MemoryTranslations implements Translations {
+    private final List<Translation> all = new ArrayList<>();
+
+    @Override
+    public void add(BrandId brand, Translation translation) {
+      all.add(translation);
+    }
+
+    @Override
+    public Optional<Translation> find(BrandId brand, PostId post) {
+      return all.stream().filter(one -> one.post().equals(post)).findFirst();
+    }
+
+    @Override
+    public List<Translation> of(BrandId brand, PostId source) {
+      return all.stream().filter(one -> one.source().equals(source)).toList();
     }
   }
 

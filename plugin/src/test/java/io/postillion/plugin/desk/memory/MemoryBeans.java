@@ -81,6 +81,10 @@ import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Timetable;
+import io.postillion.core.translate.Translated;
+import io.postillion.core.translate.Translating;
+import io.postillion.core.translate.TranslationRequest;
+import io.postillion.core.translate.Translator;
 import io.postillion.core.visual.CardDesign;
 import io.postillion.core.visual.Describer;
 import io.postillion.core.visual.Describing;
@@ -105,6 +109,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -499,6 +504,66 @@ public class MemoryBeans {
   Spending spending(MemoryCalls calls, Brands brands, Clock clock) {
     return new Spending(
         calls, brands, Map.of(Sample.VELO, new Budget(1_000_000L, null, 0.8)), clock);
+  }
+
+  @Bean
+  MapStores.MemoryTranslations translations() {
+    return new MapStores.MemoryTranslations();
+  }
+
+  /** Says everything in capitals; nobody translates into Italian here. */
+  @Bean
+  Translator translator() {
+    return new Translator() {
+      @Override
+      public boolean serves(BrandId brand) {
+        return !brand.equals(Sample.TEA);
+      }
+
+      @Override
+      public Translated translate(TranslationRequest request) {
+        if (request.to().getLanguage().equals("it")) {
+          throw new Transient("openai did not answer within 20 seconds. Ask again.");
+        }
+        return new Translated(
+            request.sentences().stream()
+                .map(sentence -> sentence.toUpperCase(Locale.ROOT))
+                .toList(),
+            request.alts(),
+            Author.model("openai", "gpt-5-mini", "translate-post 1"));
+      }
+    };
+  }
+
+  @Bean
+  Translating translating(
+      Translator translator,
+      MapStores.MemoryTranslations translations,
+      Brands brands,
+      Policies policies,
+      Channels channels,
+      NetworkConnections networks,
+      Posts posts,
+      MadePictures made,
+      Checking checking,
+      History history,
+      MemoryFlow flow,
+      Transactions transactions,
+      Clock clock) {
+    return new Translating(
+        translator,
+        translations,
+        brands,
+        policies,
+        channels,
+        networks,
+        posts,
+        made,
+        checking,
+        history,
+        flow,
+        transactions,
+        clock);
   }
 
   @Bean
