@@ -55,8 +55,7 @@ class MemoryWayTest {
                 "--postillion.demo.hands-free=true",
                 "--postillion.publish.lead=1s",
                 "--postillion.ai.providers[0].kind=openai",
-                "--postillion.ai.providers[0].url=http://localhost:"
-                    + model.getAddress().getPort(),
+                "--postillion.ai.providers[0].url=http://localhost:" + model.getAddress().getPort(),
                 "--postillion.ai.providers[0].api-key=key",
                 "--postillion.ai.providers[0].model=stub")) {
       assertThat(application.getBean(HandsFree.class).run()).isZero();
@@ -65,22 +64,18 @@ class MemoryWayTest {
       assertThat(learning.embeddings().model()).isEqualTo("all-minilm-l6-v2-q");
       assertThat(learning.count(BRAND)).isEqualTo(8);
 
-      application
-          .getBean(ContentInbox.class)
-          .receive(new SourceId("velorine-stories"), article());
+      application.getBean(ContentInbox.class).receive(new SourceId("velorine-stories"), article());
 
       KeptCall call =
           Awaitility.await()
               .atMost(Duration.ofMinutes(1))
               .until(
-                  () -> newest(application),
-                  newest -> !newest.call().asked().examples().isEmpty());
+                  () -> newest(application), newest -> !newest.call().asked().examples().isEmpty());
       Posts posts = application.getBean(Posts.class);
       List<Revision> shown = posts.revisions(BRAND, call.call().asked().examples());
       assertThat(shown)
           .isNotEmpty()
-          .allMatch(
-              revision -> posts.get(BRAND, revision.post()).status() == PostStatus.PUBLISHED);
+          .allMatch(revision -> posts.get(BRAND, revision.post()).status() == PostStatus.PUBLISHED);
       assertThat(asked)
           .anySatisfy(
               prompt ->

@@ -79,7 +79,9 @@ public final class Bench {
             Catchup::run));
     COMMANDS.put(
         "claims",
-        new Named("[--set FILE] [--show yes|no] [--embeddings yes|no]    wrong claims told from true ones", Claims::run));
+        new Named(
+            "[--set FILE] [--show yes|no] [--embeddings yes|no]    wrong claims told from true ones",
+            Claims::run));
     COMMANDS.put(
         "injections",
         new Named("[--set FILE]    articles that give orders to the model", Injections::run));

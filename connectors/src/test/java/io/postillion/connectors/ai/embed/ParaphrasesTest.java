@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The same twelve things in English and in French, each said twice with hardly a word in common: how
- * often the second saying is the nearest of all to the first. docs/memory.md has the figures.
+ * The same twelve things in English and in French, each said twice with hardly a word in common:
+ * how often the second saying is the nearest of all to the first. docs/memory.md has the figures.
  */
 class ParaphrasesTest {
 
@@ -77,9 +77,7 @@ class ParaphrasesTest {
   private static long found(Embeddings embeddings, List<String> said, List<String> again) {
     List<Vector> first = embeddings.of(said);
     List<Vector> second = embeddings.of(again);
-    return IntStream.range(0, said.size())
-        .filter(i -> nearest(first.get(i), second) == i)
-        .count();
+    return IntStream.range(0, said.size()).filter(i -> nearest(first.get(i), second) == i).count();
   }
 
   private static int nearest(Vector vector, List<Vector> others) {
