@@ -57,15 +57,19 @@
     const body = new URLSearchParams(new FormData(form, button));
     panel.querySelectorAll('[role=alert]').forEach((old) => old.remove());
     panel.hidden = false;
-    stop.hidden = false;
+    stop.hidden = true;
     button.disabled = true;
     said.textContent = filled(panel.dataset.going, 0);
     stop.addEventListener('click', end);
-    stop.querySelector('button').focus();
+    const heard = (head) => {
+      kept(form, head);
+      stop.hidden = false;
+      stop.querySelector('button').focus();
+    };
     try {
       const answer = await wait(
         button.getAttribute('formaction') || form.action,
-        { method: 'POST', body, signal: going.signal, heard: (head) => kept(form, head) },
+        { method: 'POST', body, signal: going.signal, heard },
         (seconds, done, of) => {
           const step = of > 1 ? filled(panel.dataset.step, done + 1, of) + ' ' : '';
           said.textContent = step + filled(panel.dataset.going, seconds);

@@ -121,7 +121,7 @@ public final class TryOuts {
     }
   }
 
-  /** The first paragraph of the article, as if it were a post that somebody wants told better. */
+  /** The first paragraph of the article, as if it were a post that somebody wants clearer. */
   private static PassageRequest passage(DraftRequest sample) {
     String body = sample.article().item().body().strip();
     String first = body.lines().findFirst().orElse("").strip();
@@ -130,7 +130,7 @@ public final class TryOuts {
         sample.channel(),
         sample.limits(),
         sample.room(),
-        Wish.REPHRASE,
+        Wish.CLEARER,
         "",
         first.isEmpty() ? sample.article().item().title() : first,
         "",

@@ -89,7 +89,7 @@ class ModelAssistantTest {
         .satisfies(
             call -> {
               assertThat(call.task()).isEqualTo("at-cursor");
-              assertThat(call.promptVersion()).isEqualTo("1");
+              assertThat(call.promptVersion()).isEqualTo("2");
               assertThat(call.inputTokens()).isEqualTo(120);
               assertThat(call.outcome()).isEqualTo(AiCall.Outcome.OK);
             });

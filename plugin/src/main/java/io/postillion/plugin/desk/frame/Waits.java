@@ -20,10 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Keeps a page that waits for a model informed: once a second a comment goes out before the answer,
- * saying how much is done. When nobody reads it any more, because the person pressed Stop or closed
- * the page, the work is called off. Only {@code waiting.js} asks for it; whoever does not is
- * answered as usual.
+ * Keeps a page that waits for a model informed: at once and then once a second a comment goes out
+ * before the answer, saying how much is done. When nobody reads it any more, because the person
+ * pressed Stop or closed the page, the work is called off. Only {@code waiting.js} asks for it;
+ * whoever does not is answered as usual.
  */
 public final class Waits implements AutoCloseable {
 
@@ -50,8 +50,7 @@ public final class Waits implements AutoCloseable {
     Waiting waiting = new Waiting();
     Pulse beats = new Pulse(waiting, writer(response));
     ScheduledFuture<?> beating =
-        pulse.scheduleWithFixedDelay(
-            beats::beat, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        pulse.scheduleWithFixedDelay(beats::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     try {
       return waiting.during(work);
     } finally {
