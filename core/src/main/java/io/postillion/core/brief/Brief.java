@@ -56,6 +56,22 @@ public record Brief(
         deadline);
   }
 
+  /** The same with more facts behind its own. */
+  Brief withFacts(String more) {
+    return new Brief(
+        article,
+        keyMessage,
+        audience,
+        goal,
+        facts.isBlank() ? more : facts + "\n\n" + more,
+        callToAction,
+        angle,
+        sources,
+        tone,
+        avoid,
+        deadline);
+  }
+
   /** The same with fillings where nothing is said yet. */
   public Brief filled(Fillings with) {
     return new Brief(

@@ -34,8 +34,13 @@ public record Post(
 
   public static Post create(
       BrandId brand, ChannelId channel, @Nullable ArticleId article, Instant now) {
-    return new Post(
-        PostId.random(), brand, channel, article, PostStatus.DRAFTING, null, null, null, now, 0);
+    return create(PostId.random(), brand, channel, article, now);
+  }
+
+  /** The same with an id that is known already. */
+  public static Post create(
+      PostId id, BrandId brand, ChannelId channel, @Nullable ArticleId article, Instant now) {
+    return new Post(id, brand, channel, article, PostStatus.DRAFTING, null, null, null, now, 0);
   }
 
   public Post in(PostStatus next) {

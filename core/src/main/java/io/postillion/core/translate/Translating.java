@@ -5,6 +5,7 @@ import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.Errand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channel;
@@ -105,7 +106,23 @@ public final class Translating {
    */
   public PostId translate(Person person, BrandId brand, PostId id, ChannelId channel, Locale to) {
     person.require(Role.MANAGER, brand);
-    return translate(Asked.by(person), person.name(), brand, id, channel, to);
+    return translate(PostId.random(), Asked.by(person), person.name(), brand, id, channel, to);
+  }
+
+  /**
+   * The same for a process that may ask twice: asked again with the same errand, it finds the post
+   * that is there.
+   *
+   * @param channel null for the one of the post
+   */
+  public PostId translate(
+      Errand errand, BrandId brand, PostId id, @Nullable ChannelId channel, Locale to) {
+    PostId translation = new PostId(errand.id(0));
+    if (posts.find(brand, translation).isPresent()) {
+      return translation;
+    }
+    ChannelId on = channel == null ? posts.get(brand, id).channel() : channel;
+    return translate(translation, Asked.byProcess(), "", brand, id, on, to);
   }
 
   /**
@@ -114,11 +131,17 @@ public final class Translating {
    * @param asked by whom; about which post is filled in
    */
   public PostId translate(Asked asked, BrandId brand, PostId id, ChannelId channel, Locale to) {
-    return translate(asked, "", brand, id, channel, to);
+    return translate(PostId.random(), asked, "", brand, id, channel, to);
   }
 
   private PostId translate(
-      Asked asked, String asker, BrandId brand, PostId id, ChannelId on, Locale to) {
+      PostId translation,
+      Asked asked,
+      String asker,
+      BrandId brand,
+      PostId id,
+      ChannelId on,
+      Locale to) {
     Post source = posts.get(brand, id);
     source.require(
         PostStatus.DRAFTING,
@@ -133,16 +156,23 @@ public final class Translating {
     Channel channel = channels.get(brand, on);
     Locale language = known(to, revision.content().language());
     requireServed(brand);
-    Work work = new Work(source, revision, channel, networks.to(on).limits(), language);
+    Work work =
+        new Work(translation, source, revision, channel, networks.to(on).limits(), language);
     Written written = write(work, asked.about(id, source.article()));
     return transactions.in(() -> keep(work, written, asker));
   }
 
   /**
-   * @param limits of the network that the translation is for
+   * @param translation the post to come
+   * @param limits of the network that it is for
    */
   private record Work(
-      Post source, Revision revision, Channel channel, NetworkLimits limits, Locale language) {
+      PostId translation,
+      Post source,
+      Revision revision,
+      Channel channel,
+      NetworkLimits limits,
+      Locale language) {
 
     PostContent content() {
       return revision.content();
@@ -276,7 +306,7 @@ public final class Translating {
 
   private PostId keep(Work work, Written written, String asker) {
     BrandId brand = work.source().brand();
-    Post post = Post.create(brand, work.channel().id(), null, clock.instant());
+    Post post = Post.create(work.translation(), brand, work.channel().id(), null, clock.instant());
     posts.insert(post);
     translations.add(
         brand,

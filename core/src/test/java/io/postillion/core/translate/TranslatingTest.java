@@ -10,6 +10,7 @@ import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.ai.Asked;
+import io.postillion.core.ai.Errand;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Disclosure;
 import io.postillion.core.brand.Glossary;
@@ -95,6 +96,20 @@ class TranslatingTest {
     world.submitting.submit(ACME, id);
     world.approve(id);
     assertThat(world.post(id).status()).isEqualTo(PostStatus.APPROVED);
+  }
+
+  @Test
+  void a_process_that_asks_twice_gets_the_same_post() {
+    PostId source = world.written(TEXT, null);
+    world.translator.answers("Acme cuit 1 200 pains dimanche.", "Venez à 17 h !");
+    Errand errand = new Errand("task 1");
+
+    PostId first = world.translating.translate(errand, ACME, source, null, Locale.FRENCH);
+    PostId again = world.translating.translate(errand, ACME, source, null, Locale.FRENCH);
+
+    assertThat(again).isEqualTo(first);
+    assertThat(world.translations.of(ACME, source)).hasSize(1);
+    assertThat(world.post(first).channel()).isEqualTo(world.post(source).channel());
   }
 
   @Test

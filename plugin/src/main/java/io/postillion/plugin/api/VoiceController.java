@@ -123,9 +123,9 @@ class VoiceController {
     }
   }
 
-  record DecisionBody(VoiceDecision.Verdict verdict) implements Wire {
+  record VerdictBody(VoiceDecision.Verdict verdict) implements Wire {
 
-    DecisionBody(VoiceDecision.@Nullable Verdict verdict) {
+    VerdictBody(VoiceDecision.@Nullable Verdict verdict) {
       this.verdict = Wire.required("verdict", verdict);
     }
   }
@@ -153,7 +153,7 @@ class VoiceController {
           "A proposal is accepted or dismissed, an accepted rule withdrawn; a dismissed or withdrawn "
               + "one may be accepted after all.")
   RuleView decide(
-      @PathVariable BrandId brand, @PathVariable String rule, @RequestBody DecisionBody body) {
+      @PathVariable BrandId brand, @PathVariable String rule, @RequestBody VerdictBody body) {
     return RuleView.of(book.decide(person.get(), brand, id(rule), body.verdict()));
   }
 

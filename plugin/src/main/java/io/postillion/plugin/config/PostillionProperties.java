@@ -46,6 +46,8 @@ public record PostillionProperties(
    * One brand with its sources and channels, each by name.
    *
    * @param tolerance a post that is later than this asks a person before it goes out
+   * @param facts what may be said of the brand in any post, in full sentences: a source like the
+   *     article
    * @param days that the brand celebrates, by {@code 05-03} for every year or {@code 2026-05-03}
    * @param measure whether networks are asked how people responded
    * @param glossary see {@link io.postillion.core.brand.Glossary}: each with words by language, or
@@ -69,7 +71,8 @@ public record PostillionProperties(
       @DefaultValue Map<String, String> days,
       @DefaultValue HashtagProperties hashtags,
       @DefaultValue("true") boolean measure,
-      @DefaultValue List<Map<String, String>> glossary) {}
+      @DefaultValue List<Map<String, String>> glossary,
+      @DefaultValue("") String facts) {}
 
   /** See {@link MemorySettings}. */
   public record MemoryProperties(@DefaultValue("3") int examples, @DefaultValue("3") int repeats) {

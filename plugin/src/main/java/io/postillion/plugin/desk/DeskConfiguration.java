@@ -8,7 +8,7 @@ import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
-import io.postillion.core.brief.Briefs;
+import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
 import io.postillion.core.content.Articles;
@@ -209,7 +209,7 @@ public class DeskConfiguration {
       Posts posts,
       Channels channels,
       Articles articles,
-      Briefs briefs,
+      KnownFacts briefs,
       Findings findings,
       Approvals approvals,
       People people,

@@ -15,6 +15,7 @@ import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Briefs;
+import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Rules;
@@ -106,7 +107,7 @@ public class CoreConfiguration {
   Checking checking(
       Brands brands,
       Articles articles,
-      Briefs briefs,
+      KnownFacts briefs,
       NetworkConnections networks,
       Findings findings,
       Surroundings surroundings,
@@ -160,7 +161,7 @@ public class CoreConfiguration {
       Channels channels,
       NetworkConnections networks,
       Articles articles,
-      Briefs briefs,
+      KnownFacts briefs,
       Posts posts,
       Checking checking,
       Suggestions suggestions,

@@ -15,6 +15,7 @@ import io.postillion.core.post.PostPlanner;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.WriteBack;
+import io.postillion.core.translate.Translating;
 import io.postillion.core.visual.Describing;
 import io.postillion.core.visual.Illustrating;
 import io.postillion.plugin.config.PostillionProperties;
@@ -83,10 +84,19 @@ public class RouteConfiguration {
       Variants variants,
       Suggesting suggesting,
       Describing describing,
-      Illustrating illustrating) {
+      Illustrating illustrating,
+      Translating translating) {
     return new AiComponent(
         new AiWork(
-            brands, briefing, backlog, drafting, variants, suggesting, describing, illustrating));
+            brands,
+            briefing,
+            backlog,
+            drafting,
+            variants,
+            suggesting,
+            describing,
+            illustrating,
+            translating));
   }
 
   @Bean

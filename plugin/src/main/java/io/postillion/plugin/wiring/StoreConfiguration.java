@@ -5,10 +5,12 @@ import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Suggestions;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Briefs;
+import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.check.Findings;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
@@ -26,9 +28,11 @@ import io.postillion.plugin.store.ApiTokens;
 import io.postillion.plugin.store.ConnectStates;
 import io.postillion.plugin.store.Logins;
 import io.postillion.plugin.store.Stores;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The stores on the host's database, in line with the configuration before anyone uses them. */
@@ -106,8 +110,20 @@ public class StoreConfiguration {
   }
 
   @Bean
+  @Primary
   Briefs briefs(Stores stores) {
     return stores.briefs();
+  }
+
+  /** As claims are held against them. */
+  @Bean
+  KnownFacts knownFacts(Stores stores, PostillionProperties properties) {
+    return new KnownFacts(
+        stores.briefs(),
+        properties.brands().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    brand -> new BrandId(brand.getKey()), brand -> brand.getValue().facts())));
   }
 
   @Bean

@@ -125,6 +125,11 @@ class EveryEndpointTest {
           Map.entry(
               "POST " + POSTS + "/{post}/generated-pictures",
               Row.of(Access.DRAFT, "{'wish': 'A bakery at dawn'}")),
+          Map.entry(
+              "POST " + POSTS + "/{post}/carousel",
+              new Row(
+                  Access.DRAFT,
+                  things -> "{'shownRevision': '%s'}".formatted(things.revision().id()))),
           Map.entry("GET " + POSTS + "/{post}/pictures/{sha256}", Row.of(Access.READ)),
           Map.entry(
               "POST " + POSTS + "/{post}/pictures",

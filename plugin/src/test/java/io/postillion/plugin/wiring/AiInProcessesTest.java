@@ -232,6 +232,13 @@ class AiInProcessesTest {
     assertThatThrownBy(() -> ask("ai:imagine?wish=A loaf", body))
         .rootCause()
         .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> ask("ai:translate?language=fr", body))
+        .rootCause()
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("needs a model");
+    assertThatThrownBy(() -> ask("ai:translate?language=2", body))
+        .rootCause()
+        .hasMessageContaining("'2' is no language");
     assertThat(host.getBean(Posts.class).revisions(ACME, post)).hasSize(1);
   }
 

@@ -15,7 +15,8 @@ enum AiOperation {
   SUGGEST("suggest-words", Set.of("wish", "start", "end")),
   DESCRIBE("describe-pictures", Set.of()),
   CARD("make-card", Set.of("kind")),
-  IMAGINE("imagine-picture", Set.of("wish"));
+  IMAGINE("imagine-picture", Set.of("wish")),
+  TRANSLATE("translate-post", Set.of("language", "channelId"));
 
   private final String topic;
   private final Set<String> options;

@@ -19,6 +19,7 @@ import io.postillion.core.ideas.Backlog.Ask;
 import io.postillion.core.ideas.SeenIdea;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.PostId;
+import io.postillion.core.translate.Translating;
 import io.postillion.core.visual.AltText;
 import io.postillion.core.visual.CardKind;
 import io.postillion.core.visual.Describing;
@@ -42,6 +43,7 @@ public final class AiWork {
   private final Suggesting suggesting;
   private final Describing describing;
   private final Illustrating illustrating;
+  private final Translating translating;
 
   public AiWork(
       Brands brands,
@@ -51,7 +53,8 @@ public final class AiWork {
       Variants variants,
       Suggesting suggesting,
       Describing describing,
-      Illustrating illustrating) {
+      Illustrating illustrating,
+      Translating translating) {
     this.brands = brands;
     this.briefing = briefing;
     this.backlog = backlog;
@@ -60,6 +63,7 @@ public final class AiWork {
     this.suggesting = suggesting;
     this.describing = describing;
     this.illustrating = illustrating;
+    this.translating = translating;
   }
 
   Map<String, Object> of(AiOperation operation, Task task) {
@@ -73,6 +77,7 @@ public final class AiWork {
       case DESCRIBE -> describe(inputs);
       case CARD -> card(inputs);
       case IMAGINE -> imagine(inputs);
+      case TRANSLATE -> translate(inputs);
     };
   }
 
@@ -156,6 +161,19 @@ public final class AiWork {
         "picture",
         "pictures",
         List.of(sha256(illustrating.imagine(inputs.brand(), inputs.post(), inputs.text("wish")))));
+  }
+
+  private Map<String, Object> translate(Inputs inputs) {
+    return Map.of(
+        "translationId",
+        translating
+            .translate(
+                errand(AiOperation.TRANSLATE, inputs),
+                inputs.brand(),
+                inputs.post(),
+                inputs.channelIfAny(),
+                inputs.language("language"))
+            .toString());
   }
 
   /** How many, all, and the best; without any the process keeps what it has. */

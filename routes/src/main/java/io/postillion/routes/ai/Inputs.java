@@ -1,6 +1,7 @@
 package io.postillion.routes.ai;
 
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.flow.Task;
 import io.postillion.core.post.PostId;
@@ -29,6 +30,22 @@ record Inputs(Task task) {
 
   @Nullable ArticleId articleIfAny() {
     return task.variables().containsKey("articleId") ? article() : null;
+  }
+
+  @Nullable ChannelId channelIfAny() {
+    return task.variables().containsKey("channelId")
+        ? read(() -> new ChannelId(task.text("channelId")))
+        : null;
+  }
+
+  /** A language tag, e.g. {@code fr} or {@code pt-BR}. */
+  Locale language(String name) {
+    String said = text(name);
+    Locale language = Locale.forLanguageTag(said.strip());
+    if (language.getLanguage().isEmpty()) {
+      throw new InputException("'%s' is no language; write e.g. fr or pt-BR".formatted(said));
+    }
+    return language;
   }
 
   String text(String name) {

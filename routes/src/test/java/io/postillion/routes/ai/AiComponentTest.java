@@ -16,7 +16,7 @@ class AiComponentTest {
   @BeforeEach
   void startCamel() {
     camel.addComponent(
-        "ai", new AiComponent(new AiWork(null, null, null, null, null, null, null, null)));
+        "ai", new AiComponent(new AiWork(null, null, null, null, null, null, null, null, null)));
     camel.start();
   }
 
@@ -32,7 +32,8 @@ class AiComponentTest {
     }
     assertThatThrownBy(() -> camel.getEndpoint("ai:publish"))
         .rootCause()
-        .hasMessageContaining("brief, ideas, draft, variants, suggest, describe, card, imagine");
+        .hasMessageContaining(
+            "brief, ideas, draft, variants, suggest, describe, card, imagine, translate");
   }
 
   @Test

@@ -46,6 +46,7 @@ import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.Sensitive;
 import io.postillion.core.brand.SensitiveDay;
 import io.postillion.core.brief.Briefs;
+import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.FindingCode;
@@ -126,6 +127,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Ports in memory and the real use cases on top of them. */
@@ -166,6 +168,12 @@ public class MemoryBeans {
   }
 
   @Bean
+  KnownFacts knownFacts(MemoryBriefs briefs) {
+    return new KnownFacts(briefs, Map.of());
+  }
+
+  @Bean
+  @Primary
   MemoryBriefs briefs() {
     return new MemoryBriefs();
   }
