@@ -63,6 +63,7 @@ final class Paths {
         on(HttpMethod.POST, posts + "/{post}/cards"),
         on(HttpMethod.POST, posts + "/{post}/crops"),
         on(HttpMethod.POST, posts + "/{post}/generated-pictures"),
+        on(HttpMethod.POST, posts + "/{post}/carousel"),
         on(HttpMethod.POST, posts + "/{post}/pictures"),
         on(HttpMethod.POST, posts + "/{post}/alt-texts"));
   }
