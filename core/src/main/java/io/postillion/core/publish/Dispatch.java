@@ -32,7 +32,7 @@ final class Dispatch {
   /** Ahead of time: of a thread its first post; the others wait until they can reply to it. */
   String prepare(Publication entry, Outgoing whole, Consumer<String> keep) {
     SocialNetwork network = networks.to(entry.channel());
-    List<PostContent> posts = posts(network, whole);
+    List<PostContent> posts = posts(network, whole, entry);
     if (posts.size() > 1) {
       if (entry.progress().isHalfOut()) {
         return Publisher.handleOf(entry);
@@ -48,7 +48,7 @@ final class Dispatch {
    */
   Sent send(Publication claimed, Outgoing whole, Permit permit) {
     SocialNetwork network = networks.to(claimed.channel());
-    List<PostContent> posts = posts(network, whole);
+    List<PostContent> posts = posts(network, whole, claimed);
     Progress progress = claimed.progress();
     if (!progress.isHalfOut()) {
       Sent first = network.send(whole.only(posts.get(0)), Publisher.handleOf(claimed), permit);
@@ -74,7 +74,7 @@ final class Dispatch {
    */
   Lookup look(Publication entry, Outgoing whole) {
     SocialNetwork network = networks.to(entry.channel());
-    List<PostContent> posts = posts(network, whole);
+    List<PostContent> posts = posts(network, whole, entry);
     if (posts.size() == 1) {
       return network.look(whole, Publisher.handleOf(entry));
     }
@@ -174,11 +174,16 @@ final class Dispatch {
     }
   }
 
-  /** A text without a separator is one post everywhere: no network need be asked. */
-  private static List<PostContent> posts(SocialNetwork network, Outgoing whole) {
-    return ThreadText.isThread(whole.content().text())
-        ? network.limits().posts(whole.content())
-        : List.of(whole.content());
+  /**
+   * A text without a separator is one post everywhere: no network need be asked. What was begun as
+   * a thread stays one.
+   */
+  private static List<PostContent> posts(SocialNetwork network, Outgoing whole, Publication entry) {
+    PostContent content = whole.content();
+    if (!ThreadText.isThread(content.text())) {
+      return List.of(content);
+    }
+    return entry.progress().isHalfOut() ? content.parts() : network.limits().posts(content);
   }
 
   private static String halfOut(List<Sent> out, List<PostContent> posts) {

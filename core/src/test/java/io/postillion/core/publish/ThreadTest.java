@@ -275,6 +275,17 @@ class ThreadTest {
   }
 
   @Test
+  void what_was_begun_as_a_thread_stays_one_when_threads_are_switched_off() {
+    PostId id = halfOut();
+    world.network.takes(Drafts.LIMITS);
+
+    publish(id);
+
+    assertThat(world.network.wall())
+        .containsExactly("Bread for all.", "We bake at four.", "Come early.");
+  }
+
+  @Test
   void where_the_network_has_no_threads_it_is_one_post_to_the_character() {
     world.network.takes(Drafts.LIMITS);
     PostId id = world.scheduled(TEXT, null);

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks the questions that this person may answer here
  * @param halfOut where a thread begins of which some posts are out and others are not; null when
  *     there is none
+ * @param isThread whether its text is one
  */
 record PostView(
     PostId id,
@@ -58,6 +59,7 @@ record PostView(
     List<String> steps,
     List<Task> tasks,
     @Nullable String halfOut,
+    boolean isThread,
     Rights rights,
     Set<String> zones,
     WhenHints.Hint hint) {

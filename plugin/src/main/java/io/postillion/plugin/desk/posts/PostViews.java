@@ -21,6 +21,7 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
 import io.postillion.core.post.Schedule;
+import io.postillion.core.post.ThreadText;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.Publication;
@@ -150,6 +151,8 @@ public final class PostViews {
             .map(item -> new PostView.Task(item.id(), item.kind().name()))
             .toList(),
         halfOut(desk, id),
+        !revisions.isEmpty()
+            && ThreadText.isThread(revisions.get(revisions.size() - 1).content().text()),
         rights(desk, post),
         WhenHints.zones(zone, desk.zone(), desk.brand().zone()),
         hints.hint(
