@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /**
  * Finds what is due within moments and was not woken: while the engine works off thousands of
  * timers that it missed, what is due now must not wait for its turn among them. Usually it finds
- * nothing, for the engine wakes posts minutes before they are due.
+ * nothing, for the engine wakes posts minutes before they are due. No brand tolerates less than
+ * what is looked back here, so nothing is woken that a person would have to be asked about.
  */
 final class Laggards {
 

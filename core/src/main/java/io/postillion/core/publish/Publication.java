@@ -46,48 +46,6 @@ public record Publication(
     @Nullable String problem,
     Progress progress) {
 
-  /** Of which no thread is out half. */
-  public Publication(
-      PublicationId id,
-      BrandId brand,
-      PostId post,
-      ChannelId channel,
-      RevisionId revision,
-      String seal,
-      ApprovalId approval,
-      State state,
-      Instant dueAt,
-      int attempt,
-      long fence,
-      @Nullable Instant leaseUntil,
-      @Nullable Instant begunAt,
-      @Nullable String handle,
-      @Nullable String remoteId,
-      @Nullable URI permalink,
-      @Nullable Instant sentAt,
-      @Nullable String problem) {
-    this(
-        id,
-        brand,
-        post,
-        channel,
-        revision,
-        seal,
-        approval,
-        state,
-        dueAt,
-        attempt,
-        fence,
-        leaseUntil,
-        begunAt,
-        handle,
-        remoteId,
-        permalink,
-        sentAt,
-        problem,
-        Progress.NONE);
-  }
-
   /** How far it got. */
   public enum State {
     /** Approved and due some time. */

@@ -92,7 +92,8 @@ public final class MemoryLedger implements Ledger {
                       null,
                       null,
                       null,
-                      null);
+                      null,
+                      Progress.NONE);
               entries.add(entry);
               return entry;
             });

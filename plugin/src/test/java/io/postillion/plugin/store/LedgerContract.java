@@ -616,7 +616,8 @@ interface LedgerContract extends InWorld {
         null,
         null,
         null,
-        null);
+        null,
+        entry.progress());
   }
 
   private <T> T inTransaction(Supplier<T> work) {

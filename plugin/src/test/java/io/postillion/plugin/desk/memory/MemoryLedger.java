@@ -186,6 +186,7 @@ final class MemoryLedger implements Ledger {
         sent == null ? null : sent.remoteId(),
         sent == null ? null : sent.permalink(),
         at,
-        e.problem());
+        e.problem(),
+        e.progress());
   }
 }

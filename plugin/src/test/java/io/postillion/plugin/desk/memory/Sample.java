@@ -608,7 +608,8 @@ public final class Sample {
         permalink,
         permalink == null ? null : URI.create(permalink),
         permalink == null ? null : approval.at(),
-        problem);
+        problem,
+        Progress.NONE);
   }
 
   private WorkItem item(
