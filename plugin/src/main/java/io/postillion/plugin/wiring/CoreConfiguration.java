@@ -55,6 +55,7 @@ import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -63,30 +64,30 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 @Configuration(proxyBeanMethods = false)
 public class CoreConfiguration {
 
-  @Bean
+  @Bean("postillionClock")
   @ConditionalOnMissingBean
   Clock postillionClock() {
     return Clock.systemUTC();
   }
 
-  @Bean
+  @Bean("postillionContentInbox")
   ContentInbox contentInbox(
       Sources sources, Articles articles, Flow flow, Transactions transactions, Clock clock) {
     return new ContentInbox(sources, articles, flow, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionSourceCare")
   SourceCare sourceCare(
       Sources sources, CmsConnections connections, ContentInbox inbox, Clock clock) {
     return new SourceCare(sources, connections, inbox, clock);
   }
 
-  @Bean
+  @Bean("postillionReleasing")
   Releasing releasing(WorkItems items, Posts posts, Transactions transactions) {
     return new Releasing(items, posts, transactions);
   }
 
-  @Bean
+  @Bean("postillionChannelCare")
   ChannelCare channelCare(
       Channels channels,
       NetworkConnections networks,
@@ -97,13 +98,13 @@ public class CoreConfiguration {
     return new ChannelCare(channels, networks, grants, releasing, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionPostPlanner")
   PostPlanner postPlanner(
       Channels channels, Posts posts, History history, Transactions transactions, Clock clock) {
     return new PostPlanner(channels, posts, history, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionChecking")
   Checking checking(
       Brands brands,
       Articles articles,
@@ -123,7 +124,7 @@ public class CoreConfiguration {
         pictures::words);
   }
 
-  @Bean
+  @Bean("postillionDrafting")
   Drafting drafting(
       Drafter drafter,
       Brands brands,
@@ -154,7 +155,7 @@ public class CoreConfiguration {
         clock);
   }
 
-  @Bean
+  @Bean("postillionSuggesting")
   Suggesting suggesting(
       Assistant assistant,
       Brands brands,
@@ -181,7 +182,7 @@ public class CoreConfiguration {
         clock);
   }
 
-  @Bean
+  @Bean("postillionEditing")
   Editing editing(
       Posts posts,
       Channels channels,
@@ -196,7 +197,7 @@ public class CoreConfiguration {
         posts, channels, approvals, ledger, checking, history, flow, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionSubmitting")
   Submitting submitting(
       Posts posts,
       Checking checking,
@@ -207,7 +208,7 @@ public class CoreConfiguration {
     return new Submitting(posts, checking, channels, history, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionApproving")
   Approving approving(
       Posts posts,
       Approvals approvals,
@@ -219,7 +220,7 @@ public class CoreConfiguration {
     return new Approving(posts, approvals, findings, history, flow, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionClosing")
   Closing closing(
       Posts posts,
       Approvals approvals,
@@ -230,7 +231,7 @@ public class CoreConfiguration {
     return new Closing(posts, approvals, ledger, history, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionPublisher")
   Publisher publisher(
       Posts posts,
       Channels channels,
@@ -242,7 +243,7 @@ public class CoreConfiguration {
       History history,
       Brakes brakes,
       Transactions transactions,
-      @Qualifier("publishThreads") ExecutorService threads,
+      @Qualifier("postillionPublishThreads") ExecutorService threads,
       PostillionProperties properties,
       Clock clock) {
     PublishProperties publish = properties.publish();
@@ -262,17 +263,17 @@ public class CoreConfiguration {
         clock);
   }
 
-  @Bean
+  @Bean("postillionTimetable")
   Timetable timetable(Ledger ledger, NetworkConnections networks, Clock clock) {
     return new Timetable(ledger, networks, clock);
   }
 
-  @Bean
+  @Bean("postillionBraking")
   Braking braking(Brakes brakes, Brands brands, Publisher publisher, Clock clock) {
     return new Braking(brakes, brands, clock, publisher::lookNow);
   }
 
-  @Bean
+  @Bean("postillionWriteBack")
   WriteBack writeBack(
       Posts posts,
       Articles articles,
@@ -284,7 +285,7 @@ public class CoreConfiguration {
     return new WriteBack(posts, articles, channels, ledger, connections, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionAnswering")
   Answering answering(
       WorkItems items,
       Briefs briefs,
@@ -295,12 +296,13 @@ public class CoreConfiguration {
   }
 
   /** Threads of networks mostly wait; there are as many as are needed, and they go when idle. */
-  @Bean(destroyMethod = "shutdown")
+  @Bean(name = "postillionPublishThreads", destroyMethod = "shutdown", defaultCandidate = false)
   ExecutorService publishThreads() {
     return Executors.newCachedThreadPool(new CustomizableThreadFactory("publish-"));
   }
 
-  @Bean
+  @Bean("postillionDepartures")
+  @ConditionalOnProperty(name = "postillion.workers.enabled", matchIfMissing = true)
   Departures departures(Publisher publisher, ObjectProvider<CamelContext> camel) {
     return new Departures(publisher, camel);
   }

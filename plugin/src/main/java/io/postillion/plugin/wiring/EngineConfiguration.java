@@ -14,52 +14,59 @@ import io.postillion.processes.engine.ModelDeployment;
 import io.postillion.processes.engine.NodeWatch;
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The host's engine, with our models on it. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(
+    name = "postillion.engine.remote.url",
+    havingValue = "none",
+    matchIfMissing = true)
 public class EngineConfiguration {
 
-  @Bean
+  @Bean("postillionModelDeployment")
+  @ConditionalOnProperty(name = "postillion.engine.deploy", matchIfMissing = true)
   ModelDeployment modelDeployment(PostillionProperties properties) {
     return new ModelDeployment(properties.engine().models());
   }
 
-  @Bean
+  /** Those models are deployed once, whatever the host picks up from the class path. */
+  @Bean("postillionNotTwice")
+  ProcessEnginePlugin notTwice() {
+    return new NotTwice();
+  }
+
+  @Bean("postillionEngineSettings")
   @ConditionalOnProperty("postillion.engine.tuned")
   EngineSettings engineSettings(Clock clock) {
     return new EngineSettings(clock);
   }
 
-  @Bean
+  @Bean("postillionFlow")
   Flow flow(ProcessEngine engine) {
     return new CamundaFlow(engine);
   }
 
-  @Bean
+  @Bean("postillionWorkItems")
   WorkItems workItems(ProcessEngine engine) {
     return new CamundaWorkItems(engine);
   }
 
-  @Bean
+  @Bean("postillionDiagrams")
   Diagrams diagrams(ProcessEngine engine) {
     return new CamundaDiagrams(engine);
   }
 
-  /** What this node calls itself; another one each time it starts. */
-  @Bean
-  NodeName nodeName() {
-    return NodeName.random();
-  }
-
-  @Bean(initMethod = "start")
+  @Bean(name = "postillionNodeWatch", initMethod = "start")
+  @ConditionalOnProperty(name = "postillion.workers.enabled", matchIfMissing = true)
   NodeWatch nodeWatch(ProcessEngine engine, Nodes nodes, NodeName name) {
     return new NodeWatch(engine, nodes, name.value());
   }
 
-  @Bean("camunda")
+  @Bean("postillionCamundaComponent")
   CamundaComponent camunda(ProcessEngine engine, NodeName name) {
     return new CamundaComponent(engine, name.value());
   }

@@ -1,18 +1,22 @@
 package io.postillion.processes.engine;
 
+import io.postillion.processes.rest.RestEngine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +56,23 @@ public final class ModelDeployment extends AbstractProcessEnginePlugin {
   /**
    * @throws IllegalArgumentException when a model contains code or what else {@link ModelRules}
    *     refuse
+   * @throws IllegalStateException when the engine has another process by the name of one of ours
    * @throws UncheckedIOException when the folder cannot be read
    */
   @Override
   public void postProcessEngineBuild(ProcessEngine engine) {
+    RepositoryService repository = engine.getRepositoryService();
+    boolean first = repository.createDeploymentQuery().deploymentName(NAME).count() == 0;
+    requireFree(
+        first,
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKeyIn(keys().toArray(String[]::new))
+            .latestVersion()
+            .list()
+            .stream()
+            .map(ProcessDefinition::getKey)
+            .toList());
     DeploymentBuilder deployment =
         engine.getRepositoryService().createDeployment().name(NAME).enableDuplicateFiltering(true);
     models()
@@ -65,6 +82,38 @@ public final class ModelDeployment extends AbstractProcessEnginePlugin {
               deployment.addInputStream(name, new ByteArrayInputStream(bytes));
             });
     deployment.deploy();
+  }
+
+  /** The same, to an engine somewhere else. */
+  void deployTo(RestEngine engine) {
+    boolean first =
+        engine.get("/deployment/count", Map.of("name", NAME)).path("count").asLong() == 0;
+    List<String> taken = new ArrayList<>();
+    engine
+        .get(
+            "/process-definition",
+            Map.of("keysIn", String.join(",", keys()), "latestVersion", "true"))
+        .forEach(definition -> taken.add(definition.path("key").asText()));
+    requireFree(first, taken);
+    Map<String, byte[]> models = models();
+    models.forEach(ModelRules::check);
+    engine.deploy(NAME, models);
+  }
+
+  private static List<String> keys() {
+    return MODELS.stream()
+        .filter(model -> model.endsWith(".bpmn"))
+        .map(model -> model.replace(".bpmn", ""))
+        .toList();
+  }
+
+  /** A newer version of somebody else's process would take its place. */
+  private static void requireFree(boolean first, List<String> taken) {
+    if (first && !taken.isEmpty()) {
+      throw new IllegalStateException(
+          "The engine has processes of its own named %s, and so has Postillion. Nothing was deployed: rename yours, or give Postillion an engine of its own."
+              .formatted(taken));
+    }
   }
 
   private Map<String, byte[]> models() {

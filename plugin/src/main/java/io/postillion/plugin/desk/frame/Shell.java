@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What surrounds a page.
  *
+ * @param root what all our addresses begin with; may be empty
+ * @param base where the desk begins
  * @param to null where there is no brand, e.g. on the login page
  * @param questions counts what waits for this person, when asked
  * @param brake looks whether a brake holds the brand, when asked
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shell(
     Assets assets,
+    String root,
     String base,
     @Nullable Links to,
     @Nullable Desk desk,

@@ -10,6 +10,7 @@ import java.util.List;
 /** Makes the {@link Shell} of a page. */
 public final class Shells {
 
+  private final String root;
   private final String base;
   private final Assets assets;
   private final DeskArgument desks;
@@ -18,12 +19,14 @@ public final class Shells {
   private final Held.Look look;
 
   public Shells(
+      String root,
       String base,
       Assets assets,
       DeskArgument desks,
       Brands brands,
       WorkItems items,
       Held.Look look) {
+    this.root = root;
     this.base = base;
     this.assets = assets;
     this.desks = desks;
@@ -39,7 +42,7 @@ public final class Shells {
   /** For pages outside of a brand: login, some errors. */
   public Shell bare(HttpServletRequest request) {
     return new Shell(
-        assets, base, null, null, List.of(), () -> 0, () -> null, () -> false, here(request));
+        assets, root, base, null, null, List.of(), () -> 0, () -> null, () -> false, here(request));
   }
 
   private Shell of(Desk desk, HttpServletRequest request) {
@@ -50,6 +53,7 @@ public final class Shells {
             .toList();
     return new Shell(
         assets,
+        root,
         base,
         new Links(base, desk.id()),
         desk,
