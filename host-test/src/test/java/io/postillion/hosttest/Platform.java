@@ -27,7 +27,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Camunda 7 with its REST API in a JVM of its own, for users with a password or a token. */
 @SpringBootConfiguration
-@EnableAutoConfiguration(exclude = {PostillionAutoConfiguration.class, CamelAutoConfiguration.class})
+@EnableAutoConfiguration(
+    exclude = {PostillionAutoConfiguration.class, CamelAutoConfiguration.class})
 public class Platform {
 
   static final String READY = "The platform listens at ";
@@ -69,8 +70,7 @@ public class Platform {
         throws ServletException, IOException {
       if (("Bearer " + TOKEN).equals(request.getHeader("Authorization"))) {
         SecurityContextHolder.getContext()
-            .setAuthentication(
-                new UsernamePasswordAuthenticationToken("worker", null, List.of()));
+            .setAuthentication(new UsernamePasswordAuthenticationToken("worker", null, List.of()));
       }
       chain.doFilter(request, response);
     }

@@ -31,7 +31,9 @@ final class PlatformProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Platform.class.getName(),
                 "--server.port=" + port,
-                "--spring.datasource.url=jdbc:h2:file:" + database.resolve("platform") + ";WRITE_DELAY=0",
+                "--spring.datasource.url=jdbc:h2:file:"
+                    + database.resolve("platform")
+                    + ";WRITE_DELAY=0",
                 "--spring.flyway.enabled=false",
                 "--camunda.bpm.auto-deployment-enabled=false",
                 "--camunda.bpm.generic-properties.properties.history-removal-time-strategy=start",
@@ -40,8 +42,7 @@ final class PlatformProcess implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader words =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = words.readLine(); line != null; line = words.readLine()) {
       if (line.startsWith(Platform.READY)) {
         int listens = Integer.parseInt(line.substring(Platform.READY.length()));

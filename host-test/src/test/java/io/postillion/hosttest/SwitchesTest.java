@@ -45,7 +45,8 @@ class SwitchesTest {
                 "postillionDepartures",
                 "postillionMeasureSweep",
                 "postillionNodeWatch")),
-        Arguments.of("ai", List.of("postillionAiComponent", "postillionAiRoutes", "postillionAiErrors")));
+        Arguments.of(
+            "ai", List.of("postillionAiComponent", "postillionAiRoutes", "postillionAiErrors")));
   }
 
   @ParameterizedTest
@@ -55,9 +56,7 @@ class SwitchesTest {
 
     gone.removeAll(beans("postillion." + name + ".enabled=false"));
 
-    assertThat(gone)
-        .isNotEmpty()
-        .allMatch(bean -> piece.stream().anyMatch(bean::contains));
+    assertThat(gone).isNotEmpty().allMatch(bean -> piece.stream().anyMatch(bean::contains));
     assertThat(piece).allMatch(word -> gone.stream().anyMatch(bean -> bean.contains(word)));
   }
 

@@ -11,8 +11,8 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Settings that keep our libraries from changing a host, each weaker than whatever the host says
  * itself: our addresses have a beginning of their own, Spring Boot does not run Flyway for an
- * application that has no migrations for it, nor Thymeleaf for one that has no templates. Alone with
- * a remote engine, we start none here.
+ * application that has no migrations for it, nor Thymeleaf for one that has no templates. Alone
+ * with a remote engine, we start none here.
  */
 final class HostDefaults implements EnvironmentPostProcessor, Ordered {
 

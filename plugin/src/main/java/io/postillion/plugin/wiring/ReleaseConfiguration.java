@@ -10,7 +10,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which engine we are plugged into, and what is known to be wrong with it: log and health say so. */
+/**
+ * Which engine we are plugged into, and what is known to be wrong with it: log and health say so.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(
     name = "postillion.engine.remote.url",

@@ -1,9 +1,9 @@
 package io.postillion.processes.camunda;
 
+import io.postillion.processes.rest.RestEngine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import io.postillion.processes.rest.RestEngine;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.camunda.bpm.engine.ProcessEngine;

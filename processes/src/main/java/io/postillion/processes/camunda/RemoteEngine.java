@@ -42,13 +42,13 @@ record RemoteEngine(RestEngine engine) implements Engine {
   @Override
   public void message(String name, String businessKey, VariableMap variables) {
     engine.post(
-            "/message",
-            Map.of(
-                "messageName",
-                name,
-                "businessKey",
-                businessKey,
-                "processVariables",
-                RestVariables.written(engine, variables)));
+        "/message",
+        Map.of(
+            "messageName",
+            name,
+            "businessKey",
+            businessKey,
+            "processVariables",
+            RestVariables.written(engine, variables)));
   }
 }

@@ -116,8 +116,7 @@ final class RemoteTopic implements Topic {
 
   @Override
   public void raise(String task, String code, String message) {
-    tell(
-        task, "bpmnError", Map.of("workerId", worker, "errorCode", code, "errorMessage", message));
+    tell(task, "bpmnError", Map.of("workerId", worker, "errorCode", code, "errorMessage", message));
   }
 
   @Override

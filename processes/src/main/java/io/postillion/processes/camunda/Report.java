@@ -128,8 +128,7 @@ final class Report {
     retry(task, words(cause), stackTrace(problem), after);
   }
 
-  private void retry(
-      Held task, String message, String details, @Nullable Duration after) {
+  private void retry(Held task, String message, String details, @Nullable Duration after) {
     int left = persistence.left(task.retries());
     if (left == 0) {
       giveUp(task, message, details);

@@ -1,5 +1,6 @@
 package io.postillion.processes.camunda;
 
+import io.postillion.processes.rest.EngineAwayException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,8 @@ final class TaskFeed {
         extendLocks();
         handOn();
         again = topic.waits() && free.availablePermits() > 0;
+      } catch (EngineAwayException away) {
+        LOG.warn("No work for '{}' until it is back: {}", topic.name(), away.getMessage());
       } catch (RuntimeException broken) {
         LOG.warn(
             "Work for '{}' could not be fetched; looking again soon. Check the engine and its database.",

@@ -130,8 +130,7 @@ final class TopicConsumer extends DefaultConsumer {
     }
 
     /** Whoever finished the work is not kept waiting for the engine. */
-    private void settleOnOurs(
-        Held task, @Nullable Object answer, @Nullable Throwable problem) {
+    private void settleOnOurs(Held task, @Nullable Object answer, @Nullable Throwable problem) {
       long until = System.nanoTime() + SETTLE_NANOS;
       try {
         workers.execute(() -> settle(task, answer, problem, until));

@@ -199,8 +199,7 @@ public final class Teller implements AutoCloseable {
   private void complete(String task, Map<String, Object> words) {
     String path = "/task/" + RestEngine.encoded(task);
     if (engine.find(path, Map.of()).isPresent()) {
-      engine.post(
-          path + "/complete", Map.of("variables", RestVariables.written(engine, words)));
+      engine.post(path + "/complete", Map.of("variables", RestVariables.written(engine, words)));
     }
   }
 

@@ -78,7 +78,8 @@ public final class RestEngine {
         query.entrySet().stream()
             .map(each -> each.getKey() + "=" + encoded(each.getValue()))
             .collect(Collectors.joining("&"));
-    HttpRequest request = request(question.isEmpty() ? path : path + "?" + question, ANSWER).build();
+    HttpRequest request =
+        request(question.isEmpty() ? path : path + "?" + question, ANSWER).build();
     HttpResponse<byte[]> answer = await(path, send(request), ANSWER);
     return answer.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(read(path, answer));
   }
@@ -99,7 +100,8 @@ public final class RestEngine {
   }
 
   /** What {@link #ask} brought; missing when it was cancelled. */
-  public JsonNode answer(String path, CompletableFuture<HttpResponse<byte[]>> asked, Duration wait) {
+  public JsonNode answer(
+      String path, CompletableFuture<HttpResponse<byte[]>> asked, Duration wait) {
     try {
       return read(path, await(path, asked, wait.plus(ANSWER)));
     } catch (CancellationException stopped) {

@@ -10,7 +10,15 @@ class EngineReleaseTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"7.24.0", "7.24.15", "7.24.14-ee", "7.23.99-ee", "7.9.20-ee", "unknown", "6.99.99"})
+      strings = {
+        "7.24.0",
+        "7.24.15",
+        "7.24.14-ee",
+        "7.23.99-ee",
+        "7.9.20-ee",
+        "unknown",
+        "6.99.99"
+      })
   void rest_and_admin_of_a_release_with_holes_are_warned_of_with_the_mending_version(String old) {
     EngineRelease release = new EngineRelease(old, true, true);
 
