@@ -8,6 +8,7 @@ import io.postillion.plugin.wiring.CoreConfiguration;
 import io.postillion.plugin.wiring.EngineConfiguration;
 import io.postillion.plugin.wiring.IdeasConfiguration;
 import io.postillion.plugin.wiring.InsightConfiguration;
+import io.postillion.plugin.wiring.LinksConfiguration;
 import io.postillion.plugin.wiring.MemoryConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
   IdeasConfiguration.class,
   MemoryConfiguration.class,
   CheckConfiguration.class,
+  LinksConfiguration.class,
   RouteConfiguration.class,
   TranslationConfiguration.class,
   VisualsConfiguration.class,

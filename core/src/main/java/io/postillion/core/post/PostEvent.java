@@ -52,6 +52,14 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     ADOPTED,
     WRITTEN_BACK,
     WRITE_BACK_FAILED,
-    CANCELLED
+    CANCELLED,
+    /** A link that shows the post was made for the actor. */
+    LINK_SENT,
+    /** The actor opened their link; the detail may say from which address. */
+    LINK_OPENED,
+    /** The actor took a link back; the detail says whose. */
+    LINK_REVOKED,
+    /** The actor said something about it, beside the text. */
+    REMARKED
   }
 }

@@ -18,6 +18,7 @@ abstract class StoreContract
         KeepingContract,
         MemoryContract,
         MeasurementsContract,
+        LinksContract,
         TenantsContract {
 
   private World world;

@@ -10,7 +10,7 @@ public final class Refusal {
 
   public static HttpStatus status(RefusedException refusal) {
     return switch (refusal.reason()) {
-      case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, HALF_OUT, ALREADY_DONE ->
+      case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, HALF_OUT, ALREADY_DONE, CLIENT_KNOWN ->
           HttpStatus.CONFLICT;
       case TIME_IN_PAST,
           BLOCKED_BY_FINDING,
@@ -24,7 +24,8 @@ public final class Refusal {
           CARD_TOO_LONG,
           CARD_CHARACTER_MISSING,
           NO_ROOM_FOR_PICTURE,
-          PICTURE_NOT_USABLE ->
+          PICTURE_NOT_USABLE,
+          CLIENT_INCOMPLETE ->
           HttpStatus.UNPROCESSABLE_ENTITY;
       case NOT_ALLOWED, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
     };

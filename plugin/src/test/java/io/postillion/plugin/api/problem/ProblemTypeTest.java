@@ -17,7 +17,7 @@ class ProblemTypeTest {
         .isEqualTo(
             switch (reason) {
               case NOT_ALLOWED, NOT_A_PERSON -> 403;
-              case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, HALF_OUT, ALREADY_DONE -> 409;
+              case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, HALF_OUT, ALREADY_DONE, CLIENT_KNOWN -> 409;
               case TIME_IN_PAST,
                   BLOCKED_BY_FINDING,
                   EMPTY_TEXT,
@@ -30,7 +30,8 @@ class ProblemTypeTest {
                   CARD_TOO_LONG,
                   CARD_CHARACTER_MISSING,
                   NO_ROOM_FOR_PICTURE,
-                  PICTURE_NOT_USABLE ->
+                  PICTURE_NOT_USABLE,
+                  CLIENT_INCOMPLETE ->
                   422;
             });
     assertThat(type.uri()).hasToString("/problems/" + type.reason());
