@@ -1,24 +1,21 @@
 package io.postillion.core.remark;
 
 import io.postillion.core.RefusedException;
-import io.postillion.core.Transactions;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Approving.Verdict;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.people.Person;
 import io.postillion.core.remark.Remarking.Said;
 
-/** A decision and what it says about particular words, stored together. */
+/** A decision, and then what it says about particular words. */
 public final class Reviewing {
 
   private final Approving approving;
   private final Remarking remarking;
-  private final Transactions transactions;
 
-  public Reviewing(Approving approving, Remarking remarking, Transactions transactions) {
+  public Reviewing(Approving approving, Remarking remarking) {
     this.approving = approving;
     this.remarking = remarking;
-    this.transactions = transactions;
   }
 
   /**
@@ -27,16 +24,13 @@ public final class Reviewing {
    * @throws RefusedException as {@link Approving#decide} does
    */
   public void decide(Person person, BrandId brand, Verdict verdict, String quote, boolean shared) {
-    transactions.run(
-        () -> {
-          approving.decide(person, brand, verdict);
-          if (!verdict.comment().isBlank()) {
-            remarking.add(
-                person,
-                brand,
-                verdict.post(),
-                new Said(verdict.revision(), verdict.comment(), quote, shared, null));
-          }
-        });
+    approving.decide(person, brand, verdict);
+    if (!verdict.comment().isBlank()) {
+      remarking.add(
+          person,
+          brand,
+          verdict.post(),
+          new Said(verdict.revision(), verdict.comment(), quote, shared, null));
+    }
   }
 }

@@ -23,8 +23,8 @@ import io.postillion.plugin.desk.view.LiveCheck;
 import io.postillion.plugin.security.ClientSecurityConfiguration;
 import io.postillion.plugin.store.Logins;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -44,15 +44,12 @@ public class ClientConfiguration {
 
   /** Until somebody carries letters, managers pass links and PINs on. */
   @Bean
-  @ConditionalOnMissingBean
-  Letters letters() {
-    return Letters.NONE;
-  }
-
-  @Bean
   ClientLetters clientLetters(
-      Letters letters, @Qualifier("deskMessages") MessageSource messages, LinkAddresses addresses) {
-    return new WrittenToClients(letters, messages, addresses);
+      ObjectProvider<Letters> letters,
+      @Qualifier("deskMessages") MessageSource messages,
+      LinkAddresses addresses) {
+    return new WrittenToClients(
+        letters.getIfAvailable(() -> Letters.NONE), messages, addresses);
   }
 
   @Bean

@@ -23,7 +23,7 @@ public class ClientSecurityConfiguration {
   /** Beside the chains of {@link SecurityConfiguration}: the addresses have nothing in common. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 110)
-  SecurityFilterChain clientPages(
+  SecurityFilterChain clientVisits(
       HttpSecurity http, @Value("${postillion.clients.base-path:/client}") String base)
       throws Exception {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();

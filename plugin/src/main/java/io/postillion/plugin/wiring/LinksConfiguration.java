@@ -66,8 +66,8 @@ public class LinksConfiguration {
   }
 
   @Bean
-  Reviewing reviewing(Approving approving, Remarking remarking, Transactions transactions) {
-    return new Reviewing(approving, remarking, transactions);
+  Reviewing reviewing(Approving approving, Remarking remarking) {
+    return new Reviewing(approving, remarking);
   }
 
   @Bean

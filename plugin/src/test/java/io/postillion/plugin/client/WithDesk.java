@@ -16,6 +16,7 @@ import io.postillion.core.brief.Briefs;
 import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.content.Articles;
 import io.postillion.core.flow.Diagrams;
+import io.postillion.core.ideas.Ideas;
 import io.postillion.core.letter.Letter;
 import io.postillion.core.letter.Letters;
 import io.postillion.core.publish.NetworkConnections;
@@ -72,6 +73,11 @@ class WithDesk {
   @Primary
   Briefs briefs(Stores stores) {
     return stores.briefs();
+  }
+
+  @Bean
+  Ideas ideas(Stores stores) {
+    return stores.ideas();
   }
 
   @Bean

@@ -17,7 +17,13 @@ class ProblemTypeTest {
         .isEqualTo(
             switch (reason) {
               case NOT_ALLOWED, NOT_A_PERSON -> 403;
-              case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, HALF_OUT, ALREADY_DONE, CLIENT_KNOWN -> 409;
+              case STALE_REVISION,
+                  WRONG_STATUS,
+                  ALREADY_SENDING,
+                  HALF_OUT,
+                  ALREADY_DONE,
+                  CLIENT_KNOWN ->
+                  409;
               case TIME_IN_PAST,
                   BLOCKED_BY_FINDING,
                   EMPTY_TEXT,
