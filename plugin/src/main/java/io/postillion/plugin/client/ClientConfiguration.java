@@ -48,8 +48,7 @@ public class ClientConfiguration {
       ObjectProvider<Letters> letters,
       @Qualifier("deskMessages") MessageSource messages,
       LinkAddresses addresses) {
-    return new WrittenToClients(
-        letters.getIfAvailable(() -> Letters.NONE), messages, addresses);
+    return new WrittenToClients(letters.getIfAvailable(() -> Letters.NONE), messages, addresses);
   }
 
   @Bean
