@@ -27,10 +27,16 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     /** Words of the actor were taken into the text; the detail says by whom. */
     ASSISTED,
     CHECKED,
+    /** The actor agreed, and others are still asked. */
+    AGREED,
+    /** The actor did not agree, and others are still asked. */
+    OBJECTED,
     APPROVED,
     CHANGES_REQUESTED,
     REJECTED,
     APPROVAL_VOIDED,
+    /** Nobody approved it in time. */
+    EXPIRED,
     REMINDED,
     SCHEDULED,
     RESCHEDULED,

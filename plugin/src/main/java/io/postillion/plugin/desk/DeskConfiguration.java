@@ -5,6 +5,7 @@ import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
@@ -46,6 +47,7 @@ import io.postillion.plugin.desk.pictures.PictureFacts;
 import io.postillion.plugin.desk.pictures.PictureViews;
 import io.postillion.plugin.desk.posts.PostViews;
 import io.postillion.plugin.desk.posts.ResponseViews;
+import io.postillion.plugin.desk.review.Paths;
 import io.postillion.plugin.desk.review.Reviews;
 import io.postillion.plugin.desk.view.LiveCheck;
 import io.postillion.plugin.desk.view.Originals;
@@ -115,7 +117,7 @@ public class DeskConfiguration {
       ResourceUrlProvider urls,
       DeskArgument desks,
       Brands brands,
-      WorkItems items,
+      Approvers approvers,
       Brakes brakes,
       Braking braking,
       Times times) {
@@ -124,7 +126,7 @@ public class DeskConfiguration {
         new Assets(urls),
         desks,
         brands,
-        items,
+        approvers,
         new Held.Look(brakes, braking, times));
   }
 
@@ -174,14 +176,14 @@ public class DeskConfiguration {
 
   @Bean
   Work deskWork(
-      WorkItems items,
+      Approvers approvers,
       Posts posts,
       Articles articles,
       Channels channels,
       Sources sources,
       PostRows rows,
       Times times) {
-    return new Work(items, posts, articles, channels, sources, rows, times);
+    return new Work(approvers, posts, articles, channels, sources, rows, times);
   }
 
   @Bean
@@ -205,6 +207,12 @@ public class DeskConfiguration {
   }
 
   @Bean
+  Paths deskPaths(
+      Approvers approvers, Approvals approvals, People people, Times times, Words words) {
+    return new Paths(approvers, approvals, people, times, words);
+  }
+
+  @Bean
   Reviews deskReviews(
       Posts posts,
       Channels channels,
@@ -214,6 +222,7 @@ public class DeskConfiguration {
       Approvals approvals,
       People people,
       WorkItems items,
+      Paths paths,
       Suggesting suggesting,
       Variants variants,
       PictureFacts facts,
@@ -231,6 +240,7 @@ public class DeskConfiguration {
         approvals,
         people,
         items,
+        paths,
         suggesting,
         variants,
         facts,

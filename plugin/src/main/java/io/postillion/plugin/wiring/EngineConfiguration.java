@@ -4,6 +4,7 @@ import io.postillion.core.flow.Diagrams;
 import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.Nodes;
 import io.postillion.core.flow.WorkItems;
+import io.postillion.core.people.People;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.processes.camunda.CamundaComponent;
 import io.postillion.processes.engine.CamundaDiagrams;
@@ -39,8 +40,8 @@ public class EngineConfiguration {
   }
 
   @Bean
-  WorkItems workItems(ProcessEngine engine) {
-    return new CamundaWorkItems(engine);
+  WorkItems workItems(ProcessEngine engine, People people) {
+    return new CamundaWorkItems(engine, people::groups);
   }
 
   @Bean

@@ -31,6 +31,14 @@ public final class ModelDeployment extends AbstractProcessEnginePlugin {
           "post.bpmn",
           "measure-post.bpmn",
           "approval-single.bpmn",
+          "approval-two-steps.bpmn",
+          "approval-parallel.bpmn",
+          "approval-quorum.bpmn",
+          "approval-four-eyes.bpmn",
+          "approval-client.bpmn",
+          "approval-risk-routed.bpmn",
+          "approval-fast-lane.bpmn",
+          "approval-emergency.bpmn",
           "approval-policy.dmn");
 
   private static final String RESOURCES = "/postillion/";

@@ -19,7 +19,7 @@ import org.xml.sax.SAXException;
 
 /**
  * What a model may not contain. Expressions and scripts in models are code, so an expression here
- * reads a variable or compares it with a word, and work is done by external tasks alone.
+ * reads a variable, compares it with a word or counts, and work is done by external tasks alone.
  */
 final class ModelRules {
 
@@ -38,11 +38,19 @@ final class ModelRules {
           "language",
           "scriptFormat");
 
+  /** Of a variable with a word, a whole number, or another variable. */
+  private static final String COMPARISON =
+      "[a-zA-Z]\\w* ([=!<>]=|[<>]) ('[\\w-]+'|([a-zA-Z]\\w*|\\d+)( [+-] ([a-zA-Z]\\w*|\\d+))?)";
+
   private static final Pattern EXPRESSION =
       Pattern.compile(
           "[$#]\\{("
               + "!?[a-zA-Z]\\w*"
-              + "|[a-zA-Z]\\w* [=!]= '[\\w-]+'"
+              + "|"
+              + COMPARISON
+              + "( (&&|\\|\\|) "
+              + COMPARISON
+              + ")*"
               + "|decisionResult\\[0]\\.[a-zA-Z]\\w*"
               + "|execution\\.processBusinessKey"
               + ")}");

@@ -33,7 +33,10 @@ import io.postillion.core.ai.prompt.PromptLibrary;
 import io.postillion.core.ai.prompt.TryOut;
 import io.postillion.core.ai.prompt.Trying;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
+import io.postillion.core.approval.Concluding;
+import io.postillion.core.approval.Deadline;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
@@ -684,19 +687,44 @@ public class MemoryBeans {
       Transactions transactions,
       Clock clock) {
     return new Editing(
-        posts, channels, approvals, ledger, checking, history, flow, transactions, clock);
+        posts,
+        channels,
+        approvals,
+        ledger,
+        checking,
+        history,
+        flow,
+        Deadline.USUAL,
+        transactions,
+        clock);
+  }
+
+  @Bean
+  Approvers approvers(MemoryFlow flow, Posts posts, Approvals approvals) {
+    return new Approvers(flow, posts, approvals);
   }
 
   @Bean
   Approving approving(
       Posts posts,
       Approvals approvals,
+      Approvers approvers,
+      People people,
       Findings findings,
       History history,
       MemoryFlow flow,
       Transactions transactions,
       Clock clock) {
-    return new Approving(posts, approvals, findings, history, flow, transactions, clock);
+    return new Approving(
+        posts,
+        approvals,
+        approvers,
+        new Concluding(posts, approvals, people, history, transactions, clock),
+        findings,
+        history,
+        flow,
+        transactions,
+        clock);
   }
 
   @Bean
