@@ -36,6 +36,7 @@ import io.postillion.plugin.desk.frame.DeskArgument;
 import io.postillion.plugin.desk.frame.DeskErrorViews;
 import io.postillion.plugin.desk.frame.DeskSettings;
 import io.postillion.plugin.desk.frame.DeskViewResolver;
+import io.postillion.plugin.desk.frame.Fragments;
 import io.postillion.plugin.desk.frame.Held;
 import io.postillion.plugin.desk.frame.Language;
 import io.postillion.plugin.desk.frame.Shells;
@@ -151,6 +152,11 @@ public class DeskConfiguration {
   @Bean
   Attempts deskAttempts(Words words) {
     return new Attempts(words);
+  }
+
+  @Bean
+  Fragments deskFragments(DeskViewResolver views) {
+    return new Fragments(views);
   }
 
   @Bean

@@ -417,10 +417,22 @@ public class MemoryBeans {
         clock);
   }
 
-  /** Says what a model might, and what no model should. */
   @Bean
-  Assistant assistant() {
+  TricklingModel tricklingModel() {
+    return new TricklingModel();
+  }
+
+  /** Says what a model might, and what no model should; word by word, the model does. */
+  @Bean
+  Assistant assistant(TricklingModel model) {
     return new Assistant() {
+      @Override
+      public Proposals propose(PassageRequest request, Listener listener) {
+        return request.wish() == Wish.REPHRASE
+            ? model.assistant().propose(request, listener)
+            : propose(request);
+      }
+
       @Override
       public Set<Wish> wishes(BrandId brand) {
         return Set.of(Wish.REPHRASE, Wish.SHORTER, Wish.CLEARER);
