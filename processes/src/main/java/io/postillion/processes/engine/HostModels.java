@@ -105,7 +105,8 @@ public final class HostModels {
         .collect(
             Collectors.toMap(
                 table -> table.getKey() + ".dmn",
-                table -> read(models.getDecisionModel(table.getId()))));
+                table -> read(models.getDecisionModel(table.getId())),
+                (one, ofAnotherTenant) -> one));
   }
 
   private static byte[] read(InputStream model) {

@@ -20,8 +20,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post can be called off wherever it waits. An approval, and what is called by a process that hears
- * of it, is called off with its caller.
+ * A post can be called off wherever it waits. An approval, and what is called by a process that
+ * hears of it, is called off with its caller.
  */
 final class CancelRule implements Rule {
 

@@ -17,6 +17,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -146,9 +149,7 @@ class ModelFolderTest {
 
   @Test
   void what_somebody_drew_with_the_templates_is_picked_up_and_runs() throws IOException {
-    try (InputStream drawn = getClass().getResourceAsStream("/drawn/press-release.bpmn")) {
-      Files.write(folder.resolve("press-release.bpmn"), drawn.readAllBytes());
-    }
+    save("press-release.bpmn", resource("/drawn/press-release.bpmn"));
     assertThat(deployment.look()).isEqualTo(1);
     assertThat(model("press-release").findings()).isEmpty();
     PostId post = PostId.random();
@@ -177,9 +178,7 @@ class ModelFolderTest {
 
   @Test
   void what_somebody_drew_can_be_called_off() throws IOException {
-    try (InputStream drawn = getClass().getResourceAsStream("/drawn/press-release.bpmn")) {
-      Files.write(folder.resolve("press-release.bpmn"), drawn.readAllBytes());
-    }
+    save("press-release.bpmn", resource("/drawn/press-release.bpmn"));
     deployment.look();
     PostId post = PostId.random();
     engine
@@ -192,6 +191,31 @@ class ModelFolderTest {
 
     engine.flow().cancelled(TestEngine.BRAND, post);
     assertThat(engine.take("close-post").getVariables().get("outcome")).isEqualTo("cancelled");
+  }
+
+  @Test
+  void it_was_drawn_with_the_templates_and_nothing_else() throws IOException {
+    String templates = resource("/postillion/element-templates/postillion.json");
+
+    assertThat(
+            Pattern.compile(
+                    "<bpmn:(?:serviceTask|userTask|callActivity|businessRuleTask|sendTask) [^>]*>")
+                .matcher(resource("/drawn/press-release.bpmn"))
+                .results()
+                .map(MatchResult::group))
+        .hasSize(10)
+        .allSatisfy(
+            task -> {
+              Matcher named = Pattern.compile("modelerTemplate=\"([^\"]+)\"").matcher(task);
+              assertThat(named.find()).as(task).isTrue();
+              assertThat(templates).contains("\"id\": \"" + named.group(1) + "\"");
+            });
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream file = ModelFolderTest.class.getResourceAsStream(name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static void submitted(String revision) {

@@ -19,11 +19,7 @@ class ModelBeans {
 
   @Bean
   Migrating migrating(
-      MemoryModels models,
-      Brands brands,
-      History history,
-      Transactions transactions,
-      Clock clock) {
+      MemoryModels models, Brands brands, History history, Transactions transactions, Clock clock) {
     return new Migrating(models, brands, history, transactions, clock);
   }
 }
