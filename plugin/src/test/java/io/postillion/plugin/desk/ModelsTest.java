@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.flow.Models.Obstacle;
 import io.postillion.core.flow.Models.Trial;
+import io.postillion.core.people.Person;
 import io.postillion.core.post.History;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.memory.MemoryModels;
 import io.postillion.plugin.desk.memory.Sample;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,8 +24,20 @@ class ModelsTest extends DeskTest {
   @Autowired private MemoryModels models;
   @Autowired private History history;
 
+  /** Administers every brand. */
+  private static final Person ROOT =
+      new Person(
+          Sample.CAMILLE.id(),
+          Sample.CAMILLE.login(),
+          Sample.CAMILLE.name(),
+          Sample.CAMILLE.roles(),
+          Set.of(Sample.VELO, Sample.TEA, Sample.FOREIGN),
+          Sample.CAMILLE.locale(),
+          Sample.CAMILLE.zone());
+
   @BeforeEach
   void twoRunOnTheOldVersion() {
+    as(ROOT);
     models.runs(
         List.of(
             trial(sample.review, List.of()),
@@ -83,7 +97,7 @@ class ModelsTest extends DeskTest {
   @Test
   void who_does_not_administer_every_brand_neither_sees_nor_moves_anything() {
     assertThat(text(get("/desk/velo/work"))).contains("\"" + MODELS + "\"");
-    as(Sample.SAM);
+    as(Sample.CAMILLE);
 
     assertThat(text(get("/desk/velo/work"))).doesNotContain("\"" + MODELS + "\"");
     assertThat(get(MODELS)).hasStatus(403);
