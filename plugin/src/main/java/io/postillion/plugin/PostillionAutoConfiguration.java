@@ -9,6 +9,7 @@ import io.postillion.plugin.wiring.EngineConfiguration;
 import io.postillion.plugin.wiring.IdeasConfiguration;
 import io.postillion.plugin.wiring.InsightConfiguration;
 import io.postillion.plugin.wiring.MemoryConfiguration;
+import io.postillion.plugin.wiring.ModelsConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
   InsightConfiguration.class,
   IdeasConfiguration.class,
   MemoryConfiguration.class,
+  ModelsConfiguration.class,
   CheckConfiguration.class,
   RouteConfiguration.class,
   TranslationConfiguration.class,

@@ -78,6 +78,11 @@ public record WorkItem(
     /** The network stayed out of reach. Answers: retry, drop. */
     STUCK_POST,
     /** It could not go out in time: now, at a new time, or drop. Answers: retry, drop. */
-    LATE_POST
+    LATE_POST;
+
+    /** How a model's user task asks it of people at the desk. */
+    public String formKey() {
+      return "desk:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

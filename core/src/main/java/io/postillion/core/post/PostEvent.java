@@ -58,6 +58,8 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     ADOPTED,
     WRITTEN_BACK,
     WRITE_BACK_FAILED,
+    /** It goes on on another version of a model; the detail says which. */
+    MIGRATED,
     CANCELLED
   }
 }

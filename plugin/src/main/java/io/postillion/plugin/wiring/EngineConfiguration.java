@@ -6,12 +6,12 @@ import io.postillion.core.flow.Nodes;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.people.People;
 import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.config.ModelSettings;
 import io.postillion.processes.camunda.CamundaComponent;
 import io.postillion.processes.engine.CamundaDiagrams;
 import io.postillion.processes.engine.CamundaFlow;
 import io.postillion.processes.engine.CamundaWorkItems;
 import io.postillion.processes.engine.EngineSettings;
-import io.postillion.processes.engine.ModelDeployment;
 import io.postillion.processes.engine.NodeWatch;
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -24,14 +24,9 @@ import org.springframework.context.annotation.Configuration;
 public class EngineConfiguration {
 
   @Bean
-  ModelDeployment modelDeployment(PostillionProperties properties) {
-    return new ModelDeployment(properties.engine().models());
-  }
-
-  @Bean
   @ConditionalOnProperty("postillion.engine.tuned")
-  EngineSettings engineSettings(Clock clock) {
-    return new EngineSettings(clock);
+  EngineSettings engineSettings(Clock clock, ModelSettings models) {
+    return new EngineSettings(clock, models.allowCode());
   }
 
   @Bean

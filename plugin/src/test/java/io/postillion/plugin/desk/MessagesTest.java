@@ -15,6 +15,7 @@ import io.postillion.core.brand.Connection;
 import io.postillion.core.brief.Criterion;
 import io.postillion.core.check.FindingCode;
 import io.postillion.core.check.Severity;
+import io.postillion.core.flow.Models;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.ideas.Idea;
 import io.postillion.core.ideas.Reason;
@@ -78,6 +79,8 @@ class MessagesTest {
         .containsAll(named("why.", Why.Kind.values()))
         .containsAll(named("variant.", Variant.values()))
         .containsAll(named("moment.", Moment.values()))
+        .containsAll(named("models.origin.", Models.Origin.values()))
+        .containsAll(named("models.obstacle.", Models.Obstacle.Kind.values()))
         .containsAll(named("count.", Count.values()))
         .containsAll(
             named("measured.", Measurement.Outcome.values()).stream()

@@ -27,13 +27,22 @@ public final class EngineSettings extends AbstractProcessEnginePlugin {
   private static final int JOB_QUEUE = 40;
 
   private final Clock clock;
+  private final boolean allowsCode;
 
   /**
    * @param clock the engine's time; one that is not the system's moves the time of every engine of
    *     this JVM, as tests and dry runs want it
    */
   public EngineSettings(Clock clock) {
+    this(clock, false);
+  }
+
+  /**
+   * @param allowsCode whether scripts of models run, where a script engine is there
+   */
+  public EngineSettings(Clock clock, boolean allowsCode) {
     this.clock = clock;
+    this.allowsCode = allowsCode;
   }
 
   @Override
@@ -46,7 +55,9 @@ public final class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setEnableExpressionsInAdhocQueries(false);
     engine.setEnableExpressionsInStoredQueries(false);
     engine.setJobExecutorAcquireByPriority(true);
-    engine.setScriptEngineResolver(new NoScripts());
+    if (!allowsCode) {
+      engine.setScriptEngineResolver(new NoScripts());
+    }
     followClock();
   }
 

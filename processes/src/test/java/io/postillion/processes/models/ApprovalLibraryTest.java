@@ -35,7 +35,6 @@ class ApprovalLibraryTest {
           "approval-four-eyes",
           "approval-client",
           "approval-risk-routed",
-          "approval-fast-lane",
           "approval-emergency");
 
   private static final Map<String, Set<String>> PASSED = new HashMap<>();
@@ -192,24 +191,6 @@ class ApprovalLibraryTest {
   }
 
   @Test
-  void a_post_that_fits_a_form_was_approved_beforehand() {
-    start("approval-fast-lane");
-    engine.done("compare-with-forms", Map.of("decision", "approved"));
-
-    assertDecided("approval-fast-lane", "approved");
-  }
-
-  @Test
-  void a_post_that_fits_no_form_is_read() {
-    start("approval-fast-lane");
-    engine.done("compare-with-forms", Map.of("decision", "none"));
-    assertAsked("approver");
-    decide(Decision.CHANGES);
-
-    assertDecided("approval-fast-lane", "changes");
-  }
-
-  @Test
   void in_an_emergency_whoever_is_on_call_decides() {
     start("approval-emergency");
     assertAsked("on-call");
@@ -247,15 +228,6 @@ class ApprovalLibraryTest {
 
     assertThat(engine.isRunning(process)).isTrue();
     assertThat(engine.passed(process)).contains("End_Reminded");
-  }
-
-  @Test
-  void those_who_read_what_fits_no_form_are_reminded() {
-    start("approval-fast-lane");
-    engine.done("compare-with-forms", Map.of("decision", "none"));
-    remind();
-
-    assertThat(engine.passed("approval-fast-lane")).contains("End_Reminded");
   }
 
   private static void remind() {

@@ -37,7 +37,6 @@ class ModelLintTest {
           "draft-post",
           "submit-post",
           "record-decision",
-          "compare-with-forms",
           "plan-publication",
           "publish-post",
           "look-for-post",
