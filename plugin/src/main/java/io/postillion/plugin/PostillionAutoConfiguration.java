@@ -11,6 +11,7 @@ import io.postillion.plugin.wiring.InsightConfiguration;
 import io.postillion.plugin.wiring.MemoryConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
+import io.postillion.plugin.wiring.RunningConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
 import io.postillion.plugin.wiring.TranslationConfiguration;
 import io.postillion.plugin.wiring.VisualsConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
   MemoryConfiguration.class,
   CheckConfiguration.class,
   RouteConfiguration.class,
+  RunningConfiguration.class,
   TranslationConfiguration.class,
   VisualsConfiguration.class,
   WebConfiguration.class

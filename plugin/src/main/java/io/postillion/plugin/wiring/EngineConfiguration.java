@@ -4,6 +4,7 @@ import io.postillion.core.flow.Diagrams;
 import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.Nodes;
 import io.postillion.core.flow.WorkItems;
+import io.postillion.plugin.config.HistoryProperties;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.processes.camunda.CamundaComponent;
 import io.postillion.processes.engine.CamundaDiagrams;
@@ -29,8 +30,8 @@ public class EngineConfiguration {
 
   @Bean
   @ConditionalOnProperty("postillion.engine.tuned")
-  EngineSettings engineSettings(Clock clock) {
-    return new EngineSettings(clock);
+  EngineSettings engineSettings(Clock clock, HistoryProperties history) {
+    return new EngineSettings(clock, history.keep(), history.cleanFrom(), history.cleanTo());
   }
 
   @Bean

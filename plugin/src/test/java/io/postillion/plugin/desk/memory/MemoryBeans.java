@@ -132,7 +132,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Ports in memory and the real use cases on top of them. */
 @Configuration(proxyBeanMethods = false)
-@Import({IdeaBeans.class, VoiceBeans.class})
+@Import({IdeaBeans.class, RunningBeans.class, VoiceBeans.class})
 public class MemoryBeans {
 
   /** What the brand says of posts that AI had a hand in. */
@@ -246,7 +246,8 @@ public class MemoryBeans {
           new Whereabouts(
               new String(bpmn.readAllBytes(), StandardCharsets.UTF_8),
               List.of("Task_Approve"),
-              List.of("Start", "Task_Draft", "Task_Check"));
+              List.of("Start", "Task_Draft", "Task_Check"),
+              List.of(RunningBeans.CALLED));
       return (brand, post) -> Optional.of(where);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
