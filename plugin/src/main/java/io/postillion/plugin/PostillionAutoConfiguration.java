@@ -12,6 +12,7 @@ import io.postillion.plugin.wiring.MemoryConfiguration;
 import io.postillion.plugin.wiring.ModelsConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
+import io.postillion.plugin.wiring.RunningConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
 import io.postillion.plugin.wiring.TranslationConfiguration;
 import io.postillion.plugin.wiring.VisualsConfiguration;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
   ModelsConfiguration.class,
   CheckConfiguration.class,
   RouteConfiguration.class,
+  RunningConfiguration.class,
   TranslationConfiguration.class,
   VisualsConfiguration.class,
   WebConfiguration.class

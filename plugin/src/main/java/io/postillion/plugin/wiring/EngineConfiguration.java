@@ -5,6 +5,7 @@ import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.Nodes;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.people.People;
+import io.postillion.plugin.config.HistoryProperties;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.ModelSettings;
 import io.postillion.processes.camunda.CamundaComponent;
@@ -25,8 +26,9 @@ public class EngineConfiguration {
 
   @Bean
   @ConditionalOnProperty("postillion.engine.tuned")
-  EngineSettings engineSettings(Clock clock, ModelSettings models) {
-    return new EngineSettings(clock, models.allowCode());
+  EngineSettings engineSettings(Clock clock, ModelSettings models, HistoryProperties history) {
+    return new EngineSettings(
+        clock, models.allowCode(), history.keep(), history.cleanFrom(), history.cleanTo());
   }
 
   @Bean

@@ -68,6 +68,11 @@ public final class Lint {
   }
 
   /** Whether a model calls itself an approval, or asks for a review. */
+  public static boolean isHarmless(byte[] model) {
+    return ModelRules.problems(model, false).isEmpty();
+  }
+
+  /** Whether it declares the contract of approvals. */
   public static boolean isApproval(BpmnModelInstance model) {
     return model.getModelElementsByType(Process.class).stream().anyMatch(Contract::isDeclaredBy);
   }

@@ -135,7 +135,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Ports in memory and the real use cases on top of them. */
 @Configuration(proxyBeanMethods = false)
-@Import({IdeaBeans.class, ModelBeans.class, VoiceBeans.class})
+@Import({IdeaBeans.class, ModelBeans.class, RunningBeans.class, VoiceBeans.class})
 public class MemoryBeans {
 
   /** What the brand says of posts that AI had a hand in. */
@@ -249,7 +249,8 @@ public class MemoryBeans {
           new Whereabouts(
               new String(bpmn.readAllBytes(), StandardCharsets.UTF_8),
               List.of("Task_Approve"),
-              List.of("Start", "Task_Draft", "Task_Check"));
+              List.of("Start", "Task_Draft", "Task_Check"),
+              List.of(RunningBeans.CALLED));
       return (brand, post) -> Optional.of(where);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
