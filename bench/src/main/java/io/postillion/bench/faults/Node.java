@@ -4,11 +4,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.Transactions;
+import io.postillion.core.approval.Concluding;
+import io.postillion.core.approval.Deadline;
+import io.postillion.core.approval.Decision;
 import io.postillion.core.approval.Submitting;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.check.Checking;
 import io.postillion.core.flow.Outcome;
 import io.postillion.core.post.Closing;
+import io.postillion.core.post.RevisionId;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.PublishSettings;
@@ -27,8 +31,10 @@ import io.postillion.routes.social.SocialComponent;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -198,13 +204,22 @@ final class Node implements AutoCloseable {
                 stores.posts(),
                 checking,
                 stores.channels(),
+                stores.approvals(),
+                stores.history(),
+                Deadline.USUAL,
+                transactions,
+                clock),
+            new Concluding(
+                stores.posts(),
+                stores.approvals(),
+                stores.people(),
                 stores.history(),
                 transactions,
                 clock)));
   }
 
   /** Edited posts go back to their approvers. */
-  private static RouteBuilder submitRoute(Submitting submitting) {
+  private static RouteBuilder submitRoute(Submitting submitting, Concluding concluding) {
     return new RouteBuilder() {
       @Override
       public void configure() {
@@ -229,8 +244,23 @@ final class Node implements AutoCloseable {
                                             "author",
                                             "person",
                                             "network",
-                                            submission.network())))
+                                            submission.network(),
+                                            "approveBy",
+                                            Date.from(submission.approveBy()))))
                             .orElseGet(() -> Outcome.done("written", false))));
+        from("camunda:record-decision")
+            .routeId("record-decision")
+            .routeConfigurationId(WorkerErrors.ID)
+            .process(
+                Worker.of(
+                    task ->
+                        concluding.conclude(
+                                task.brand(),
+                                task.post(),
+                                RevisionId.of(task.text("revisionId")),
+                                Decision.valueOf(task.text("decision").toUpperCase(Locale.ROOT)))
+                            ? Outcome.done()
+                            : new Outcome.Error("NOT_APPROVED", "Other words by now")));
       }
     };
   }

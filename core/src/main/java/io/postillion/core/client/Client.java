@@ -51,13 +51,24 @@ public record Client(
     return email.substring(0, email.offsetByCodePoints(0, 1)) + "…" + email.substring(at);
   }
 
-  /** As somebody who decides on this brand's posts; for the one moment in which they do. */
+  /**
+   * As somebody who decides on this brand's posts, for the one moment in which they do; only ever
+   * where clients are asked.
+   */
   Person deciding(ZoneId zone) {
-    return new Person(id, loginOf(id), name, Set.of(Role.APPROVER), Set.of(brand), language, zone);
+    return new Person(
+        id,
+        loginOf(id),
+        name,
+        Set.of(Role.APPROVER),
+        Set.of(brand),
+        language,
+        zone,
+        Set.of(Person.OUTSIDERS));
   }
 
   /** Nobody can log in with it: it is there to be unique, and has no password. */
   public static String loginOf(PersonId id) {
-    return "client:" + id;
+    return Person.OUTSIDE + id;
   }
 }

@@ -2,12 +2,11 @@ package io.postillion.core.client;
 
 import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
-import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving.Verdict;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.Brands;
-import io.postillion.core.flow.WorkItem;
-import io.postillion.core.flow.WorkItems;
 import io.postillion.core.people.Person;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Post;
@@ -50,7 +49,7 @@ public final class ClientReviews {
   private final Clients clients;
   private final Posts posts;
   private final Approvals approvals;
-  private final WorkItems items;
+  private final Approvers approvers;
   private final Brands brands;
   private final Reviewing reviewing;
   private final Remarking remarking;
@@ -61,7 +60,7 @@ public final class ClientReviews {
       Clients clients,
       Posts posts,
       Approvals approvals,
-      WorkItems items,
+      Approvers approvers,
       Brands brands,
       Reviewing reviewing,
       Remarking remarking,
@@ -70,7 +69,7 @@ public final class ClientReviews {
     this.clients = clients;
     this.posts = posts;
     this.approvals = approvals;
-    this.items = items;
+    this.approvers = approvers;
     this.brands = brands;
     this.reviewing = reviewing;
     this.remarking = remarking;
@@ -93,16 +92,11 @@ public final class ClientReviews {
 
   private Set<PostId> waiting(Client client) {
     Set<PostId> waiting = new LinkedHashSet<>();
-    items.of(client.brand()).stream()
-        .filter(ClientReviews::asksClients)
+    approvers.waitingFor(person(client), client.brand()).stream()
         .flatMap(item -> Stream.ofNullable(item.post()))
         .filter(client::isFor)
         .forEach(waiting::add);
     return waiting;
-  }
-
-  private static boolean asksClients(WorkItem item) {
-    return item.kind() == WorkItem.Kind.REVIEW_POST;
   }
 
   /** Empty for a post that is not theirs to see. */
@@ -116,14 +110,14 @@ public final class ClientReviews {
   private Optional<Look> find(Client client, Post post) {
     boolean waits =
         post.status() == PostStatus.IN_REVIEW
-            && items.of(client.brand(), post.id()).stream().anyMatch(ClientReviews::asksClients);
+            && approvers.questionFor(person(client), client.brand(), post.id()).isPresent();
     Optional<Revision> shown =
         waits
             ? posts.current(post)
-            : approvals.of(client.brand(), post.id()).stream()
-                .filter(approval -> approval.person().equals(client.id()))
+            : approvals.votes(client.brand(), post.id()).stream()
+                .filter(vote -> vote.person().equals(client.id()))
                 .reduce((earlier, later) -> later)
-                .map(Approval::revision)
+                .map(Vote::revision)
                 .flatMap(revision -> posts.revision(client.brand(), revision));
     return shown.map(
         revision -> new Look(post, revision, waits, remarking.shared(client.brand(), post.id())));

@@ -19,6 +19,11 @@ public interface Clients {
   /** By name, also those who may not come any more. */
   List<Client> of(BrandId brand);
 
+  /** Whether there is somebody who may come and is for this post. */
+  default boolean isAnyoneFor(BrandId brand, PostId post) {
+    return of(brand).stream().anyMatch(client -> client.isFor(post));
+  }
+
   /** From now on they are for this post too. */
   void admit(BrandId brand, PersonId id, PostId post);
 

@@ -3,6 +3,7 @@ package io.postillion.plugin.store;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.client.Client;
 import io.postillion.core.client.Clients;
+import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.post.PostId;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The person of a client has no role, no brand and no password, and is on no list. */
+/** The person of a client has no role, no brand and no password, and is on no list of people. */
 final class JdbcClients implements Clients {
 
   static final String CLIENTS =
@@ -40,14 +41,15 @@ final class JdbcClients implements Clients {
     database
         .sql(
             """
-            insert into pst_person (id, login, name, roles, locale, zone, listed)
-            select :id, :login, :name, '', :locale, b.zone, false
+            insert into pst_person (id, login, name, roles, member_of, locale, zone, listed)
+            select :id, :login, :name, '', :group, :locale, b.zone, false
             from pst_brand b where b.id = :brand
             """)
         .param("id", client.id().value())
         .param("brand", client.brand().value())
         .param("login", Client.loginOf(client.id()))
         .param("name", Columns.words(client.name()))
+        .param("group", Person.OUTSIDERS)
         .param("locale", client.language().toLanguageTag())
         .update();
     database
@@ -130,7 +132,7 @@ final class JdbcClients implements Clients {
         database
             .sql(
                 """
-                select distinct post_id from pst_approval
+                select distinct post_id from pst_vote
                 where brand_id = :brand and person_id = :id
                 """)
             .param("brand", brand.value())

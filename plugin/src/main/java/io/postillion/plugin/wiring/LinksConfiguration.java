@@ -2,12 +2,12 @@ package io.postillion.plugin.wiring;
 
 import io.postillion.core.Transactions;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.client.ClientReviews;
 import io.postillion.core.client.Clients;
 import io.postillion.core.client.Visits;
-import io.postillion.core.flow.WorkItems;
 import io.postillion.core.link.Linking;
 import io.postillion.core.link.Links;
 import io.postillion.core.people.People;
@@ -99,13 +99,13 @@ public class LinksConfiguration {
       Clients clients,
       Posts posts,
       Approvals approvals,
-      WorkItems items,
+      Approvers approvers,
       Brands brands,
       Reviewing reviewing,
       Remarking remarking,
       History history,
       Clock clock) {
     return new ClientReviews(
-        clients, posts, approvals, items, brands, reviewing, remarking, history, clock);
+        clients, posts, approvals, approvers, brands, reviewing, remarking, history, clock);
   }
 }

@@ -246,6 +246,21 @@ public final class World {
     return item;
   }
 
+  /** A review of the post that asks this group. */
+  public void review(Post post, String group) {
+    outside.workItems.open.add(
+        new WorkItem(
+            UUID.randomUUID().toString(),
+            WorkItem.Kind.REVIEW_POST,
+            post.brand(),
+            post.id(),
+            null,
+            Role.APPROVER,
+            clock.instant(),
+            new io.postillion.core.approval.Asked(
+                group, "Review for " + group, "approval-client", "", Set.of())));
+  }
+
   WorkItem questionAbout(ArticleId article) {
     WorkItem item =
         new WorkItem(
@@ -283,7 +298,10 @@ public final class World {
                   Author.program("shop"),
                   clock.instant()));
     }
-    return stores.posts().update(stores.posts().get(brand, planned.id()).in(PostStatus.IN_REVIEW));
+    Post post =
+        stores.posts().update(stores.posts().get(brand, planned.id()).in(PostStatus.IN_REVIEW));
+    question(WorkItem.Kind.REVIEW_POST, post, Role.APPROVER);
+    return post;
   }
 
   void in(Post post, PostStatus status) {

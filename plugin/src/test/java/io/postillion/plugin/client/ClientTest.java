@@ -8,8 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.postillion.core.approval.Approval;
 import io.postillion.core.brand.BrandId;
-import io.postillion.core.flow.WorkItem;
-import io.postillion.core.people.Role;
+import io.postillion.core.people.Person;
 import io.postillion.core.post.Media;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostEvent;
@@ -143,10 +142,10 @@ abstract class ClientTest {
     return new Browser(login);
   }
 
-  /** In review, with the question that asks for a decision. */
+  /** In review; an approver is asked for a decision, and so are the clients. */
   Post asked(BrandId brand, String text, Media... pictures) {
     Post post = world.post(brand, null, text, pictures);
-    world.question(WorkItem.Kind.REVIEW_POST, post, Role.APPROVER);
+    world.review(post, Person.OUTSIDERS);
     return post;
   }
 

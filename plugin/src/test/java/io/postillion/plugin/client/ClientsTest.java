@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.client.Client;
 import io.postillion.core.client.Inviting;
 import io.postillion.core.client.Inviting.Guest;
@@ -363,6 +364,56 @@ class ClientsTest extends ClientTest {
     assertThat(text(page)).contains("Bread, every day.").doesNotContain("value=\"APPROVED\"");
     assertThat(jeanne.decide(post, current(post), "APPROVED", "").getStatus()).isEqualTo(409);
     assertThat(decisions(post)).extracting(Approval::decision).containsExactly(Decision.CHANGES);
+  }
+
+  @Test
+  void a_client_answers_the_question_to_clients_and_no_other() throws Exception {
+    Post theirs = asked(ACME, "Bread, every day.");
+    Post staff = world.post(ACME, null, "For approvers.");
+    Post legal = world.post(ACME, null, "For lawyers.");
+    world.review(legal, "legal");
+    Browser jeanne = in(invite());
+
+    assertThat(text(jeanne.open("/client")))
+        .contains("Bread, every day.")
+        .doesNotContain("For approvers.", "For lawyers.");
+    for (Post other : new Post[] {staff, legal}) {
+      assertThat(jeanne.open("/client/posts/" + other.id()).getStatus()).isEqualTo(404);
+      assertThat(jeanne.decide(other, current(other), "APPROVED", "").getStatus()).isEqualTo(404);
+      assertThat(world.stores().approvals().votes(ACME, other.id())).isEmpty();
+      assertThat(now(other).status()).isEqualTo(PostStatus.IN_REVIEW);
+    }
+    jeanne.decide(theirs, current(theirs), "APPROVED", "");
+    assertThat(world.stores().approvals().votes(ACME, theirs.id()))
+        .extracting(Vote::asked)
+        .containsExactly("client");
+  }
+
+  @Test
+  void a_link_about_a_post_that_asks_no_client_decides_nothing() throws Exception {
+    Post staff = world.post(ACME, null, "For approvers.");
+    Client client = invite(Set.of(staff.id())).client();
+    Browser jeanne = browser();
+
+    comeIn(jeanne, "/client/in/" + linking.issue(ACME, client.id(), staff.id()).token().reveal());
+
+    assertThat(jeanne.isIn()).isTrue();
+    assertThat(jeanne.open("/client/posts/" + staff.id()).getStatus()).isEqualTo(404);
+    assertThat(jeanne.decide(staff, current(staff), "APPROVED", "").getStatus()).isEqualTo(404);
+    assertThat(world.stores().approvals().votes(ACME, staff.id())).isEmpty();
+  }
+
+  @Test
+  void the_review_says_that_nobody_belongs_to_the_clients_until_one_is_invited() throws Exception {
+    Post post = asked(GLOBEX, "Globex rules.");
+    String review = "/desk/globex/posts/%s/review".formatted(post.id());
+
+    assertThat(text(of("outsider").open(review))).contains("Nobody here belongs to the client");
+    world.client(GLOBEX);
+
+    assertThat(text(of("outsider").open(review)))
+        .contains("Waits for the client")
+        .doesNotContain("Nobody here belongs");
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.core.Secret;
+import io.postillion.core.approval.ApprovalId;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.check.Span;
 import io.postillion.core.client.Client;
@@ -93,6 +95,10 @@ interface LinksContract extends InWorld {
     assertThat(person.name()).isEqualTo("Jeanne „Client“");
     assertThat(person.roles()).isEmpty();
     assertThat(person.brands()).isEmpty();
+    assertThat(person.groups()).containsExactly(Person.OUTSIDERS);
+    assertThat(person.isOutside()).isTrue();
+    assertThat(world().stores.people().groups()).contains(Person.OUTSIDERS);
+    assertThat(world().stores.people().members(world().brand)).doesNotContain(person);
     assertThat(world().stores.people().byLogin(person.login())).isEmpty();
     assertThat(world().stores.logins().login(person.login())).isEmpty();
     assertThat(world().stores.logins().all()).doesNotContain(person);
@@ -145,6 +151,32 @@ interface LinksContract extends InWorld {
 
     assertThat(clients().decided(world().brand, world().person.id())).containsExactly(post.id());
     assertThat(clients().decided(world().other, world().person.id())).isEmpty();
+  }
+
+  @Test
+  default void a_vote_that_decided_nothing_yet_is_known_too() {
+    Post post = world().post("Text");
+    Client client = client(Set.of(post.id()));
+    world()
+        .stores
+        .approvals()
+        .cast(
+            world().brand,
+            new Vote(
+                ApprovalId.random(),
+                post.id(),
+                revision(post),
+                world().stores.posts().current(post).orElseThrow().seal(),
+                Decision.APPROVED,
+                client.id(),
+                null,
+                UUID.randomUUID().toString(),
+                Person.OUTSIDERS,
+                "",
+                World.NOW,
+                null));
+
+    assertThat(clients().decided(world().brand, client.id())).containsExactly(post.id());
   }
 
   @Test

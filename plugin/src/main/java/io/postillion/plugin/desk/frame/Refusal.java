@@ -10,7 +10,14 @@ public final class Refusal {
 
   public static HttpStatus status(RefusedException refusal) {
     return switch (refusal.reason()) {
-      case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, HALF_OUT, ALREADY_DONE, CLIENT_KNOWN ->
+      case STALE_REVISION,
+          WRONG_STATUS,
+          ALREADY_SENDING,
+          HALF_OUT,
+          ALREADY_DONE,
+          VOTED_ALREADY,
+          BEGAN_AGAIN,
+          CLIENT_KNOWN ->
           HttpStatus.CONFLICT;
       case TIME_IN_PAST,
           BLOCKED_BY_FINDING,
@@ -27,7 +34,7 @@ public final class Refusal {
           PICTURE_NOT_USABLE,
           CLIENT_INCOMPLETE ->
           HttpStatus.UNPROCESSABLE_ENTITY;
-      case NOT_ALLOWED, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
+      case NOT_ALLOWED, NOT_ASKED, FOUR_EYES, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
     };
   }
 }

@@ -16,12 +16,14 @@ class ProblemTypeTest {
     assertThat(type.status())
         .isEqualTo(
             switch (reason) {
-              case NOT_ALLOWED, NOT_A_PERSON -> 403;
+              case NOT_ALLOWED, NOT_ASKED, FOUR_EYES, NOT_A_PERSON -> 403;
               case STALE_REVISION,
                   WRONG_STATUS,
                   ALREADY_SENDING,
                   HALF_OUT,
                   ALREADY_DONE,
+                  VOTED_ALREADY,
+                  BEGAN_AGAIN,
                   CLIENT_KNOWN ->
                   409;
               case TIME_IN_PAST,
