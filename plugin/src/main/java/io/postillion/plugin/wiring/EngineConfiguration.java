@@ -6,7 +6,6 @@ import io.postillion.core.flow.Nodes;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.people.People;
 import io.postillion.plugin.config.HistoryProperties;
-import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.ModelSettings;
 import io.postillion.processes.camunda.CamundaComponent;
 import io.postillion.processes.engine.CamundaDiagrams;

@@ -1,6 +1,5 @@
 package io.postillion.processes.engine;
 
-import io.postillion.processes.lint.Lint;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.flow.WorkItem.Kind;
@@ -8,6 +7,7 @@ import io.postillion.core.flow.rehearsal.Play;
 import io.postillion.core.flow.rehearsal.Rehearsals;
 import io.postillion.core.flow.rehearsal.Rehearsed;
 import io.postillion.core.flow.running.Model;
+import io.postillion.processes.lint.Lint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

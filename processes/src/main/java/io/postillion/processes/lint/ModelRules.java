@@ -47,6 +47,7 @@ final class ModelRules {
   /** Of a variable with a word, a whole number, or another variable. */
   private static final String COMPARISON =
       "[a-zA-Z]\\w* ([=!<>]=|[<>]) ('[\\w-]+'|([a-zA-Z]\\w*|\\d+)( [+-] ([a-zA-Z]\\w*|\\d+))?)";
+
   private static final Set<String> FORMS =
       Arrays.stream(Kind.values()).map(Kind::formKey).collect(Collectors.toUnmodifiableSet());
 

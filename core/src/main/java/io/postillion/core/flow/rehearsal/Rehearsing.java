@@ -120,8 +120,8 @@ public final class Rehearsing {
   private static boolean isIn(String group, Person person, BrandId brand) {
     return person.groups().contains(group) && person.may(Role.APPROVER, brand)
         || Stream.of(Role.values())
-        .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(group))
-        .anyMatch(role -> person.may(role, brand));
+            .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(group))
+            .anyMatch(role -> person.may(role, brand));
   }
 
   private static void mayLook(Person person, BrandId brand) {
