@@ -67,12 +67,12 @@ public final class Lint {
     return reading.approvals();
   }
 
-  /** Whether a model calls itself an approval, or asks for a review. */
+  /** Whether it contains no code. */
   public static boolean isHarmless(byte[] model) {
     return ModelRules.problems(model, false).isEmpty();
   }
 
-  /** Whether it declares the contract of approvals. */
+  /** Whether a model calls itself an approval, or asks for a review. */
   public static boolean isApproval(BpmnModelInstance model) {
     return model.getModelElementsByType(Process.class).stream().anyMatch(Contract::isDeclaredBy);
   }

@@ -63,7 +63,7 @@ class CamundaRunningModelsTest {
     for (int hours = 1; hours <= 11; hours++) {
       PostId post = inReview(TestEngine.BRAND);
       engine.clock().move(Duration.ofHours(hours));
-      engine.flow().decided(TestEngine.BRAND, post, Decision.APPROVED, "");
+      engine.decide(post, Decision.APPROVED, "");
     }
 
     Step review = step("approval-single", "Task_ReviewPost");
@@ -83,7 +83,8 @@ class CamundaRunningModelsTest {
     engine.clock().move(Duration.ofHours(1));
     answer("done");
     submitted();
-    engine.flow().decided(TestEngine.BRAND, written, Decision.CHANGES, "Shorter");
+    engine.decide(written, Decision.CHANGES, "Shorter");
+    engine.done("record-decision");
     engine.clock().move(Duration.ofHours(3));
     answer("done");
 
@@ -104,7 +105,7 @@ class CamundaRunningModelsTest {
         new Decision[] {
           Decision.CHANGES, Decision.APPROVED, Decision.REJECTED, Decision.APPROVED
         }) {
-      engine.flow().decided(TestEngine.BRAND, inReview(TestEngine.BRAND), decision, "So");
+      engine.decide(inReview(TestEngine.BRAND), decision, "So");
     }
     inReview(TestEngine.BRAND);
 
@@ -131,7 +132,8 @@ class CamundaRunningModelsTest {
 
   @Test
   void what_ended_before_the_window_is_not_counted() {
-    engine.flow().decided(TestEngine.BRAND, inReview(TestEngine.BRAND), Decision.CHANGES, "So");
+    engine.decide(inReview(TestEngine.BRAND), Decision.CHANGES, "So");
+    engine.done("record-decision");
     engine.clock().move(Duration.ofDays(8));
     begin = engine.clock().instant().minus(Duration.ofDays(7));
 
@@ -142,7 +144,7 @@ class CamundaRunningModelsTest {
 
   @Test
   void nothing_of_another_brand_is_counted() {
-    engine.flow().decided(TestEngine.BRAND, inReview(TestEngine.BRAND), Decision.CHANGES, "So");
+    engine.decide(inReview(TestEngine.BRAND), Decision.CHANGES, "So");
     inReview(TestEngine.BRAND);
 
     RunningModel theirs = models.of(OTHER, "post", begin).orElseThrow();
@@ -207,14 +209,6 @@ class CamundaRunningModelsTest {
   }
 
   private static void submitted() {
-    engine.done(
-        "submit-post",
-        Map.of(
-            "written", true,
-            "revisionId", "revision-1",
-            "worst", "none",
-            "author", "person",
-            "network", "sandbox",
-            "risk", "low"));
+    engine.checked(Map.of("revisionId", "revision-1", "author", "person"));
   }
 }

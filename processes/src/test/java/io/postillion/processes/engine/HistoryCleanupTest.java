@@ -24,7 +24,8 @@ class HistoryCleanupTest {
   @Test
   void history_that_is_old_enough_is_removed_and_what_is_younger_stays() {
     inReview();
-    engine.flow().decided(TestEngine.BRAND, post, Decision.REJECTED, "No");
+    engine.decide(post, Decision.REJECTED, "No");
+    engine.done("record-decision");
     engine.done("close-post");
     List<HistoricProcessInstance> done = instances();
     engine.clock().move(Duration.ofDays(179));
@@ -46,7 +47,8 @@ class HistoryCleanupTest {
     cleanUp();
 
     assertThat(engine.isRunning("approval-single")).isTrue();
-    engine.flow().decided(TestEngine.BRAND, post, Decision.REJECTED, "No");
+    engine.decide(post, Decision.REJECTED, "No");
+    engine.done("record-decision");
     engine.done("close-post");
 
     assertThat(engine.isRunning("post")).isFalse();
@@ -56,15 +58,7 @@ class HistoryCleanupTest {
   private void inReview() {
     engine.flow().startPost(TestEngine.BRAND, post);
     engine.done("draft-post");
-    engine.done(
-        "submit-post",
-        Map.of(
-            "written", true,
-            "revisionId", "revision-1",
-            "worst", "none",
-            "author", "person",
-            "network", "sandbox",
-            "risk", "low"));
+    engine.checked(Map.of("revisionId", "revision-1", "author", "person"));
   }
 
   private static List<HistoricProcessInstance> instances() {

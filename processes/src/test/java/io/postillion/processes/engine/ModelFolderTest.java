@@ -219,19 +219,11 @@ class ModelFolderTest {
   }
 
   private static void submitted(String revision) {
-    engine.done(
-        "submit-post",
-        Map.of(
-            "written", true,
-            "revisionId", revision,
-            "worst", "none",
-            "author", "person",
-            "network", "sandbox",
-            "risk", "low"));
+    engine.checked(Map.of("revisionId", revision, "author", "person"));
   }
 
   private static void decided(PostId post, Decision decision) {
-    engine.flow().decided(TestEngine.BRAND, post, decision, "");
+    engine.decide(post, decision, "");
   }
 
   private static void answered(String word) {
