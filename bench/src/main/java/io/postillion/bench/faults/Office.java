@@ -313,7 +313,11 @@ final class Office implements AutoCloseable {
     PostId post = question.postOf();
     switch (question.kind()) {
       case REVIEW_POST -> approve(post);
-      case MEND_POST, WRITE_POST, REVISE_POST -> answering.done(person, BRAND, question.id());
+      case REVISE_POST -> {
+        editing.reschedule(person, BRAND, post, null);
+        answering.done(person, BRAND, question.id());
+      }
+      case MEND_POST, WRITE_POST -> answering.done(person, BRAND, question.id());
       case RECONNECT_CHANNEL -> {
         ChannelId channel = stores.posts().get(BRAND, post).channel();
         if (channel.value().startsWith(WireNetwork.TOKEN)) {
