@@ -136,6 +136,7 @@ final class Office implements AutoCloseable {
             stores.findings(),
             stores.history(),
             flow,
+            Deadline.USUAL,
             stores.transactions(),
             clock);
     Publisher publisher =

@@ -330,6 +330,7 @@ public class Host {
         stores.findings(),
         stores.history(),
         outside.flow,
+        Deadline.USUAL,
         stores.transactions(),
         clock);
   }
