@@ -1,8 +1,9 @@
--- Of a vote only the force can be taken away, once.
-create function pst_refuse_all_but_voiding_a_vote() returns trigger language plpgsql as $$
+-- Of a vote only the force can be taken away, once: as of an approval, so one function serves both.
+create or replace function pst_refuse_all_but_voiding() returns trigger language plpgsql as $$
 declare
-  allowed pst_vote%rowtype := old;
+  allowed record;
 begin
+  allowed := old;
   allowed.voided_at := new.voided_at;
   if old.voided_at is not null or new.voided_at is null or new is distinct from allowed then
     raise exception '% rows are never changed, only voided, once', tg_table_name
@@ -13,7 +14,7 @@ end
 $$;
 
 create trigger pst_vote_stays before update on pst_vote
-  for each row execute function pst_refuse_all_but_voiding_a_vote();
+  for each row execute function pst_refuse_all_but_voiding();
 create trigger pst_vote_is_not_deleted before delete on pst_vote
   for each row execute function pst_refuse_change();
 create trigger pst_vote_stays_whole before truncate on pst_vote

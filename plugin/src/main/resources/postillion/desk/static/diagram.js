@@ -24,9 +24,9 @@
       ids.filter((id) => elements.get(id)).forEach((id) => canvas.addMarker(id, marker));
     mark(where.passed, 'is-passed');
     mark(where.active, 'is-active');
-    mark(where.slow, 'is-slow');
+    mark(where.slow ?? [], 'is-slow');
     const overlays = viewer.get('overlays');
-    Object.entries(where.counts).filter(([id]) => elements.get(id)).forEach(([id, count]) => {
+    Object.entries(where.counts ?? {}).filter(([id]) => elements.get(id)).forEach(([id, count]) => {
       const html = document.createElement('span');
       html.className = 'diagram-count';
       html.textContent = count;

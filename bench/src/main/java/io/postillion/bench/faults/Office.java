@@ -136,6 +136,7 @@ final class Office implements AutoCloseable {
             stores.findings(),
             stores.history(),
             flow,
+            Deadline.USUAL,
             stores.transactions(),
             clock);
     Publisher publisher =
@@ -313,7 +314,11 @@ final class Office implements AutoCloseable {
     PostId post = question.postOf();
     switch (question.kind()) {
       case REVIEW_POST -> approve(post);
-      case MEND_POST, WRITE_POST, REVISE_POST -> answering.done(person, BRAND, question.id());
+      case REVISE_POST -> {
+        editing.reschedule(person, BRAND, post, null);
+        answering.done(person, BRAND, question.id());
+      }
+      case MEND_POST, WRITE_POST -> answering.done(person, BRAND, question.id());
       case RECONNECT_CHANNEL -> {
         ChannelId channel = stores.posts().get(BRAND, post).channel();
         if (channel.value().startsWith(WireNetwork.TOKEN)) {

@@ -188,6 +188,7 @@ final class House implements AutoCloseable {
             stores.findings(),
             stores.history(),
             flow,
+            Deadline.USUAL,
             stores.transactions(),
             clock);
   }

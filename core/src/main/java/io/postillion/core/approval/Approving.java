@@ -54,6 +54,7 @@ public final class Approving {
   private final Findings findings;
   private final History history;
   private final Flow flow;
+  private final Deadline deadline;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -65,6 +66,7 @@ public final class Approving {
       Findings findings,
       History history,
       Flow flow,
+      Deadline deadline,
       Transactions transactions,
       Clock clock) {
     this.posts = posts;
@@ -74,6 +76,7 @@ public final class Approving {
     this.findings = findings;
     this.history = history;
     this.flow = flow;
+    this.deadline = deadline;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -116,11 +119,13 @@ public final class Approving {
     }
     Vote vote = vote(person, question, revision, verdict);
     approvals.cast(brand, vote);
-    if (verdict.decision() == Decision.APPROVED && verdict.schedule() != null) {
-      posts.update(post.at(verdict.schedule()));
-    }
+    boolean moves = vote.decision() == Decision.APPROVED && verdict.schedule() != null;
+    Post decided = moves ? posts.update(post.at(verdict.schedule())) : post;
     Optional<Decision> outcome = flow.decided(brand, post.id(), ballot(brand, vote, question.id()));
     if (outcome.isEmpty()) {
+      if (moves) {
+        flow.reviewUntil(brand, post.id(), deadline.of(decided, clock.instant()));
+      }
       boolean agreed = vote.decision() == Decision.APPROVED;
       log(
           post,

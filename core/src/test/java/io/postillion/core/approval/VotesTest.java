@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.approval.Approving.Verdict;
 import io.postillion.core.approval.Asked.Exclusion;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
@@ -219,6 +220,26 @@ class VotesTest {
     assertThat(world.post(id).status()).isEqualTo(PostStatus.NEEDS_ATTENTION);
     assertThat(world.approvals.votes(ACME, id)).noneMatch(Vote::counts);
     assertThat(world.events(id)).containsOnlyOnce(Kind.EXPIRED);
+  }
+
+  @Test
+  void a_time_that_one_of_several_chooses_is_that_until_which_the_others_may_approve() {
+    PostId id = asked(Asked.APPROVER, LEGAL);
+    Verdict verdict = world.verdict(id, Decision.APPROVED, "");
+
+    world.approving.decide(
+        world.approver,
+        ACME,
+        new Verdict(
+            id,
+            verdict.revision(),
+            verdict.seal(),
+            Decision.APPROVED,
+            "",
+            world.in(Duration.ofHours(9))));
+
+    assertThat(world.post(id).scheduled()).contains(world.in(Duration.ofHours(9)));
+    assertThat(world.flow.told()).endsWith("until " + world.in(Duration.ofHours(9)).at());
   }
 
   @Test

@@ -294,6 +294,7 @@ public final class World {
           findings,
           history,
           flow,
+          Deadline.USUAL,
           transactions,
           clock);
   public final Publisher publisher = node();

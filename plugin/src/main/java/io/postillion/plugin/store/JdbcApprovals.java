@@ -12,8 +12,10 @@ import io.postillion.core.post.RevisionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 final class JdbcApprovals implements Approvals {
@@ -64,6 +66,25 @@ final class JdbcApprovals implements Approvals {
         .param("post", post.value())
         .query((row, number) -> vote(row))
         .list();
+  }
+
+  @Override
+  public Set<PostId> votedOn(BrandId brand, PersonId person, Collection<PostId> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    return database
+        .sql(
+            """
+            select distinct post_id from pst_vote
+            where brand_id = :brand and person_id = :person and voided_at is null
+              and post_id in (:ids)
+            """)
+        .param("brand", brand.value())
+        .param("person", person.value())
+        .param("ids", Database.padded(ids.stream().map(PostId::value).toList()))
+        .query((row, number) -> new PostId(Columns.uuid(row, "post_id")))
+        .set();
   }
 
   @Override

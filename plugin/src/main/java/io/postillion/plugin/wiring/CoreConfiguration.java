@@ -245,10 +245,20 @@ public class CoreConfiguration {
       Findings findings,
       History history,
       Flow flow,
+      Deadline deadline,
       Transactions transactions,
       Clock clock) {
     return new Approving(
-        posts, approvals, approvers, concluding, findings, history, flow, transactions, clock);
+        posts,
+        approvals,
+        approvers,
+        concluding,
+        findings,
+        history,
+        flow,
+        deadline,
+        transactions,
+        clock);
   }
 
   @Bean

@@ -332,6 +332,7 @@ public class Host {
         stores.findings(),
         stores.history(),
         outside.flow,
+        Deadline.USUAL,
         stores.transactions(),
         clock);
   }

@@ -61,6 +61,15 @@ class RehearsalTest extends DeskTest {
   }
 
   @Test
+  void a_form_whose_post_and_finding_are_left_empty_is_played_on_the_facts() {
+    MvcTestResult played = post(REHEARSAL, "post", "", "worst", "", "network", "mastodon");
+
+    assertThat(played).hasStatusOk();
+    assertThat(stage.last().facts()).containsEntry("network", "mastodon");
+    assertThat(post(REHEARSAL, "post", "no id")).hasStatus(404);
+  }
+
+  @Test
   void it_is_played_on_a_post_there_is_and_the_post_stays_as_it_is() {
     var before = sample.now(sample.published);
     int heard = sample.heard().size();

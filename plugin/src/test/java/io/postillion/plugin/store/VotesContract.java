@@ -10,6 +10,8 @@ import io.postillion.core.approval.Decision;
 import io.postillion.core.approval.Vote;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.post.Post;
+import io.postillion.core.post.PostId;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,24 @@ interface VotesContract extends InWorld {
     assertThat(approvals().votes(world().brand, post.id())).noneMatch(Vote::counts);
     assertThat(approvals().holding(world().brand, post.id())).isEmpty();
     assertThat(approvals().voidAll(world().brand, post.id(), World.NOW)).isZero();
+  }
+
+  @Test
+  default void of_many_posts_a_person_knows_which_they_wrote_and_voted_on() {
+    Post voted = world().post("Text");
+    Post other = world().post("Other text");
+    approvals().cast(world().brand, vote(voted, Decision.APPROVED, UUID.randomUUID().toString()));
+    List<PostId> both = List.of(voted.id(), other.id());
+    PersonId person = world().person.id();
+
+    assertThat(approvals().votedOn(world().brand, person, both)).containsExactly(voted.id());
+    assertThat(approvals().votedOn(world().brand, PersonId.random(), both)).isEmpty();
+    assertThat(world().stores.posts().writtenBy(world().brand, person, both))
+        .containsExactlyInAnyOrderElementsOf(both);
+    assertThat(world().stores.posts().writtenBy(world().brand, PersonId.random(), both)).isEmpty();
+
+    approvals().voidAll(world().brand, voted.id(), World.NOW);
+    assertThat(approvals().votedOn(world().brand, person, both)).isEmpty();
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -66,7 +67,7 @@ public final class CamundaWorkItems implements WorkItems {
   public List<WorkItem> of(BrandId brand, PostId post) {
     return items(
         query(brand).processInstanceBusinessKey(post.toString()).list().stream()
-            .map(task -> new Question(task, groupOf(task)))
+            .flatMap(task -> groupsOf(task).map(group -> new Question(task, group)))
             .toList(),
         brand);
   }
@@ -103,13 +104,12 @@ public final class CamundaWorkItems implements WorkItems {
 
   private record Question(Task task, String group) {}
 
-  /** The group that is asked, also one to which nobody belongs. */
-  private String groupOf(Task task) {
+  /** The groups that are asked, also those to which nobody belongs. */
+  private Stream<String> groupsOf(Task task) {
     return tasks.getIdentityLinksForTask(task.getId()).stream()
         .map(IdentityLink::getGroupId)
         .filter(Objects::nonNull)
-        .findFirst()
-        .orElse("");
+        .sorted();
   }
 
   private List<WorkItem> items(List<Question> questions, BrandId brand) {

@@ -17,6 +17,8 @@ import io.postillion.core.post.PostId;
 import io.postillion.processes.TestEngine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -70,6 +72,40 @@ class CamundaFlowTest {
     assertThat(engine.workItems().of(OTHER)).isEmpty();
     assertThat(engine.workItems().of(OTHER, post)).isEmpty();
     assertThat(new CamundaDiagrams(engine.engine()).of(OTHER, post)).isEmpty();
+  }
+
+  @Test
+  void each_group_that_a_review_is_for_is_asked() {
+    String deployment =
+        engine
+            .engine()
+            .getRepositoryService()
+            .createDeployment()
+            .addModelInstance(
+                "either.bpmn",
+                Bpmn.createExecutableProcess("either")
+                    .camundaHistoryTimeToLive(1)
+                    .startEvent()
+                    .userTask("Ask")
+                    .camundaFormKey("desk:review-post")
+                    .camundaCandidateGroups("approver,legal")
+                    .endEvent()
+                    .done())
+            .deploy()
+            .getId();
+    engine
+        .engine()
+        .getRuntimeService()
+        .startProcessInstanceByKey(
+            "either", post.toString(), Map.of("brandId", "acme", "postId", post.toString()));
+
+    assertThat(engine.workItems().of(TestEngine.BRAND, post))
+        .extracting(item -> item.asked().group())
+        .containsExactly("approver", "legal");
+    assertThat(engine.workItems().of(TestEngine.BRAND))
+        .extracting(item -> item.asked().group())
+        .containsExactlyInAnyOrder("approver", "legal");
+    engine.engine().getRepositoryService().deleteDeployment(deployment, true);
   }
 
   @Test

@@ -4,11 +4,13 @@ import io.postillion.core.flow.Migrating;
 import io.postillion.core.flow.Models;
 import io.postillion.core.flow.Models.Trial;
 import io.postillion.core.flow.Whereabouts;
+import io.postillion.plugin.desk.frame.ContentPolicy;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.DeskSettings;
 import io.postillion.plugin.desk.frame.Links;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,8 +44,9 @@ final class ModelsPage {
   }
 
   @GetMapping
-  String list(Desk desk, Model page) {
+  String list(Desk desk, Model page, HttpServletResponse response) {
     migrating.require(desk.person());
+    ContentPolicy.allowStyleAttributes(response);
     page.addAttribute(
         "rows",
         models.all(words.locale()).stream().map(model -> ModelRow.of(model, times, desk)).toList());

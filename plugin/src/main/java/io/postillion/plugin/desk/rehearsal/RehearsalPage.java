@@ -20,6 +20,7 @@ import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Problem;
 import io.postillion.plugin.desk.text.Visible;
 import jakarta.servlet.http.HttpServletResponse;
+import java.beans.PropertyEditorSupport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -78,6 +81,19 @@ final class RehearsalPage {
     this.posts = posts;
     this.channels = channels;
     this.attempts = attempts;
+  }
+
+  /** A form sends a field that is left empty, too: no post is chosen. */
+  @InitBinder
+  void noPostIsChosen(WebDataBinder binder) {
+    binder.registerCustomEditor(
+        PostId.class,
+        new PropertyEditorSupport() {
+          @Override
+          public void setAsText(String text) {
+            setValue(text.isEmpty() ? null : PostId.of(text));
+          }
+        });
   }
 
   @ModelAttribute("choice")

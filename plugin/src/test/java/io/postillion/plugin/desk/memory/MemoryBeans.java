@@ -736,6 +736,7 @@ public class MemoryBeans {
         findings,
         history,
         flow,
+        Deadline.USUAL,
         transactions,
         clock);
   }
