@@ -12,7 +12,6 @@ import io.postillion.core.post.PostId;
 import io.postillion.core.post.Posts;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -102,17 +101,10 @@ public final class Approvers {
             post);
   }
 
-  /** The group is a role of this person, or one that they belong to; outside people have one. */
+  /** Outside people are asked about posts only. */
   private static boolean isAsked(Person person, WorkItem item) {
-    String group = item.asked().group();
-    if (person.isOutside()) {
-      return item.kind() == WorkItem.Kind.REVIEW_POST
-          && group.equals(Person.OUTSIDERS)
-          && person.groups().contains(group);
-    }
-    return person.groups().contains(group)
-        || person.roles().stream()
-            .anyMatch(role -> role.name().toLowerCase(Locale.ROOT).equals(group));
+    return person.isIn(item.asked().group())
+        && (!person.isOutside() || item.kind() == WorkItem.Kind.REVIEW_POST);
   }
 
   /** Without those from which the model keeps the person out; read for all at once. */

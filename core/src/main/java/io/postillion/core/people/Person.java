@@ -51,6 +51,17 @@ public record Person(
     return login.startsWith(OUTSIDE);
   }
 
+  /**
+   * Whether they answer for a group: one they belong to, or one that has the name of their role.
+   */
+  public boolean isIn(String group) {
+    if (isOutside()) {
+      return group.equals(OUTSIDERS) && groups.contains(group);
+    }
+    return groups.contains(group)
+        || roles.stream().anyMatch(role -> role.name().toLowerCase(Locale.ROOT).equals(group));
+  }
+
   public boolean may(Role role, BrandId brand) {
     return roles.contains(role) && brands.contains(brand);
   }

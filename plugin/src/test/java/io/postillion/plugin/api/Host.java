@@ -317,11 +317,16 @@ public class Host {
   }
 
   @Bean
-  Approving approving(Stores stores, Outside outside, Clock clock) {
+  Approvers approvers(Stores stores, Outside outside) {
+    return new Approvers(outside.workItems, stores.posts(), stores.approvals());
+  }
+
+  @Bean
+  Approving approving(Stores stores, Approvers approvers, Outside outside, Clock clock) {
     return new Approving(
         stores.posts(),
         stores.approvals(),
-        new Approvers(outside.workItems, stores.posts(), stores.approvals()),
+        approvers,
         new Concluding(
             stores.posts(),
             stores.approvals(),

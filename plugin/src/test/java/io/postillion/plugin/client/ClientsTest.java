@@ -408,12 +408,13 @@ class ClientsTest extends ClientTest {
     Post post = asked(GLOBEX, "Globex rules.");
     String review = "/desk/globex/posts/%s/review".formatted(post.id());
 
-    assertThat(text(of("outsider").open(review))).contains("Nobody here belongs to the client");
+    assertThat(text(of("outsider").open(review)))
+        .contains("Nobody outside may answer for the client yet");
     world.client(GLOBEX);
 
     assertThat(text(of("outsider").open(review)))
-        .contains("Waits for the client")
-        .doesNotContain("Nobody here belongs");
+        .contains("Waiting for: the client")
+        .doesNotContain("Nobody outside");
   }
 
   @Test

@@ -25,6 +25,8 @@ import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.connect.Connecting;
 import io.postillion.plugin.connect.OAuthApps;
 import io.postillion.plugin.desk.DeskConfiguration;
+import io.postillion.plugin.desk.memory.ModelBeans;
+import io.postillion.plugin.desk.memory.RunningBeans;
 import io.postillion.plugin.store.Stores;
 import io.postillion.plugin.wiring.LinksConfiguration;
 import java.net.URI;
@@ -44,7 +46,13 @@ import org.springframework.context.annotation.Primary;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PostillionProperties.class)
-@Import({DeskConfiguration.class, ClientConfiguration.class, LinksConfiguration.class})
+@Import({
+  DeskConfiguration.class,
+  ClientConfiguration.class,
+  LinksConfiguration.class,
+  ModelBeans.class,
+  RunningBeans.class
+})
 class WithDesk {
 
   /** Carries nothing and keeps everything. */

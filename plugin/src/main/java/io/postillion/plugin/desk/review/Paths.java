@@ -15,7 +15,6 @@ import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -84,16 +83,14 @@ public final class Paths {
     String group = item.asked().group();
     return new PathView.Line(
         Visible.text(item.asked().step()),
+        group,
         group(group),
         people.members(desk.id()).stream().noneMatch(person -> belongs(person, group))
             && !(group.equals(Person.OUTSIDERS) && isForClients.test(post)));
   }
 
   private static boolean belongs(Person person, String group) {
-    return person.roles().contains(Role.APPROVER)
-        && (person.groups().contains(group)
-            || person.roles().stream()
-                .anyMatch(role -> role.name().toLowerCase(Locale.ROOT).equals(group)));
+    return person.roles().contains(Role.APPROVER) && person.isIn(group);
   }
 
   private String group(String group) {
