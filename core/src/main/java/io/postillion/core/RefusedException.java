@@ -26,6 +26,14 @@ public final class RefusedException extends RuntimeException {
     COMMENT_MISSING,
     /** This person may not do this. */
     NOT_ALLOWED,
+    /** The approval asks other people. */
+    NOT_ASKED,
+    /** Whoever wrote it may not decide about it. */
+    FOUR_EYES,
+    /** This person has answered in this round. */
+    VOTED_ALREADY,
+    /** The text changed while others had agreed to it already: the approval began again. */
+    BEGAN_AGAIN,
     /** Only a person can do this; a program's token is not a person. */
     NOT_A_PERSON,
     /** It is on its way out; it cannot be called back any more. */
@@ -51,7 +59,11 @@ public final class RefusedException extends RuntimeException {
     /** The network takes no pictures, or none of this type, or no more. */
     NO_ROOM_FOR_PICTURE,
     /** The picture cannot be cut or looked at. */
-    PICTURE_NOT_USABLE
+    PICTURE_NOT_USABLE,
+    /** A client without a name or an address. */
+    CLIENT_INCOMPLETE,
+    /** The brand has a client with this address. */
+    CLIENT_KNOWN
   }
 
   private final Reason reason;

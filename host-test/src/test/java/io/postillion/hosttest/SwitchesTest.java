@@ -20,7 +20,21 @@ class SwitchesTest {
   /** A word that stands in the names of all that goes, and in none that stays. */
   private static List<Arguments> switches() {
     return List.of(
-        Arguments.of("desk", List.of("plugin.desk.", "postillionDesk", "postillionPages")),
+        Arguments.of(
+            "desk",
+            List.of(
+                "plugin.desk.",
+                "postillionDesk",
+                "postillionPages",
+                "plugin.client.",
+                "ostillionClient",
+                "postillionLinkOpenings",
+                "postillionLinkLooks",
+                "postillionRemarkViews",
+                "postillionRemarkLines",
+                "postillionInviting",
+                "postillionVisiting",
+                "ClientSecurityConfiguration")),
         Arguments.of(
             "api",
             List.of("plugin.api.", "postillionApiBy", "postillionApi", "postillionCoreTypes")),
@@ -31,6 +45,8 @@ class SwitchesTest {
             List.of(
                 "WebConfiguration$Doors",
                 "security.SecurityConfiguration",
+                "security.ClientSecurityConfiguration",
+                "postillionClientVisits",
                 "postillionErrorPages",
                 "postillionAssets",
                 "postillionHooks",
@@ -58,15 +74,6 @@ class SwitchesTest {
 
     assertThat(gone).isNotEmpty().allMatch(bean -> piece.stream().anyMatch(bean::contains));
     assertThat(piece).allMatch(word -> gone.stream().anyMatch(bean -> bean.contains(word)));
-  }
-
-  @Test
-  void models_are_deployed_unless_the_host_does_it() {
-    Set<String> gone = beans();
-
-    gone.removeAll(beans("postillion.engine.deploy=false"));
-
-    assertThat(gone).containsExactly("postillionModelDeployment");
   }
 
   @Test

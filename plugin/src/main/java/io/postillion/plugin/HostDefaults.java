@@ -27,6 +27,7 @@ final class HostDefaults implements EnvironmentPostProcessor, Ordered {
     if (!host.getProperty("postillion.security.stand-alone", Boolean.class, false)) {
       defaults.put("postillion.base-path", "/postillion");
       defaults.put("postillion.desk.base-path", "${postillion.base-path}/desk");
+      defaults.put("postillion.clients.base-path", "${postillion.base-path}/client");
     }
     if (host.containsProperty("postillion.engine.remote.url")
         && host.getProperty("postillion.security.stand-alone", Boolean.class, false)) {

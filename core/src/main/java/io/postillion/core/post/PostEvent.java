@@ -27,10 +27,16 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     /** Words of the actor were taken into the text; the detail says by whom. */
     ASSISTED,
     CHECKED,
+    /** The actor agreed, and others are still asked. */
+    AGREED,
+    /** The actor did not agree, and others are still asked. */
+    OBJECTED,
     APPROVED,
     CHANGES_REQUESTED,
     REJECTED,
     APPROVAL_VOIDED,
+    /** Nobody approved it in time. */
+    EXPIRED,
     REMINDED,
     SCHEDULED,
     RESCHEDULED,
@@ -52,6 +58,16 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     ADOPTED,
     WRITTEN_BACK,
     WRITE_BACK_FAILED,
-    CANCELLED
+    /** It goes on on another version of a model; the detail says which. */
+    MIGRATED,
+    CANCELLED,
+    /** A link that shows the post was made for the actor. */
+    LINK_SENT,
+    /** The actor opened their link; the detail may say from which address. */
+    LINK_OPENED,
+    /** The actor took a link back; the detail says whose. */
+    LINK_REVOKED,
+    /** The actor said something about it, beside the text. */
+    REMARKED
   }
 }

@@ -60,6 +60,11 @@ public class ApiConfiguration {
     return new CoreTypes();
   }
 
+  @Bean("postillionApiEventStreams")
+  EventStreams eventStreams() {
+    return new EventStreams();
+  }
+
   @Bean("postillionApi")
   WebMvcConfigurer postillionApi(
       CurrentCaller caller, @Value("${postillion.base-path:}") String root) {

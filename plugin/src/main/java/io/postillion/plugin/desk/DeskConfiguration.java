@@ -5,12 +5,14 @@ import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
+import io.postillion.core.client.Clients;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.Diagrams;
@@ -35,6 +37,7 @@ import io.postillion.plugin.desk.frame.DeskArgument;
 import io.postillion.plugin.desk.frame.DeskErrorViews;
 import io.postillion.plugin.desk.frame.DeskSettings;
 import io.postillion.plugin.desk.frame.DeskViewResolver;
+import io.postillion.plugin.desk.frame.Fragments;
 import io.postillion.plugin.desk.frame.Held;
 import io.postillion.plugin.desk.frame.Language;
 import io.postillion.plugin.desk.frame.Shells;
@@ -46,6 +49,7 @@ import io.postillion.plugin.desk.pictures.PictureFacts;
 import io.postillion.plugin.desk.pictures.PictureViews;
 import io.postillion.plugin.desk.posts.PostViews;
 import io.postillion.plugin.desk.posts.ResponseViews;
+import io.postillion.plugin.desk.review.Paths;
 import io.postillion.plugin.desk.review.Reviews;
 import io.postillion.plugin.desk.view.LiveCheck;
 import io.postillion.plugin.desk.view.Originals;
@@ -56,6 +60,7 @@ import io.postillion.plugin.desk.work.Work;
 import io.postillion.plugin.security.CurrentPerson;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -67,6 +72,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -79,6 +85,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeskSettings.class)
 @ConditionalOnProperty(name = "postillion.desk.enabled", matchIfMissing = true)
+@Import(RunningDesk.class)
 @ComponentScan(
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
     useDefaultFilters = false,
@@ -120,19 +127,21 @@ public class DeskConfiguration {
       ResourceUrlProvider urls,
       DeskArgument desks,
       Brands brands,
-      WorkItems items,
+      Approvers approvers,
       Brakes brakes,
       Braking braking,
       Times times,
-      @Value("${postillion.base-path:}") String root) {
+      @Value("${postillion.base-path:}") String root,
+      @Value("${postillion.engine.remote.url:}") String remote) {
     return new Shells(
         root,
         settings.basePath(),
         new Assets(urls),
         desks,
         brands,
-        items,
-        new Held.Look(brakes, braking, times));
+        approvers,
+        new Held.Look(brakes, braking, times),
+        remote.isEmpty());
   }
 
   @Bean("postillionDeskViewResolver")
@@ -166,6 +175,11 @@ public class DeskConfiguration {
     return new Attempts(words);
   }
 
+  @Bean("postillionDeskFragments")
+  Fragments deskFragments(DeskViewResolver views) {
+    return new Fragments(views);
+  }
+
   @Bean("postillionDeskWaits")
   Waits deskWaits() {
     return new Waits();
@@ -189,14 +203,14 @@ public class DeskConfiguration {
 
   @Bean("postillionDeskWork")
   Work deskWork(
-      WorkItems items,
+      Approvers approvers,
       Posts posts,
       Articles articles,
       Channels channels,
       Sources sources,
       PostRows rows,
       Times times) {
-    return new Work(items, posts, articles, channels, sources, rows, times);
+    return new Work(approvers, posts, articles, channels, sources, rows, times);
   }
 
   @Bean("postillionDeskPictureFacts")
@@ -219,6 +233,23 @@ public class DeskConfiguration {
     return new Originals(translations, posts, channels);
   }
 
+  @Bean("postillionDeskPaths")
+  Paths deskPaths(
+      Approvers approvers,
+      Approvals approvals,
+      People people,
+      ObjectProvider<Clients> clients,
+      Times times,
+      Words words) {
+    return new Paths(
+        approvers,
+        approvals,
+        people,
+        post -> clients.stream().anyMatch(all -> all.isAnyoneFor(post.brand(), post.id())),
+        times,
+        words);
+  }
+
   @Bean("postillionDeskReviews")
   Reviews deskReviews(
       Posts posts,
@@ -229,6 +260,7 @@ public class DeskConfiguration {
       Approvals approvals,
       People people,
       WorkItems items,
+      Paths paths,
       Suggesting suggesting,
       Variants variants,
       PictureFacts facts,
@@ -246,6 +278,7 @@ public class DeskConfiguration {
         approvals,
         people,
         items,
+        paths,
         suggesting,
         variants,
         facts,

@@ -42,6 +42,13 @@ record Paths(String root, String desk, boolean isAlone) {
     return any(desk + "/**", root + "/sandbox/**", login(), logout());
   }
 
+  /**
+   * @param base where they begin, e.g. {@code /client}
+   */
+  static RequestMatcher below(String base) {
+    return any(base + "/**");
+  }
+
   RequestMatcher loginPage() {
     return any(login());
   }
@@ -82,6 +89,7 @@ record Paths(String root, String desk, boolean isAlone) {
         on(HttpMethod.POST, posts + "/{post}/revisions"),
         on(HttpMethod.POST, posts + "/{post}/draft"),
         on(HttpMethod.POST, posts + "/{post}/suggestions"),
+        on(HttpMethod.POST, posts + "/{post}/suggestions/stream"),
         on(HttpMethod.POST, posts + "/{post}/translations"),
         on(HttpMethod.POST, posts + "/{post}/cards"),
         on(HttpMethod.POST, posts + "/{post}/crops"),

@@ -4,13 +4,15 @@ import io.postillion.core.flow.Diagrams;
 import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.Nodes;
 import io.postillion.core.flow.WorkItems;
-import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.core.people.People;
+import io.postillion.plugin.config.ConditionalOnOwnEngine;
+import io.postillion.plugin.config.HistoryProperties;
+import io.postillion.plugin.config.ModelSettings;
 import io.postillion.processes.camunda.CamundaComponent;
 import io.postillion.processes.engine.CamundaDiagrams;
 import io.postillion.processes.engine.CamundaFlow;
 import io.postillion.processes.engine.CamundaWorkItems;
 import io.postillion.processes.engine.EngineSettings;
-import io.postillion.processes.engine.ModelDeployment;
 import io.postillion.processes.engine.NodeWatch;
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -21,17 +23,8 @@ import org.springframework.context.annotation.Configuration;
 
 /** The host's engine, with our models on it. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(
-    name = "postillion.engine.remote.url",
-    havingValue = "none",
-    matchIfMissing = true)
+@ConditionalOnOwnEngine
 public class EngineConfiguration {
-
-  @Bean("postillionModelDeployment")
-  @ConditionalOnProperty(name = "postillion.engine.deploy", matchIfMissing = true)
-  ModelDeployment modelDeployment(PostillionProperties properties) {
-    return new ModelDeployment(properties.engine().models());
-  }
 
   /** Those models are deployed once, whatever the host picks up from the class path. */
   @Bean("postillionNotTwice")
@@ -41,8 +34,9 @@ public class EngineConfiguration {
 
   @Bean("postillionEngineSettings")
   @ConditionalOnProperty("postillion.engine.tuned")
-  EngineSettings engineSettings(Clock clock) {
-    return new EngineSettings(clock);
+  EngineSettings engineSettings(Clock clock, ModelSettings models, HistoryProperties history) {
+    return new EngineSettings(
+        clock, models.allowCode(), history.keep(), history.cleanFrom(), history.cleanTo());
   }
 
   @Bean("postillionFlow")
@@ -51,8 +45,8 @@ public class EngineConfiguration {
   }
 
   @Bean("postillionWorkItems")
-  WorkItems workItems(ProcessEngine engine) {
-    return new CamundaWorkItems(engine);
+  WorkItems workItems(ProcessEngine engine, People people) {
+    return new CamundaWorkItems(engine, people::groups);
   }
 
   @Bean("postillionDiagrams")

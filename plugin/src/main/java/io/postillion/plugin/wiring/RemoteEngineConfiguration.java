@@ -6,11 +6,12 @@ import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.Outbox;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.insight.MeasureTimers;
+import io.postillion.core.people.People;
+import io.postillion.plugin.config.ModelSettings;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.RemoteEngineProperties;
 import io.postillion.processes.camunda.CamundaComponent;
 import io.postillion.processes.engine.EngineRelease;
-import io.postillion.processes.engine.ModelDeployment;
 import io.postillion.processes.engine.RestDiagrams;
 import io.postillion.processes.engine.RestFlow;
 import io.postillion.processes.engine.RestMeasureTimers;
@@ -32,7 +33,7 @@ import org.springframework.context.annotation.Configuration;
 /** An engine that runs somewhere else, in place of the host's. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("postillion.engine.remote.url")
-@EnableConfigurationProperties(RemoteEngineProperties.class)
+@EnableConfigurationProperties({RemoteEngineProperties.class, ModelSettings.class})
 public class RemoteEngineConfiguration {
 
   private static final int MOST_SHOWN = 20;
@@ -58,8 +59,8 @@ public class RemoteEngineConfiguration {
   }
 
   @Bean("postillionWorkItems")
-  WorkItems workItems(RestEngine engine, Outbox outbox) {
-    return new RestWorkItems(engine, outbox);
+  WorkItems workItems(RestEngine engine, Outbox outbox, People people) {
+    return new RestWorkItems(engine, outbox, people::groups);
   }
 
   @Bean("postillionDiagrams")
@@ -83,9 +84,10 @@ public class RemoteEngineConfiguration {
       RestEngine engine,
       Outbox outbox,
       PostillionProperties properties,
+      ModelSettings models,
       @Value("${postillion.engine.deploy:true}") boolean deploys) {
     return new Teller(
-        engine, outbox, deploys ? new ModelDeployment(properties.engine().models()) : null);
+        engine, outbox, deploys ? ModelsConfiguration.deployment(properties, models, true) : null);
   }
 
   /** Down while the engine is away; says what it is yet to be told. */

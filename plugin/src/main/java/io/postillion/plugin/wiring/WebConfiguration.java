@@ -9,6 +9,7 @@ import io.postillion.plugin.api.ApiConfiguration;
 import io.postillion.plugin.api.hook.HookConfiguration;
 import io.postillion.plugin.api.hook.HookSecrets;
 import io.postillion.plugin.api.hook.LookAgain;
+import io.postillion.plugin.client.ClientConfiguration;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.connect.Connecting;
 import io.postillion.plugin.connect.OAuthApps;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
   ApiConfiguration.class,
   CallerConfiguration.class,
   HookConfiguration.class,
+  ClientConfiguration.class,
   PicturesConfiguration.class,
   WebConfiguration.Doors.class
 })

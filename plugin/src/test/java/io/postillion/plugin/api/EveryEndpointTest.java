@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import io.postillion.plugin.api.World.Things;
+import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,9 @@ class EveryEndpointTest {
           Map.entry(
               "POST " + POSTS + "/{post}/suggestions",
               Row.of(Access.DRAFT, "{'text': 'Words of acme', 'wish': 'shorter'}")),
+          Map.entry(
+              "POST " + POSTS + "/{post}/suggestions/stream",
+              Row.of(Access.DRAFT, "{'text': 'Words of acme', 'wish': 'shorter'}")),
           Map.entry("GET " + POSTS + "/{post}/suggestions", Row.of(Access.READ)),
           Map.entry("GET " + POSTS + "/{post}/pictures", Row.of(Access.READ)),
           Map.entry("GET " + POSTS + "/{post}/alt-texts", Row.of(Access.READ)),
@@ -211,6 +215,11 @@ class EveryEndpointTest {
   @TestFactory
   Stream<DynamicTest> nobody_gets_in_without_login() {
     return walk((name, row) -> List.of(expect(name, "nobody", 401)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_client_is_nobody_here() {
+    return walk((name, row) -> List.of(expect(name, "client", 401)));
   }
 
   @TestFactory
@@ -344,6 +353,11 @@ class EveryEndpointTest {
   private MockHttpServletRequestBuilder as(String caller, MockHttpServletRequestBuilder request) {
     if (caller.equals("nobody")) {
       return request.with(csrf());
+    }
+    if (caller.equals("client")) {
+      return request
+          .cookie(new Cookie("postillion-client", world.visit(world.client(World.ACME))))
+          .with(csrf());
     }
     if (caller.startsWith("token of ")) {
       String login = caller.substring(9);

@@ -15,7 +15,10 @@ import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
+import io.postillion.core.approval.Concluding;
+import io.postillion.core.approval.Deadline;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
@@ -84,6 +87,7 @@ import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
@@ -123,8 +127,9 @@ import org.springframework.web.bind.annotation.RestController;
 })
 public class Host {
 
-  /** Where the desk will be. */
+  /** Where the desk will be, unless a test brings it. */
   @RestController
+  @ConditionalOnProperty(name = "test.desk", havingValue = "none", matchIfMissing = true)
   static class Pages {
 
     /** In the JSON of the host, not in ours. */
@@ -306,18 +311,33 @@ public class Host {
         checking,
         stores.history(),
         outside.flow,
+        Deadline.USUAL,
         stores.transactions(),
         clock);
   }
 
   @Bean
-  Approving approving(Stores stores, Outside outside, Clock clock) {
+  Approvers approvers(Stores stores, Outside outside) {
+    return new Approvers(outside.workItems, stores.posts(), stores.approvals());
+  }
+
+  @Bean
+  Approving approving(Stores stores, Approvers approvers, Outside outside, Clock clock) {
     return new Approving(
         stores.posts(),
         stores.approvals(),
+        approvers,
+        new Concluding(
+            stores.posts(),
+            stores.approvals(),
+            stores.people(),
+            stores.history(),
+            stores.transactions(),
+            clock),
         stores.findings(),
         stores.history(),
         outside.flow,
+        Deadline.USUAL,
         stores.transactions(),
         clock);
   }

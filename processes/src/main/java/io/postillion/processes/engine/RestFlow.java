@@ -1,8 +1,8 @@
 package io.postillion.processes.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.approval.Ballot;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.content.ArticleId;
@@ -12,8 +12,9 @@ import io.postillion.core.flow.WorkItem.Kind;
 import io.postillion.core.post.PostId;
 import io.postillion.processes.rest.EngineAwayException;
 import io.postillion.processes.rest.RestEngine;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,42 +50,47 @@ public final class RestFlow implements Flow {
     orders.start(process, id, Map.of(Names.BRAND, brand.value(), variable, id));
   }
 
+  /** The engine says later what it came to. */
   @Override
-  public void decided(BrandId brand, PostId post, Decision decision, String comment) {
+  public Optional<Decision> decided(BrandId brand, PostId post, Ballot ballot) {
+    requireOpen(brand, post, ballot.question());
+    String comment = ballot.comment();
     orders.answer(
         post.toString(),
         brand.value(),
-        review(brand, post),
+        ballot.question(),
         REVIEW,
         Map.of(
             Names.DECISION,
-            decision.word(),
+            ballot.decision().word(),
             Names.COMMENT,
-            comment.substring(0, Math.min(comment.length(), LONGEST_VARIABLE))));
+            comment.substring(0, Math.min(comment.length(), LONGEST_VARIABLE)),
+            Names.VOTES_FOR,
+            ballot.votesFor(),
+            Names.VOTES_AGAINST,
+            ballot.votesAgainst()));
+    return Optional.empty();
   }
 
-  /** Empty while the engine cannot be asked: the decision is taken all the same. */
-  private String review(BrandId brand, PostId post) {
-    List<JsonNode> open;
+  /** While the engine cannot be asked the decision is taken all the same. */
+  private void requireOpen(BrandId brand, PostId post, String question) {
     try {
-      open =
-          RestTasks.of(
-              engine, brand.value(), Map.of("processInstanceBusinessKey", post.toString()));
+      boolean isOpen =
+          RestTasks.of(engine, brand.value(), Map.of("processInstanceBusinessKey", post.toString()))
+              .stream()
+              .filter(task -> REVIEW.equals(task.path("formKey").asText()))
+              .anyMatch(task -> task.path("id").asText().equals(question));
+      if (isOpen && !orders.isAnswered(question)) {
+        return;
+      }
     } catch (EngineAwayException away) {
       LOG.warn("The decision on post {} is kept until it can be told: {}", post, away.getMessage());
-      return "";
+      return;
     }
-    return open.stream()
-        .filter(task -> REVIEW.equals(task.path("formKey").asText()))
-        .map(task -> task.path("id").asText())
-        .filter(task -> !orders.isAnswered(task))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    Reason.ALREADY_DONE,
-                    "Post %s waits for no decision any more. Reload the page.".formatted(post),
-                    post));
+    throw new RefusedException(
+        Reason.ALREADY_DONE,
+        "Post %s waits for no decision any more. Reload the page.".formatted(post),
+        post);
   }
 
   @Override
@@ -95,6 +101,11 @@ public final class RestFlow implements Flow {
   @Override
   public void rescheduled(BrandId brand, PostId post) {
     orders.message(post.toString(), brand.value(), Names.POST_RESCHEDULED, true);
+  }
+
+  @Override
+  public void reviewUntil(BrandId brand, PostId post, Instant until) {
+    orders.until(post.toString(), brand.value(), until);
   }
 
   @Override

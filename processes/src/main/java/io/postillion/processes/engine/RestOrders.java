@@ -3,6 +3,7 @@ package io.postillion.processes.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.postillion.core.flow.Outbox;
 import io.postillion.processes.rest.RestEngine;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ final class RestOrders {
   static final String START = "start";
   static final String ANSWER = "answer";
   static final String MESSAGE = "message";
+  static final String UNTIL = "until";
 
   static final String PROCESS = "process";
   static final String SUBJECT = "subject";
@@ -24,6 +26,7 @@ final class RestOrders {
   static final String RETRY = "retry";
   static final String WORDS = "words";
   static final String DATES = "dates";
+  static final String DUE = "due";
 
   private final RestEngine engine;
   private final Outbox outbox;
@@ -51,7 +54,7 @@ final class RestOrders {
   /**
    * @param task empty for the one with this form
    */
-  void answer(String subject, String brand, String task, String form, Map<String, String> words) {
+  void answer(String subject, String brand, String task, String form, Map<String, Object> words) {
     add(
         subject,
         ANSWER,
@@ -63,6 +66,11 @@ final class RestOrders {
    */
   void message(String subject, String brand, String name, boolean retry) {
     add(subject, MESSAGE, Map.of(SUBJECT, subject, BRAND, brand, NAME, name, RETRY, retry));
+  }
+
+  /** Until when it waits for its approval. */
+  void until(String subject, String brand, Instant until) {
+    add(subject, UNTIL, Map.of(SUBJECT, subject, BRAND, brand, DUE, until.toEpochMilli()));
   }
 
   /** Whether the answer to this task is on its way. */

@@ -24,22 +24,25 @@ final class RestTasks {
     return list(engine.post("/task", query));
   }
 
-  /** By process instance. */
-  static Map<String, String> subjects(RestEngine engine, List<JsonNode> tasks, String variable) {
-    Map<String, String> subjects = new HashMap<>();
+  static Subjects subjects(RestEngine engine, List<JsonNode> tasks) {
+    Map<String, Map<String, String>> words = new HashMap<>();
     List<String> instances =
         tasks.stream().map(task -> task.path("processInstanceId").asText()).distinct().toList();
     if (!instances.isEmpty()) {
       engine
           .post(
-              "/variable-instance",
-              Map.of("variableName", variable, "processInstanceIdIn", instances))
+              "/variable-instance?deserializeValues=false",
+              Map.of("processInstanceIdIn", instances))
           .forEach(
-              found ->
-                  subjects.put(
-                      found.path("processInstanceId").asText(), found.path("value").asText()));
+              found -> {
+                if (Subjects.NAMES.contains(found.path("name").asText())) {
+                  words
+                      .computeIfAbsent(found.path("executionId").asText(), scope -> new HashMap<>())
+                      .put(found.path("name").asText(), found.path("value").asText());
+                }
+              });
     }
-    return subjects;
+    return new Subjects(words);
   }
 
   static Map<String, String> equalTo(String variable, String value) {

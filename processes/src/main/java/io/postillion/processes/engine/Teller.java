@@ -8,6 +8,7 @@ import io.postillion.processes.rest.EngineAwayException;
 import io.postillion.processes.rest.RestEngine;
 import io.postillion.processes.rest.RestVariables;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -118,6 +119,7 @@ public final class Teller implements AutoCloseable {
         case RestOrders.START -> startProcess(order, payload);
         case RestOrders.ANSWER -> answer(payload);
         case RestOrders.MESSAGE -> signal(payload);
+        case RestOrders.UNTIL -> postpone(payload);
         default -> throw new IllegalStateException("Nobody knows orders of kind " + order.kind());
       }
       outbox.told(order.id());
@@ -177,7 +179,11 @@ public final class Teller implements AutoCloseable {
     payload
         .path(RestOrders.WORDS)
         .fields()
-        .forEachRemaining(word -> words.put(word.getKey(), word.getValue().asText()));
+        .forEachRemaining(
+            word ->
+                words.put(
+                    word.getKey(),
+                    word.getValue().isInt() ? word.getValue().asInt() : word.getValue().asText()));
     return words;
   }
 
@@ -200,6 +206,32 @@ public final class Teller implements AutoCloseable {
     String path = "/task/" + RestEngine.encoded(task);
     if (engine.find(path, Map.of()).isPresent()) {
       engine.post(path + "/complete", Map.of("variables", RestVariables.written(engine, words)));
+    }
+  }
+
+  /** A post whose approval nobody waits for any more has no such timer. */
+  private void postpone(JsonNode payload) {
+    String due = RestVariables.date(Instant.ofEpochMilli(payload.path(RestOrders.DUE).asLong()));
+    for (JsonNode instance :
+        engine.post(
+            "/process-instance",
+            Map.of(
+                "processDefinitionKey",
+                Names.POST_PROCESS,
+                "businessKey",
+                payload.path(RestOrders.SUBJECT).asText(),
+                "variables",
+                List.of(
+                    RestTasks.equalTo(Names.BRAND, payload.path(RestOrders.BRAND).asText()))))) {
+      for (JsonNode timer :
+          engine.get(
+              "/job",
+              Map.of(
+                  "processInstanceId", instance.path("id").asText(), "activityId", Names.EXPIRY))) {
+        engine.put(
+            "/job/%s/duedate".formatted(RestEngine.encoded(timer.path("id").asText())),
+            Map.of("duedate", due));
+      }
     }
   }
 

@@ -45,7 +45,7 @@ public final class RestVariables {
               "transient",
               true));
     } else if (value instanceof Date date) {
-      one.put("value", DATE.format(date.toInstant().atOffset(ZoneOffset.UTC)));
+      one.put("value", date(date.toInstant()));
       one.put("type", "Date");
     } else {
       one.put("value", value);
@@ -83,6 +83,11 @@ public final class RestVariables {
       case "Date" -> Variables.dateValue(Date.from(instant(value.asText())));
       default -> null;
     };
+  }
+
+  /** As the engine reads it. */
+  public static String date(Instant instant) {
+    return DATE.format(instant.atOffset(ZoneOffset.UTC));
   }
 
   /** A date as the engine writes it. */

@@ -10,7 +10,14 @@ public final class Refusal {
 
   public static HttpStatus status(RefusedException refusal) {
     return switch (refusal.reason()) {
-      case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, HALF_OUT, ALREADY_DONE ->
+      case STALE_REVISION,
+          WRONG_STATUS,
+          ALREADY_SENDING,
+          HALF_OUT,
+          ALREADY_DONE,
+          VOTED_ALREADY,
+          BEGAN_AGAIN,
+          CLIENT_KNOWN ->
           HttpStatus.CONFLICT;
       case TIME_IN_PAST,
           BLOCKED_BY_FINDING,
@@ -24,9 +31,10 @@ public final class Refusal {
           CARD_TOO_LONG,
           CARD_CHARACTER_MISSING,
           NO_ROOM_FOR_PICTURE,
-          PICTURE_NOT_USABLE ->
+          PICTURE_NOT_USABLE,
+          CLIENT_INCOMPLETE ->
           HttpStatus.UNPROCESSABLE_ENTITY;
-      case NOT_ALLOWED, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
+      case NOT_ALLOWED, NOT_ASKED, FOUR_EYES, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
     };
   }
 }

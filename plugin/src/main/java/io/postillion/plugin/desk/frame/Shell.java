@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions counts what waits for this person, when asked
  * @param brake looks whether a brake holds the brand, when asked
  * @param mayHoldAll looks whether this person may pull the brake over all brands, when asked
+ * @param ownEngine whether the engine runs here, so that its models can be looked at
  * @param here the page's own address, for the switch of languages
  */
 public record Shell(
@@ -29,6 +30,7 @@ public record Shell(
     LongSupplier questions,
     Supplier<@Nullable Held> brake,
     BooleanSupplier mayHoldAll,
+    boolean ownEngine,
     String here) {
 
   public boolean mayWrite() {

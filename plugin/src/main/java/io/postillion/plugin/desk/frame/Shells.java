@@ -1,8 +1,8 @@
 package io.postillion.plugin.desk.frame;
 
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.Brands;
-import io.postillion.core.flow.WorkItems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +15,9 @@ public final class Shells {
   private final Assets assets;
   private final DeskArgument desks;
   private final Brands brands;
-  private final WorkItems items;
+  private final Approvers approvers;
   private final Held.Look look;
+  private final boolean ownEngine;
 
   public Shells(
       String root,
@@ -24,15 +25,17 @@ public final class Shells {
       Assets assets,
       DeskArgument desks,
       Brands brands,
-      WorkItems items,
-      Held.Look look) {
+      Approvers approvers,
+      Held.Look look,
+      boolean ownEngine) {
     this.root = root;
     this.base = base;
     this.assets = assets;
     this.desks = desks;
     this.brands = brands;
-    this.items = items;
+    this.approvers = approvers;
     this.look = look;
+    this.ownEngine = ownEngine;
   }
 
   public Shell of(HttpServletRequest request) {
@@ -42,7 +45,17 @@ public final class Shells {
   /** For pages outside of a brand: login, some errors. */
   public Shell bare(HttpServletRequest request) {
     return new Shell(
-        assets, root, base, null, null, List.of(), () -> 0, () -> null, () -> false, here(request));
+        assets,
+        root,
+        base,
+        null,
+        null,
+        List.of(),
+        () -> 0,
+        () -> null,
+        () -> false,
+        ownEngine,
+        here(request));
   }
 
   private Shell of(Desk desk, HttpServletRequest request) {
@@ -61,11 +74,12 @@ public final class Shells {
         () -> waiting(desk),
         () -> look.at(desk),
         () -> look.mayHoldAll(desk),
+        ownEngine,
         here(request));
   }
 
   private long waiting(Desk desk) {
-    return items.of(desk.id()).stream().filter(item -> desk.may(item.role())).count();
+    return approvers.waitingFor(desk.person(), desk.id()).size();
   }
 
   private static String here(HttpServletRequest request) {

@@ -16,8 +16,16 @@ class ProblemTypeTest {
     assertThat(type.status())
         .isEqualTo(
             switch (reason) {
-              case NOT_ALLOWED, NOT_A_PERSON -> 403;
-              case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, HALF_OUT, ALREADY_DONE -> 409;
+              case NOT_ALLOWED, NOT_ASKED, FOUR_EYES, NOT_A_PERSON -> 403;
+              case STALE_REVISION,
+                  WRONG_STATUS,
+                  ALREADY_SENDING,
+                  HALF_OUT,
+                  ALREADY_DONE,
+                  VOTED_ALREADY,
+                  BEGAN_AGAIN,
+                  CLIENT_KNOWN ->
+                  409;
               case TIME_IN_PAST,
                   BLOCKED_BY_FINDING,
                   EMPTY_TEXT,
@@ -30,7 +38,8 @@ class ProblemTypeTest {
                   CARD_TOO_LONG,
                   CARD_CHARACTER_MISSING,
                   NO_ROOM_FOR_PICTURE,
-                  PICTURE_NOT_USABLE ->
+                  PICTURE_NOT_USABLE,
+                  CLIENT_INCOMPLETE ->
                   422;
             });
     assertThat(type.uri()).hasToString("/problems/" + type.reason());
