@@ -2,8 +2,6 @@ package io.postillion.plugin.client;
 
 import io.postillion.core.Transactions;
 import io.postillion.core.brand.Brands;
-import io.postillion.core.brand.Channels;
-import io.postillion.core.check.Findings;
 import io.postillion.core.client.ClientLetters;
 import io.postillion.core.client.Clients;
 import io.postillion.core.client.Inviting;
@@ -18,8 +16,6 @@ import io.postillion.core.remark.Remarking;
 import io.postillion.plugin.client.team.RemarkViews;
 import io.postillion.plugin.desk.frame.DeskSettings;
 import io.postillion.plugin.desk.frame.Times;
-import io.postillion.plugin.desk.frame.Words;
-import io.postillion.plugin.desk.view.LiveCheck;
 import io.postillion.plugin.security.ClientSecurityConfiguration;
 import io.postillion.plugin.store.Logins;
 import java.time.Clock;
@@ -73,11 +69,6 @@ public class ClientConfiguration {
   @Bean("postillionLinkOpenings")
   Openings linkOpenings(ClientSettings settings) {
     return new Openings(settings.recordAddresses());
-  }
-
-  @Bean("postillionLinkLooks")
-  Looks linkLooks(Channels channels, Findings findings, LiveCheck check, Words words) {
-    return new Looks(channels, findings, check, words);
   }
 
   @Bean("postillionRemarkViews")

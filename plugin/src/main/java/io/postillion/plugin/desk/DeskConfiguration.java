@@ -45,6 +45,8 @@ import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Waits;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.ideas.IdeaRows;
+import io.postillion.plugin.desk.judge.Looks;
+import io.postillion.plugin.desk.judge.Several;
 import io.postillion.plugin.desk.pictures.PictureFacts;
 import io.postillion.plugin.desk.pictures.PictureViews;
 import io.postillion.plugin.desk.posts.PostViews;
@@ -199,6 +201,16 @@ public class DeskConfiguration {
   LiveCheck deskLiveCheck(
       Checking checking, NetworkConnections networks, Channels channels, Words words) {
     return new LiveCheck(checking, networks, channels, words);
+  }
+
+  @Bean("postillionDeskLooks")
+  Looks deskLooks(Channels channels, Findings findings, LiveCheck check, Words words) {
+    return new Looks(channels, findings, check, words);
+  }
+
+  @Bean("postillionDeskSeveral")
+  Several deskSeveral(Approvers approvers, Posts posts, Looks looks, Times times) {
+    return new Several(approvers, posts, looks, times);
   }
 
   @Bean("postillionDeskWork")
