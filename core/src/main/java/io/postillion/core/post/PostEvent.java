@@ -32,6 +32,8 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     REJECTED,
     APPROVAL_VOIDED,
     REMINDED,
+    /** The actor handed the review to a colleague; the detail says to whom. */
+    DELEGATED,
     SCHEDULED,
     RESCHEDULED,
     ARMED,

@@ -20,6 +20,10 @@ import io.postillion.core.ideas.Ideas;
 import io.postillion.core.insight.Measurements;
 import io.postillion.core.memory.Examples;
 import io.postillion.core.memory.VoiceDecisions;
+import io.postillion.core.notice.Absences;
+import io.postillion.core.notice.Delegations;
+import io.postillion.core.notice.Notices;
+import io.postillion.core.notice.WishBook;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
@@ -197,6 +201,22 @@ public final class Stores {
 
   public Translations translations() {
     return new JdbcTranslations(database);
+  }
+
+  public Notices notices() {
+    return new JdbcNotices(database);
+  }
+
+  public WishBook wishBook() {
+    return new JdbcWishBook(database);
+  }
+
+  public Absences absences() {
+    return new JdbcAbsences(database);
+  }
+
+  public Delegations delegations() {
+    return new JdbcDelegations(database);
   }
 
   public SandboxWall sandboxWall() {

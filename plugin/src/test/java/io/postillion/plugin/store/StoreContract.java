@@ -8,6 +8,7 @@ abstract class StoreContract
         WrittenStaysContract,
         LedgerContract,
         NodesContract,
+        NoticesContract,
         EditingContract,
         PostsContract,
         ArticlesContract,

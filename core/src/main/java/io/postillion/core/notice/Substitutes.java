@@ -1,0 +1,110 @@
+package io.postillion.core.notice;
+
+import io.postillion.core.RefusedException;
+import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.people.People;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
+import io.postillion.core.people.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who stands in for whom. Only approvers need somebody, and only an approver can. */
+public final class Substitutes {
+
+  private final Absences absences;
+  private final People people;
+  private final Clock clock;
+
+  public Substitutes(Absences absences, People people, Clock clock) {
+    this.absences = absences;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /**
+   * The person is away on these days of their time zone, both included.
+   *
+   * @throws RefusedException when one of the two is no approver of the brand, it is the same
+   *     person, or the last day is over or before the first
+   */
+  public void away(
+      Person person, BrandId brand, LocalDate first, LocalDate last, PersonId substitute) {
+    person.require(Role.APPROVER, brand);
+    Person other = people.get(substitute);
+    other.require(Role.APPROVER, brand);
+    if (other.id().equals(person.id())) {
+      throw new RefusedException(
+          Reason.NOT_ALLOWED,
+          "Nobody stands in for themselves. Choose a colleague.",
+          person.name(),
+          Role.APPROVER,
+          brand);
+    }
+    Instant until = last.plusDays(1).atStartOfDay(person.zone()).toInstant();
+    if (last.isBefore(first) || !until.isAfter(clock.instant())) {
+      throw new RefusedException(
+          Reason.TIME_IN_PAST, "The last day is over, or before the first. Correct it.", last);
+    }
+    absences.put(
+        new Absence(
+            brand, person.id(), first.atStartOfDay(person.zone()).toInstant(), until, other.id()));
+  }
+
+  /** The person is back. */
+  public void back(Person person, BrandId brand) {
+    absences.clear(brand, person.id());
+  }
+
+  public Optional<Absence> of(Person person, BrandId brand) {
+    return absences.of(brand, person.id()).filter(away -> away.until().isAfter(clock.instant()));
+  }
+
+  /**
+   * Who acts in the place of this person now: themselves while they are here, else their
+   * substitute, or the substitute's substitute; themselves again when nobody of them is here.
+   */
+  public Person actingFor(Person person, BrandId brand) {
+    List<Absence> away =
+        absences.of(brand).stream().filter(each -> each.isAt(clock.instant())).toList();
+    Set<PersonId> seen = new HashSet<>();
+    Person acting = person;
+    while (seen.add(acting.id())) {
+      PersonId one = acting.id();
+      Optional<Absence> absence =
+          away.stream().filter(each -> each.person().equals(one)).findFirst();
+      if (absence.isEmpty()) {
+        return acting;
+      }
+      Optional<Person> next =
+          people.find(absence.get().substitute()).filter(other -> other.may(Role.APPROVER, brand));
+      if (next.isEmpty()) {
+        return person;
+      }
+      acting = next.get();
+    }
+    return person;
+  }
+
+  /**
+   * On behalf of whom this person may act now, besides themselves. What they may not do themselves,
+   * such as deciding about a text of their own, they may not do for others either.
+   */
+  public List<Person> onBehalfOf(Person acting, BrandId brand) {
+    if (!acting.may(Role.APPROVER, brand)) {
+      return List.of();
+    }
+    return absences.of(brand).stream()
+        .filter(away -> away.isAt(clock.instant()) && !away.person().equals(acting.id()))
+        .flatMap(away -> people.find(away.person()).stream())
+        .filter(person -> person.may(Role.APPROVER, brand))
+        .filter(person -> actingFor(person, brand).id().equals(acting.id()))
+        .toList();
+  }
+}
