@@ -9,6 +9,7 @@ import io.postillion.plugin.wiring.EngineConfiguration;
 import io.postillion.plugin.wiring.IdeasConfiguration;
 import io.postillion.plugin.wiring.InsightConfiguration;
 import io.postillion.plugin.wiring.MemoryConfiguration;
+import io.postillion.plugin.wiring.NoticeConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
   IdeasConfiguration.class,
   MemoryConfiguration.class,
   CheckConfiguration.class,
+  NoticeConfiguration.class,
   RouteConfiguration.class,
   TranslationConfiguration.class,
   VisualsConfiguration.class,

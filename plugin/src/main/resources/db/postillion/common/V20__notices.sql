@@ -87,3 +87,4 @@ create table pst_delegation (
 );
 
 create index pst_delegation_of_post on pst_delegation (brand_id, post_id);
+create index pst_delegation_to on pst_delegation (brand_id, to_person_id);

@@ -32,6 +32,8 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     REJECTED,
     APPROVAL_VOIDED,
     REMINDED,
+    /** The review waited too long; the detail says who was told as well. */
+    ESCALATED,
     /** The actor handed the review to a colleague; the detail says to whom. */
     DELEGATED,
     SCHEDULED,

@@ -65,6 +65,20 @@ final class JdbcDelegations implements Delegations {
         .list();
   }
 
+  @Override
+  public List<Delegation> to(BrandId brand, PersonId person) {
+    return database
+        .sql(
+            """
+            select * from pst_delegation where brand_id = :brand and to_person_id = :person
+            order by delegated_at, task_id
+            """)
+        .param("brand", brand.value())
+        .param("person", person.value())
+        .query((row, number) -> read(brand, row))
+        .list();
+  }
+
   private static Delegation read(BrandId brand, ResultSet row) throws SQLException {
     return new Delegation(
         brand,

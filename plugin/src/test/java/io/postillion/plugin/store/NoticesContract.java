@@ -2,6 +2,7 @@ package io.postillion.plugin.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.notice.Absence;
@@ -170,7 +171,7 @@ interface NoticesContract extends InWorld {
     assertThat(claimed(failed, muchLater.plus(LEASE).plus(LEASE))).isEmpty();
     assertThat(notices().troubles(world().brand, 10))
         .extracting(Trouble::problem, Trouble::given)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("No such box", true));
+        .containsExactly(tuple("No such box", true));
     assertThat(notices().troubles(world().other, 10)).isEmpty();
   }
 
@@ -286,6 +287,8 @@ interface NoticesContract extends InWorld {
 
     assertThat(delegations.of(brand, "task")).contains(back);
     assertThat(delegations.of(brand, post.id())).containsExactly(back);
+    assertThat(delegations.to(brand, world().person.id())).containsExactly(back);
+    assertThat(delegations.to(brand, other)).isEmpty();
     assertThat(delegations.of(world().other, "task")).isEmpty();
     assertThat(delegations.of(world().other, post.id())).isEmpty();
   }

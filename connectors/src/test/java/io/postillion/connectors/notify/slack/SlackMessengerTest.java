@@ -47,7 +47,8 @@ class SlackMessengerTest extends HookContract {
 
     assertThat(texts(json(received().getBodyAsString())))
         .containsSubsequence(
-            "2 avis", "Acme",
+            "2 avis",
+            "Acme",
             "Une relecture attend\nFor The wall (sandbox)",
             "Globex",
             "Une autre attend\nFor The wall (sandbox)");

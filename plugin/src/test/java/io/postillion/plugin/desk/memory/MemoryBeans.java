@@ -132,7 +132,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Ports in memory and the real use cases on top of them. */
 @Configuration(proxyBeanMethods = false)
-@Import({IdeaBeans.class, VoiceBeans.class})
+@Import({IdeaBeans.class, NoticeBeans.class, VoiceBeans.class})
 public class MemoryBeans {
 
   /** What the brand says of posts that AI had a hand in. */
