@@ -15,7 +15,12 @@ class WishesTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private static Instant due(
-      Digest digest, String at, @Nullable Quiet quiet, boolean passes, NoticeKind kind, String now) {
+      Digest digest,
+      String at,
+      @Nullable Quiet quiet,
+      boolean passes,
+      NoticeKind kind,
+      String now) {
     return new Wishes(Map.of(), digest, LocalTime.parse(at), quiet, passes)
         .due(kind, PARIS, Instant.parse(now));
   }
