@@ -21,6 +21,7 @@ import io.postillion.core.post.PostId;
 import io.postillion.core.post.Posts;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,17 @@ class StoppingTest {
 
   @TempDir static Path folder;
 
+  /** One suggestion, and a part of the next. */
+  private static final String BEGINNING =
+      """
+      data: {"choices":[{"index":0,"delta":{"content":"{\\"suggestions\\":[{\\"text\\":\\"Go!\\",\\"why\\":\\"\\"}"}}]}
+
+      data: {"choices":[{"index":0,"delta":{"content":",{\\"text\\":\\"Half of a "}}]}
+
+      """;
+
   private static volatile boolean thinks;
+  private static volatile boolean speaks;
   private static HttpServer provider;
   private static ConfigurableApplicationContext application;
   private static Chrome chrome;
@@ -77,12 +88,18 @@ class StoppingTest {
   }
 
   /**
-   * Refuses, so that the offline writer drafts; from the moment on that it thinks, says nothing.
+   * Refuses, so that the offline writer drafts; from the moment on that it thinks, says nothing, or
+   * the beginning of an answer.
    */
   private static void answer(HttpExchange exchange) throws IOException {
     if (!thinks) {
       exchange.sendResponseHeaders(401, -1);
       exchange.close();
+    } else if (speaks) {
+      exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+      exchange.sendResponseHeaders(200, 0);
+      exchange.getResponseBody().write(BEGINNING.getBytes(StandardCharsets.UTF_8));
+      exchange.getResponseBody().flush();
     }
   }
 
@@ -119,6 +136,19 @@ class StoppingTest {
     PlaywrightAssertions.assertThat(page.locator("[data-assist-wait]"))
         .hasText("Stopped. Nothing changed.");
     cancelled("at-cursor", 1);
+
+    speaks = true;
+    page.getByRole(AriaRole.BUTTON, named("Shorter")).click();
+    PlaywrightAssertions.assertThat(page.locator("[data-assist-offers] [data-offer]")).hasCount(1);
+    PlaywrightAssertions.assertThat(page.locator("[data-assist-grows]")).hasText("Half of a");
+    Chrome.picture(page, "streaming");
+    page.locator("[data-assist-stop] button").click();
+    PlaywrightAssertions.assertThat(page.locator("[data-assist-wait]"))
+        .containsText("What was ready by then can still be taken");
+    page.locator("[data-assist-offers] [data-take]").click();
+    PlaywrightAssertions.assertThat(text).hasValue(Pattern.compile("Go!"));
+    cancelled("at-cursor", 2);
+    speaks = false;
 
     text.fill("Typed just now. " + words);
     page.locator("details.ai summary").click();

@@ -60,6 +60,11 @@ public final class Bench {
         "desk",
         new Named("[--posts 100000] [--rounds 40]    pages and API with many posts", Desk::run));
     COMMANDS.put(
+        "models",
+        new Named(
+            "[--posts 100000] [--rounds 20]    figures of a model from a long history",
+            Models::run));
+    COMMANDS.put(
         "startup",
         new Named(
             "[--posts 100000] [--seconds 120]    start-up and memory with scheduled posts",

@@ -79,6 +79,20 @@ class BenchTest {
   }
 
   @Test
+  void models_reads_the_figures_of_a_long_history(@TempDir Path folder) throws Exception {
+    int exit =
+        Bench.run(
+            new String[] {"models", "--db", "h2", "--posts", "400", "--rounds", "2"}, folder, out);
+
+    assertThat(exit).isZero();
+    List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+    JsonNode figures = new ObjectMapper().readTree(lines.get(lines.size() - 1));
+    assertThat(figures.path("posts").asInt()).isEqualTo(400);
+    assertThat(figures.path("p95_ms").path("post, 90 days").asDouble()).isPositive();
+    assertThat(lines).anyMatch(line -> line.matches("approval-single, 90 days .* 400"));
+  }
+
+  @Test
   void a_malformed_set_of_claims_ends_the_run(@TempDir Path folder) throws Exception {
     Path set = folder.resolve("mine.jsonl");
     Files.writeString(set, "{}");

@@ -26,6 +26,14 @@ public final class RefusedException extends RuntimeException {
     COMMENT_MISSING,
     /** This person may not do this. */
     NOT_ALLOWED,
+    /** The approval asks other people. */
+    NOT_ASKED,
+    /** Whoever wrote it may not decide about it. */
+    FOUR_EYES,
+    /** This person has answered in this round. */
+    VOTED_ALREADY,
+    /** The text changed while others had agreed to it already: the approval began again. */
+    BEGAN_AGAIN,
     /** Only a person can do this; a program's token is not a person. */
     NOT_A_PERSON,
     /** It is on its way out; it cannot be called back any more. */

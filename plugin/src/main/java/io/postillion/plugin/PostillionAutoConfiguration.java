@@ -9,9 +9,11 @@ import io.postillion.plugin.wiring.EngineConfiguration;
 import io.postillion.plugin.wiring.IdeasConfiguration;
 import io.postillion.plugin.wiring.InsightConfiguration;
 import io.postillion.plugin.wiring.MemoryConfiguration;
+import io.postillion.plugin.wiring.ModelsConfiguration;
 import io.postillion.plugin.wiring.NoticeConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
+import io.postillion.plugin.wiring.RunningConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
 import io.postillion.plugin.wiring.TranslationConfiguration;
 import io.postillion.plugin.wiring.VisualsConfiguration;
@@ -34,9 +36,11 @@ import org.springframework.context.annotation.Import;
   InsightConfiguration.class,
   IdeasConfiguration.class,
   MemoryConfiguration.class,
+  ModelsConfiguration.class,
   CheckConfiguration.class,
   NoticeConfiguration.class,
   RouteConfiguration.class,
+  RunningConfiguration.class,
   TranslationConfiguration.class,
   VisualsConfiguration.class,
   WebConfiguration.class

@@ -15,6 +15,8 @@
   const wait = part('wait');
   const stop = part('stop');
   const offers = part('offers');
+  const seconds = part('seconds');
+  const grows = part('grows');
   let asked = '';
   let request = null;
 
@@ -58,6 +60,8 @@
 
   function busy(on) {
     stop.hidden = !on;
+    seconds.textContent = '';
+    grows.textContent = '';
     offers.setAttribute('aria-busy', String(on));
     tools.querySelectorAll('[data-wish]').forEach((wish) =>
       wish.setAttribute('aria-pressed', 'false'));
@@ -77,12 +81,37 @@
     return { method: 'POST', body };
   }
 
+  /** Shows what is whole already; it can be taken at once. */
+  function ready(body) {
+    let list = offers.querySelector('ol');
+    if (!list) {
+      offers.replaceChildren(part('coming').content.cloneNode(true));
+      list = offers.querySelector('ol');
+    }
+    list.append(...body.children);
+    wait.textContent = tools.dataset.ready.replace('{0}', list.children.length);
+  }
+
+  /** Shows the whole answer, and keeps the focus where the person is. */
+  function whole(page) {
+    const inside = tools.contains(document.activeElement);
+    const at = document.activeElement?.closest('[data-offer]')?.dataset.offer;
+    offers.replaceChildren(...page.body.children);
+    const same = [...offers.querySelectorAll('[data-offer]')].find(
+      (offer) => offer.dataset.offer === at);
+    wait.textContent = offers.querySelector('h3')?.textContent ?? '';
+    if (inside) (same?.querySelector('[data-take]') ?? offers).focus();
+  }
+
   /** For a wish, or without one for what was offered before. */
   async function ask(wish) {
     request?.abort();
     const mine = new AbortController();
     request = mine;
     const options = wish ? question(wish) : {};
+    const current = (show) => (what) => {
+      if (request === mine) show(what);
+    };
     offers.replaceChildren();
     busy(true);
     wish?.setAttribute('aria-pressed', 'true');
@@ -90,19 +119,26 @@
     try {
       const answer = await window.postillion.wait(
         tools.dataset.url,
-        { ...options, signal: mine.signal },
-        (seconds) => {
-          wait.textContent = tools.dataset.going.replace('{0}', seconds);
+        {
+          ...options,
+          signal: mine.signal,
+          part: current(ready),
+          words: current((words) => {
+            grows.textContent = words;
+          }),
+        },
+        (passed) => {
+          if (passed === 1 && !offers.hasChildNodes()) wait.textContent = tools.dataset.working;
+          seconds.textContent = tools.dataset.seconds.replace('{0}', passed);
         });
       if (!answer.ok) throw new Error('no answer');
-      offers.replaceChildren(...answer.page.body.children);
+      if (request !== mine) return;
+      whole(answer.page);
       if (!wish) asked = offers.firstElementChild?.dataset.text ?? '';
-      wait.textContent = offers.querySelector('h3')?.textContent ?? '';
-      if (tools.contains(document.activeElement)) offers.focus();
     } catch (failure) {
       if (request === mine) {
-        wait.textContent =
-          failure.name === 'AbortError' ? tools.dataset.stopped : tools.dataset.failed;
+        const kept = offers.hasChildNodes() ? tools.dataset.kept : tools.dataset.stopped;
+        wait.textContent = failure.name === 'AbortError' ? kept : tools.dataset.failed;
       }
     } finally {
       if (request === mine) {

@@ -1,14 +1,21 @@
-// Draws the process of a post and marks where it stands.
+// Draws processes: where a post stands and how it came there, or how much is where.
 (() => {
   'use strict';
 
-  document.querySelectorAll('[data-diagram]').forEach(async (container) => {
-    const answer = await fetch(container.dataset.diagram, { headers: { Accept: 'application/json' } });
-    if (!answer.ok) {
+  const drawing = async (data) => {
+    if (data.drawing) {
+      return JSON.parse(data.drawing);
+    }
+    const answer = await fetch(data.diagram, { headers: { Accept: 'application/json' } });
+    return answer.ok ? answer.json() : null;
+  };
+
+  document.querySelectorAll('[data-diagram], [data-drawing]').forEach(async (container) => {
+    const where = await drawing(container.dataset);
+    if (!where) {
       container.hidden = true;
       return;
     }
-    const where = await answer.json();
     const viewer = new window.BpmnJS({ container });
     await viewer.importXML(where.bpmn);
     const canvas = viewer.get('canvas');
@@ -17,6 +24,14 @@
       ids.filter((id) => elements.get(id)).forEach((id) => canvas.addMarker(id, marker));
     mark(where.passed, 'is-passed');
     mark(where.active, 'is-active');
+    mark(where.slow ?? [], 'is-slow');
+    const overlays = viewer.get('overlays');
+    Object.entries(where.counts ?? {}).filter(([id]) => elements.get(id)).forEach(([id, count]) => {
+      const html = document.createElement('span');
+      html.className = 'diagram-count';
+      html.textContent = count;
+      overlays.add(id, { position: { top: -14, right: 14 }, html });
+    });
     const drawn = canvas.viewbox().inner;
     const scale = Math.min(1, container.clientWidth / (drawn.width + 40));
     container.style.height = Math.ceil(Math.min(560, (drawn.height + 90) * scale + 40)) + 'px';

@@ -5,8 +5,28 @@
 
   const MARK = /<!--wait (\d+)\/(\d+)-->/g;
 
+  /** What is whole already, and the words that are being written. */
+  const SHOWN = /<!--(part|words)-->([\s\S]*?)<!--\/\1-->/g;
+
+  const read = (html) => new DOMParser().parseFromString(html, 'text/html');
+
+  /** Hands on what came whole since. Returns where to go on. */
+  function show(text, from, options) {
+    const shown = new RegExp(SHOWN);
+    shown.lastIndex = from;
+    let next = from;
+    for (let match = shown.exec(text); match; match = shown.exec(text)) {
+      next = shown.lastIndex;
+      const body = read(match[2]).body;
+      if (match[1] === 'part') options.part?.(body);
+      else options.words?.(body.textContent);
+    }
+    return next;
+  }
+
   /**
-   * Fetches a page and tells once a second how long that takes, and which part of how many is done.
+   * Fetches a page and tells once a second how long that takes, and which part of how many is done;
+   * hands each part of it that is whole to options.part and growing words to options.words.
    * Rejects as fetch does.
    */
   async function wait(url, options, tell) {
@@ -24,11 +44,13 @@
       options.heard?.(answer);
       const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
       let text = '';
+      let seen = 0;
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
         text += part.value;
         for (const mark of part.value.matchAll(MARK)) [done, of] = [Number(mark[1]), Number(mark[2])];
+        seen = show(text, seen, options);
       }
-      return { ok: answer.ok, page: new DOMParser().parseFromString(text, 'text/html') };
+      return { ok: answer.ok, page: read(text.replace(SHOWN, '')) };
     } finally {
       clearInterval(timer);
     }

@@ -2,14 +2,23 @@ package io.postillion.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postillion.core.approval.Ballot;
+import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.flow.WorkItem;
+import io.postillion.core.post.PostId;
 import io.postillion.processes.engine.CamundaFlow;
 import io.postillion.processes.engine.CamundaWorkItems;
 import io.postillion.processes.engine.EngineSettings;
 import io.postillion.processes.engine.ModelDeployment;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -31,6 +40,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TestEngine implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
   public static final BrandId BRAND = new BrandId("acme");
+
+  /** Of the people who approve here. */
+  public static final Set<String> GROUPS =
+      Set.of("brand", "legal", "client", "management", "on-call");
 
   private static final String WORKER = "test";
   private static final long LOCK_MILLIS = 60_000;
@@ -92,7 +105,57 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
   }
 
   public CamundaWorkItems workItems() {
-    return new CamundaWorkItems(engine);
+    return new CamundaWorkItems(engine, () -> GROUPS);
+  }
+
+  /** A worker has checked the post; it may be approved for two weeks. */
+  public void checked() {
+    checked(Map.of());
+  }
+
+  public void checked(Map<String, Object> besides) {
+    Map<String, Object> variables =
+        new HashMap<>(
+            Map.of(
+                "written", true,
+                "revisionId", "revision-1",
+                "worst", "none",
+                "author", "model",
+                "network", "sandbox",
+                "channel", "wall",
+                "language", "en",
+                "risk", "low",
+                "approveBy", Date.from(time.instant().plus(Duration.ofDays(14)))));
+    variables.putAll(besides);
+    done("submit-post", variables);
+  }
+
+  /** Someone answers the oldest question about the post. */
+  public Optional<Decision> decide(PostId post, Decision decision, String comment) {
+    boolean agreed = decision == Decision.APPROVED;
+    return decide(post, decision, comment, agreed ? 1 : 0, agreed ? 0 : 1);
+  }
+
+  /** Someone answers this question. */
+  public Optional<Decision> decide(String question, PostId post, Decision decision) {
+    boolean agreed = decision == Decision.APPROVED;
+    return flow()
+        .decided(
+            BRAND,
+            post,
+            new Ballot(question, decision, "as played", agreed ? 1 : 0, agreed ? 0 : 1));
+  }
+
+  public Optional<Decision> decide(
+      PostId post, Decision decision, String comment, int votesFor, int votesAgainst) {
+    String question =
+        workItems().of(BRAND, post).stream()
+            .filter(item -> item.kind() == WorkItem.Kind.REVIEW_POST)
+            .map(WorkItem::id)
+            .findFirst()
+            .orElse("none");
+    return flow()
+        .decided(BRAND, post, new Ballot(question, decision, comment, votesFor, votesAgainst));
   }
 
   /** A worker takes the one task of the topic. */
@@ -123,10 +186,12 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
     engine.getExternalTaskService().handleBpmnError(take(topic).getId(), WORKER, code, "as played");
   }
 
-  /** Runs the timers and other jobs to whose time the clock has come. */
+  /** Runs the timers and other jobs to whose time the clock has come, unless another ends them. */
   public void runDueJobs() {
     jobs().stream()
         .filter(job -> job.getDuedate() == null || !job.getDuedate().after(ClockUtil.now()))
+        .filter(
+            job -> engine.getManagementService().createJobQuery().jobId(job.getId()).count() > 0)
         .forEach(job -> engine.getManagementService().executeJob(job.getId()));
   }
 

@@ -1,5 +1,7 @@
 package io.postillion.bench.bare;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -41,6 +43,7 @@ final class EmptyWorkers {
     topics.put("plan-posts", () -> posts(channels));
     topics.put("draft-post", Variables::createVariables);
     topics.put("submit-post", EmptyWorkers::submitted);
+    topics.put("record-decision", Variables::createVariables);
     topics.put("plan-publication", () -> one("wakeAt", new Date()));
     topics.put("publish-post", () -> one("permalink", "https://bench.example/1"));
     topics.put("write-back-post", Variables::createVariables);
@@ -144,6 +147,7 @@ final class EmptyWorkers {
         .putValue("revisionId", UUID.randomUUID().toString())
         .putValue("worst", "none")
         .putValue("author", "model")
-        .putValue("network", "bench");
+        .putValue("network", "bench")
+        .putValue("approveBy", Date.from(Instant.now().plus(Duration.ofDays(14))));
   }
 }

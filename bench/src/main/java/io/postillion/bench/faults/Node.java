@@ -4,11 +4,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.Transactions;
+import io.postillion.core.approval.Concluding;
+import io.postillion.core.approval.Deadline;
+import io.postillion.core.approval.Decision;
 import io.postillion.core.approval.Submitting;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.check.Checking;
 import io.postillion.core.flow.Outcome;
+import io.postillion.core.flow.Task;
 import io.postillion.core.post.Closing;
+import io.postillion.core.post.RevisionId;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.PublishSettings;
@@ -27,8 +32,10 @@ import io.postillion.routes.social.SocialComponent;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -198,13 +205,22 @@ final class Node implements AutoCloseable {
                 stores.posts(),
                 checking,
                 stores.channels(),
+                stores.approvals(),
+                stores.history(),
+                Deadline.USUAL,
+                transactions,
+                clock),
+            new Concluding(
+                stores.posts(),
+                stores.approvals(),
+                stores.people(),
                 stores.history(),
                 transactions,
                 clock)));
   }
 
   /** Edited posts go back to their approvers. */
-  private static RouteBuilder submitRoute(Submitting submitting) {
+  private static RouteBuilder submitRoute(Submitting submitting, Concluding concluding) {
     return new RouteBuilder() {
       @Override
       public void configure() {
@@ -229,10 +245,32 @@ final class Node implements AutoCloseable {
                                             "author",
                                             "person",
                                             "network",
-                                            submission.network())))
+                                            submission.network(),
+                                            "approveBy",
+                                            Date.from(submission.approveBy()))))
                             .orElseGet(() -> Outcome.done("written", false))));
+        from("camunda:record-decision")
+            .routeId("record-decision")
+            .routeConfigurationId(WorkerErrors.ID)
+            .process(Worker.of(task -> record(concluding, task)));
       }
     };
+  }
+
+  /** A node whose clock lags asks for an approval until a time that has passed for the engine. */
+  private static Outcome record(Concluding concluding, Task task) {
+    String word = task.text("decision");
+    if (word.equals("expired")) {
+      concluding.expire(task.brand(), task.post());
+      return Outcome.done();
+    }
+    return concluding.conclude(
+            task.brand(),
+            task.post(),
+            RevisionId.of(task.text("revisionId")),
+            Decision.valueOf(word.toUpperCase(Locale.ROOT)))
+        ? Outcome.done()
+        : new Outcome.Error("NOT_APPROVED", "Other words by now");
   }
 
   private Endpoint hurried(String uri, Endpoint endpoint) {

@@ -6,8 +6,12 @@ import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.Secret;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.ApprovalId;
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
+import io.postillion.core.approval.Concluding;
+import io.postillion.core.approval.Deadline;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Channel;
@@ -83,7 +87,7 @@ final class Office implements AutoCloseable {
     person = stores.people().byLogin("ada").orElseThrow();
     engine = Engines.first("office-" + UUID.randomUUID(), pool, manager);
     Flow flow = new CamundaFlow(engine);
-    items = new CamundaWorkItems(engine);
+    items = new CamundaWorkItems(engine, Set::of);
     Http http = new Http(HttpSettings.defaults().allowing(Set.of("127.0.0.1")));
     Cast nobody = new Cast(List.of());
     NetworkConnections networks =
@@ -114,15 +118,25 @@ final class Office implements AutoCloseable {
             checking,
             stores.history(),
             flow,
+            Deadline.USUAL,
             stores.transactions(),
             clock);
     approving =
         new Approving(
             stores.posts(),
             stores.approvals(),
+            new Approvers(items, stores.posts(), stores.approvals()),
+            new Concluding(
+                stores.posts(),
+                stores.approvals(),
+                stores.people(),
+                stores.history(),
+                stores.transactions(),
+                clock),
             stores.findings(),
             stores.history(),
             flow,
+            Deadline.USUAL,
             stores.transactions(),
             clock);
     Publisher publisher =
@@ -218,20 +232,35 @@ final class Office implements AutoCloseable {
               stores.posts().insert(post);
               stores.posts().add(BRAND, revision);
               stores.posts().update(post.showing(revision).in(PostStatus.APPROVED));
+              Approval approval =
+                  new Approval(
+                      ApprovalId.random(),
+                      post.id(),
+                      revision.id(),
+                      revision.seal(),
+                      Decision.APPROVED,
+                      person.id(),
+                      "",
+                      clock.instant(),
+                      null);
               stores
                   .approvals()
-                  .insert(
+                  .cast(
                       BRAND,
-                      new Approval(
-                          ApprovalId.random(),
-                          post.id(),
-                          revision.id(),
-                          revision.seal(),
-                          Decision.APPROVED,
-                          person.id(),
-                          "",
-                          clock.instant(),
+                      new Vote(
+                          approval.id(),
+                          approval.post(),
+                          approval.revision(),
+                          approval.seal(),
+                          approval.decision(),
+                          approval.person(),
+                          null,
+                          "question of " + approval.id(),
+                          "approver",
+                          approval.comment(),
+                          approval.at(),
                           null));
+              stores.approvals().insert(BRAND, approval);
             });
     return post.id();
   }
@@ -285,7 +314,11 @@ final class Office implements AutoCloseable {
     PostId post = question.postOf();
     switch (question.kind()) {
       case REVIEW_POST -> approve(post);
-      case MEND_POST, WRITE_POST, REVISE_POST -> answering.done(person, BRAND, question.id());
+      case REVISE_POST -> {
+        editing.reschedule(person, BRAND, post, null);
+        answering.done(person, BRAND, question.id());
+      }
+      case MEND_POST, WRITE_POST -> answering.done(person, BRAND, question.id());
       case RECONNECT_CHANNEL -> {
         ChannelId channel = stores.posts().get(BRAND, post).channel();
         if (channel.value().startsWith(WireNetwork.TOKEN)) {

@@ -207,10 +207,21 @@ final class Seeder {
   }
 
   private void approve(List<Seed> chunk, Stage stage, PersonId person) {
+    List<Object[]> votes = new ArrayList<>();
     List<Object[]> approvals = new ArrayList<>();
     List<Object[]> entries = new ArrayList<>();
     for (Seed seed : chunk) {
       ApprovalId approval = ApprovalId.random();
+      votes.add(
+          row(
+              approval.value(),
+              seed.post().brand().value(),
+              seed.post().id().value(),
+              seed.revision().id().value(),
+              seed.revision().seal(),
+              person.value(),
+              time(seed.post().createdAt()),
+              "seeded/" + approval));
       approvals.add(
           row(
               approval.value(),
@@ -237,6 +248,14 @@ final class Seeder {
               out ? "https://bench.example/" + seed.number() : null,
               out ? time(seed.due()) : null));
     }
+    batch(
+        """
+        insert into pst_vote
+          (id, brand_id, post_id, revision_id, seal, decision, person_id, voted_at, question, asked,
+           remark)
+        values (?, ?, ?, ?, ?, 'APPROVED', ?, ?, ?, 'approver', '')
+        """,
+        votes);
     batch(
         """
         insert into pst_approval

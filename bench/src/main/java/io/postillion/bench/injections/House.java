@@ -15,7 +15,10 @@ import io.postillion.core.Secret;
 import io.postillion.core.ai.CallFilter;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafting;
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
+import io.postillion.core.approval.Concluding;
+import io.postillion.core.approval.Deadline;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.approval.Submitting;
 import io.postillion.core.brand.Brand;
@@ -157,6 +160,7 @@ final class House implements AutoCloseable {
             checking,
             stores.history(),
             flow,
+            Deadline.USUAL,
             stores.transactions(),
             clock);
     submitting =
@@ -164,16 +168,27 @@ final class House implements AutoCloseable {
             stores.posts(),
             checking,
             stores.channels(),
+            stores.approvals(),
             stores.history(),
+            Deadline.USUAL,
             stores.transactions(),
             clock);
     approving =
         new Approving(
             stores.posts(),
             stores.approvals(),
+            new Approvers(flow, stores.posts(), stores.approvals()),
+            new Concluding(
+                stores.posts(),
+                stores.approvals(),
+                stores.people(),
+                stores.history(),
+                stores.transactions(),
+                clock),
             stores.findings(),
             stores.history(),
             flow,
+            Deadline.USUAL,
             stores.transactions(),
             clock);
   }

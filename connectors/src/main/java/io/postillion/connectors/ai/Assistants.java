@@ -35,5 +35,10 @@ public final class Assistants {
     public Proposals propose(PassageRequest request) {
       return brands.apply(request.brand().id()).propose(request);
     }
+
+    @Override
+    public Proposals propose(PassageRequest request, Listener listener) {
+      return brands.apply(request.brand().id()).propose(request, listener);
+    }
   }
 }

@@ -8,6 +8,7 @@ import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.publish.Permit;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -109,12 +110,31 @@ public final class Http {
    * @throws CalledOffException when whoever waited for a call that only reads stopped it
    */
   public Answer send(Call call) {
+    return send(call, this::read);
+  }
+
+  /**
+   * Reads an answer while it comes, within the same limits; what is no success is read whole.
+   *
+   * @param reading is given the body on this thread; what it leaves unread ends over there
+   * @return without body when it was read while it came
+   * @throws Failure as above
+   * @throws CalledOffException as above
+   */
+  public Answer stream(Call call, Reading reading) {
+    return send(
+        call,
+        (host, response) ->
+            response.isSuccessful() ? stream(host, response, reading) : read(host, response));
+  }
+
+  private Answer send(Call call, Body body) {
     Deadline own = Deadline.in(settings.callTimeout());
     Deadline end = deadline == null ? own : own.orSooner(deadline);
     Hop first = Hop.first(call);
     Hop hop = first;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-      Answer answer = exchange(hop, end);
+      Answer answer = exchange(hop, end, body);
       Optional<Hop> next = hop.next(answer);
       if (next.isEmpty()) {
         return answer;
@@ -126,7 +146,7 @@ public final class Http {
             .formatted(first.url().host(), MAX_REDIRECTS));
   }
 
-  private Answer exchange(Hop hop, Deadline end) {
+  private Answer exchange(Hop hop, Deadline end, Body body) {
     String host = hop.url().host();
     Departure departure = new Departure(hop.call().writes() ? permit : () -> {});
     Request request = hop.request(departure).newBuilder().header("User-Agent", USER_AGENT).build();
@@ -140,7 +160,7 @@ public final class Http {
       exchange.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
       try (Waiting.Binding stop = stopping(hop.call(), exchange);
           Response response = exchange.execute()) {
-        Answer answer = new Answer(response.code(), headers(response), read(host, response));
+        Answer answer = new Answer(response.code(), headers(response), body.of(host, response));
         log.debug(
             "{} {}: {}, {} bytes, {} ms",
             request.method(),
@@ -191,11 +211,25 @@ public final class Http {
       return new byte[0];
     }
     if (body.source().request(settings.maxBytes() + 1)) {
-      throw new TooLongException(
-          "%s sent more than %d bytes, which is the most that is read"
-              .formatted(host, settings.maxBytes()));
+      throw tooLong(host);
     }
     return body.bytes();
+  }
+
+  private byte[] stream(String host, Response response, Reading reading) throws IOException {
+    ResponseBody body = response.body();
+    if (body != null) {
+      Trickle trickle = new Trickle(body.byteStream(), settings.maxBytes(), () -> tooLong(host));
+      reading.read(trickle);
+      trickle.requireWell();
+    }
+    return new byte[0];
+  }
+
+  private TooLongException tooLong(String host) {
+    return new TooLongException(
+        "%s sent more than %d bytes, which is the most that is read"
+            .formatted(host, settings.maxBytes()));
   }
 
   private static Map<String, List<String>> headers(Response response) {
@@ -220,6 +254,19 @@ public final class Http {
     return address == null
         ? Proxy.NO_PROXY
         : new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), address.getPort()));
+  }
+
+  /** Reads an answer's body while it comes. */
+  @FunctionalInterface
+  public interface Reading {
+
+    void read(InputStream body) throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface Body {
+
+    byte[] of(String host, Response response) throws IOException;
   }
 
   /** It would be as long the next time. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param outputTokens 0 when the provider did not say
  * @param problem null when the outcome is {@code OK}
  * @param inputHash SHA-256, in hex, of the messages as they were sent; empty when it is not known
- * @param parameters what else the model was told, e.g. its temperature; may be empty
+ * @param parameters what else the model was told, e.g. its temperature, and how it answered; may be
+ *     empty
  * @param output to the character as the provider gave it; null when there was none, or when it was
  *     kept as long as the brand wants
  * @param cost null when the price or the number of tokens is not known
@@ -37,6 +38,9 @@ public record AiCall(
     @Nullable String output,
     @Nullable Cost cost) {
 
+  /** Among the parameters of a call whose tokens, and so its cost, nobody told. */
+  public static final String ESTIMATED = "tokens=estimated";
+
   /** How it ended. */
   public enum Outcome {
     OK,
@@ -44,7 +48,12 @@ public record AiCall(
     MALFORMED,
     /** The provider answered with an error or not in time. */
     FAILED,
-    /** Whoever waited stopped it; what the provider did until then, it does not say. */
+    /** Whoever waited stopped it. */
     CANCELLED
+  }
+
+  /** Whether its tokens are an estimate, because it ended before the provider told them. */
+  public boolean isEstimated() {
+    return parameters.endsWith(ESTIMATED);
   }
 }

@@ -28,7 +28,6 @@ import io.postillion.core.post.Revision;
 import io.postillion.core.post.Taken;
 import io.postillion.core.publish.NetworkConnections;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +68,16 @@ public final class Suggesting {
       start = Math.max(0, Math.min(start, text.length()));
       end = Math.max(start, Math.min(end, text.length()));
     }
+  }
+
+  /** Hears offers while more of them are made. */
+  public interface Listener {
+
+    /** One more, which is kept and can be taken from now on. */
+    void offered(Offer offer);
+
+    /** No more will come, and why; what was offered stays. */
+    void brokeOff(Failure why);
   }
 
   private final Assistant assistant;
@@ -147,12 +156,23 @@ public final class Suggesting {
    */
   public List<Offer> suggest(Person person, BrandId brand, PostId id, Ask ask) {
     person.require(Role.MANAGER, brand);
-    return suggest(Asked.by(person), Errand.fresh(), brand, id, ask);
+    return suggest(Asked.by(person), Errand.fresh(), brand, id, ask, null);
+  }
+
+  /** The same, heard while it comes. */
+  public List<Offer> suggest(Person person, BrandId brand, PostId id, Ask ask, Listener listener) {
+    person.require(Role.MANAGER, brand);
+    return suggest(Asked.by(person), Errand.fresh(), brand, id, ask, listener);
   }
 
   /** The same for a program that was let in for the brand. */
   public List<Offer> suggest(BrandId brand, PostId id, Ask ask) {
-    return suggest(Asked.byProgram(), Errand.fresh(), brand, id, ask);
+    return suggest(Asked.byProgram(), Errand.fresh(), brand, id, ask, null);
+  }
+
+  /** The same, heard while it comes. */
+  public List<Offer> suggest(BrandId brand, PostId id, Ask ask, Listener listener) {
+    return suggest(Asked.byProgram(), Errand.fresh(), brand, id, ask, listener);
   }
 
   /**
@@ -171,7 +191,7 @@ public final class Suggesting {
       return had;
     }
     Ask ask = new Ask(text(posts.get(brand, id)), start, end, wish, brands.get(brand).language());
-    return suggest(Asked.byProcess(), errand, brand, id, ask).stream()
+    return suggest(Asked.byProcess(), errand, brand, id, ask, null).stream()
         .map(Offer::suggestion)
         .toList();
   }
@@ -202,7 +222,8 @@ public final class Suggesting {
                 new Offer(
                     suggestion,
                     List.of(),
-                    fresh(known, checking.preview(post, content.withText(suggestion.taken())))))
+                    Offering.fresh(
+                        known, checking.preview(post, content.withText(suggestion.taken())))))
         .sorted(Comparator.comparing(Offer::blocks))
         .toList();
   }
@@ -224,7 +245,8 @@ public final class Suggesting {
     return posts.current(post).map(revision -> revision.content().text()).orElse("");
   }
 
-  private List<Offer> suggest(Asked asked, Errand errand, BrandId brand, PostId id, Ask ask) {
+  private List<Offer> suggest(
+      Asked asked, Errand errand, BrandId brand, PostId id, Ask ask, @Nullable Listener listener) {
     Post post = posts.get(brand, id);
     post.require(
         PostStatus.DRAFTING,
@@ -253,53 +275,66 @@ public final class Suggesting {
     NetworkLimits limits = networks.to(post.channel()).limits();
     String before = text.substring(0, passage.start());
     String after = text.substring(passage.end());
-    Proposals proposals =
-        assistant.propose(
-            new PassageRequest(
-                owner,
-                channels.get(brand, post.channel()),
-                limits,
-                limits.visible().left(before + after),
-                ask.wish(),
-                before,
-                passage.in(text),
-                after,
-                content.language(),
-                source(article),
-                article == null ? List.of() : article.item().tags(),
-                ask.reader(),
-                MOST,
-                asked.about(id, post.article()),
-                ask.wish() == Wish.HASHTAGS ? hashtags.of(brand) : HashtagAdvice.NONE));
-    List<Finding> known = checking.preview(post, content);
-    List<Offer> offers = new ArrayList<>();
-    for (Proposal proposal : proposals.all()) {
-      Suggestion suggestion =
-          new Suggestion(
-              SuggestionId.random(),
-              id,
-              ask.wish(),
-              text,
-              passage.start(),
-              passage.end(),
-              fitted(ask.wish(), before, written(proposal.words()), after),
-              proposals.author(),
-              clock.instant());
-      if (offers.size() < MOST && isBetter(suggestion, limits, offers)) {
-        offers.add(
-            new Offer(
-                suggestion,
-                proposal.why(),
-                fresh(known, checking.preview(post, content.withText(suggestion.taken())))));
-      }
-    }
-    offers.sort(Comparator.comparing(Offer::blocks));
+    PassageRequest request =
+        new PassageRequest(
+            owner,
+            channels.get(brand, post.channel()),
+            limits,
+            limits.visible().left(before + after),
+            ask.wish(),
+            before,
+            passage.in(text),
+            after,
+            content.language(),
+            source(article),
+            article == null ? List.of() : article.item().tags(),
+            ask.reader(),
+            MOST,
+            asked.about(id, post.article()),
+            ask.wish() == Wish.HASHTAGS ? hashtags.of(brand) : HashtagAdvice.NONE);
+    Offering offering =
+        new Offering(post, content, ask.wish(), passage, limits, checking, clock.instant());
+    return listener == null
+        ? whole(request, offering, errand)
+        : heard(request, offering, errand, listener);
+  }
+
+  private List<Offer> whole(PassageRequest request, Offering offering, Errand errand) {
+    Proposals proposals = assistant.propose(request);
+    proposals.all().forEach(proposal -> offering.add(proposal, proposals.author()));
+    List<Offer> best = offering.best();
     List<Offer> ranked =
-        IntStream.range(0, offers.size())
-            .mapToObj(place -> offers.get(place).withId(new SuggestionId(errand.id(place))))
+        IntStream.range(0, best.size())
+            .mapToObj(place -> best.get(place).withId(new SuggestionId(errand.id(place))))
             .toList();
-    suggestions.add(brand, ranked.stream().map(Offer::suggestion).toList());
+    suggestions.add(request.brand().id(), ranked.stream().map(Offer::suggestion).toList());
     return ranked;
+  }
+
+  /** Each is kept before it is shown, so that it can be taken at once, whatever comes next. */
+  private List<Offer> heard(
+      PassageRequest request, Offering offering, Errand errand, Listener listener) {
+    Assistant.Listener hearing =
+        (proposal, author) -> {
+          Optional<Offer> offer =
+              offering.add(proposal, author, new SuggestionId(errand.id(offering.size())));
+          offer.ifPresent(
+              one -> {
+                suggestions.add(request.brand().id(), List.of(one.suggestion()));
+                listener.offered(one);
+              });
+          return offer.isPresent();
+        };
+    try {
+      Proposals proposals = assistant.propose(request, hearing);
+      proposals.all().forEach(proposal -> hearing.proposed(proposal, proposals.author()));
+    } catch (Failure broken) {
+      if (offering.size() == 0) {
+        throw broken;
+      }
+      listener.brokeOff(broken);
+    }
+    return offering.best();
   }
 
   /**
@@ -335,7 +370,7 @@ public final class Suggesting {
     return written(beginning).length();
   }
 
-  private static String written(String words) {
+  static String written(String words) {
     return PostContent.of(words, Locale.ROOT).text();
   }
 
@@ -357,52 +392,5 @@ public final class Suggesting {
               .formatted(brand),
           brand);
     }
-  }
-
-  /** With the blanks that the words need where they are added. */
-  private static String fitted(Wish wish, String before, String words, String after) {
-    if (!wish.adds()) {
-      return words;
-    }
-    boolean needsBlank = !before.isEmpty() && !Character.isWhitespace(lastOf(before));
-    String blank = wish == Wish.HASHTAGS && !endsInHashtags(before) ? "\n\n" : " ";
-    boolean runsInto = !after.isEmpty() && !Character.isWhitespace(after.charAt(0));
-    return (needsBlank ? blank : "") + words + (runsInto ? " " : "");
-  }
-
-  private static char lastOf(String text) {
-    return text.charAt(text.length() - 1);
-  }
-
-  private static boolean endsInHashtags(String text) {
-    return text.substring(text.lastIndexOf('\n') + 1).startsWith("#");
-  }
-
-  /** It says something, something else, and keeps its promise to be shorter. */
-  private static boolean isBetter(Suggestion suggestion, NetworkLimits limits, List<Offer> others) {
-    boolean isShort =
-        suggestion.wish() != Wish.SHORTER
-            || limits.visible().left(suggestion.words())
-                > limits.visible().left(suggestion.passage());
-    return isShort
-        && !suggestion.words().isBlank()
-        && !suggestion.words().equals(suggestion.passage())
-        && others.stream()
-            .noneMatch(other -> other.suggestion().words().equals(suggestion.words()));
-  }
-
-  /** Those of the later findings that the earlier ones do not say. */
-  private static List<Finding> fresh(List<Finding> earlier, List<Finding> later) {
-    List<Finding> known = new ArrayList<>(earlier);
-    List<Finding> fresh = new ArrayList<>();
-    for (Finding finding : later) {
-      Optional<Finding> before = known.stream().filter(one -> isSame(one, finding)).findFirst();
-      before.ifPresentOrElse(known::remove, () -> fresh.add(finding));
-    }
-    return fresh;
-  }
-
-  private static boolean isSame(Finding one, Finding other) {
-    return one.code().equals(other.code()) && one.arguments().equals(other.arguments());
   }
 }

@@ -2,12 +2,14 @@ package io.postillion.core.ai;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody waits for work, sees how far it is, and may call it off. It belongs to the thread that
- * does the work: whatever is asked of others on that thread ends when it is called off.
+ * Somebody waits for work, sees how far it is, may read along, and may call it off. It belongs to
+ * the thread that does the work: whatever is asked of others on that thread ends when it is called
+ * off.
  */
 public final class Waiting {
 
@@ -32,6 +34,7 @@ public final class Waiting {
   private final List<Runnable> ends = new ArrayList<>();
   private boolean calledOff;
   private Step step = new Step(0, 1);
+  private @Nullable Consumer<String> reader;
 
   /** For the work on this thread; one that nobody calls off where nobody waits. */
   public static Waiting here() {
@@ -97,6 +100,36 @@ public final class Waiting {
 
   public synchronized Step step() {
     return step;
+  }
+
+  /**
+   * Whoever waits reads along.
+   *
+   * @param other is told all words of what is being written, on the thread that does the work
+   */
+  public synchronized void readBy(Consumer<String> other) {
+    reader = other;
+  }
+
+  /** Whether it is of use to write word by word. */
+  public boolean isRead() {
+    return reader() != null;
+  }
+
+  private synchronized @Nullable Consumer<String> reader() {
+    return reader;
+  }
+
+  /**
+   * Shows whoever reads along what is being written: to look at, for it may still become another.
+   *
+   * @param words all of them until now; empty when they are whole, or given up
+   */
+  public void writes(String words) {
+    Consumer<String> now = reader();
+    if (now != null) {
+      now.accept(words);
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import io.postillion.core.check.Finding;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Severity;
 import io.postillion.core.flow.Flow;
+import io.postillion.core.flow.WorkItem;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.History;
@@ -21,11 +22,12 @@ import io.postillion.core.post.RevisionId;
 import io.postillion.core.post.Schedule;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a person's decision on exactly the revision that the person saw, and hands it to the
- * approval process, in one transaction.
+ * Takes a person's vote on exactly the revision that the person saw, and hands it to the approval
+ * process, in one transaction.
  */
 public final class Approving {
 
@@ -47,73 +49,130 @@ public final class Approving {
 
   private final Posts posts;
   private final Approvals approvals;
+  private final Approvers approvers;
+  private final Concluding concluding;
   private final Findings findings;
   private final History history;
   private final Flow flow;
+  private final Deadline deadline;
   private final Transactions transactions;
   private final Clock clock;
 
   public Approving(
       Posts posts,
       Approvals approvals,
+      Approvers approvers,
+      Concluding concluding,
       Findings findings,
       History history,
       Flow flow,
+      Deadline deadline,
       Transactions transactions,
       Clock clock) {
     this.posts = posts;
     this.approvals = approvals;
+    this.approvers = approvers;
+    this.concluding = concluding;
     this.findings = findings;
     this.history = history;
     this.flow = flow;
+    this.deadline = deadline;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   /**
-   * @throws RefusedException when the person may not, the page was stale, the post is not in
-   *     review, a finding blocks it, the time is past, or the comment is missing
+   * @throws RefusedException when the person may not or is not asked, the page was stale, the post
+   *     is not in review, a finding blocks it, the time is past, or the comment is missing
    */
-  public Approval decide(Person person, BrandId brand, Verdict verdict) {
+  public Vote decide(Person person, BrandId brand, Verdict verdict) {
     person.require(Role.APPROVER, brand);
-    return transactions.in(() -> decideNow(person, brand, verdict));
+    return transactions
+        .in(() -> decideNow(person, brand, verdict))
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    Reason.BEGAN_AGAIN,
+                    "The text of post %s changed after others had agreed to it, so its approval "
+                            .formatted(verdict.post())
+                        + "began again. Reload the page in a moment.",
+                    verdict.post()));
   }
 
-  private Approval decideNow(Person person, BrandId brand, Verdict verdict) {
+  /** Empty when the approval had to begin again. */
+  private Optional<Vote> decideNow(Person person, BrandId brand, Verdict verdict) {
     Post post = posts.get(brand, verdict.post());
     post.require(PostStatus.IN_REVIEW);
     Revision revision = shown(post, verdict);
+    WorkItem question = approvers.require(person, brand, post.id());
     if (verdict.decision() == Decision.APPROVED) {
       requireApprovable(post, revision, verdict.schedule());
     } else if (verdict.comment().isBlank()) {
       throw new RefusedException(
           Reason.COMMENT_MISSING, "Say in a word what should change, or why it is rejected.");
     }
-    Approval approval =
-        new Approval(
-            ApprovalId.random(),
-            post.id(),
-            revision.id(),
-            revision.seal(),
-            verdict.decision(),
-            person.id(),
-            verdict.comment(),
-            clock.instant(),
-            null);
-    approvals.insert(brand, approval);
-    boolean moves = verdict.decision() == Decision.APPROVED && verdict.schedule() != null;
-    Post decided = moves ? post.at(verdict.schedule()) : post;
-    posts.update(decided.in(statusAfter(verdict.decision())));
+    if (othersAgreedToOtherWords(post, revision)) {
+      approvals.voidAll(brand, post.id(), clock.instant());
+      log(post, PostEvent.Kind.APPROVAL_VOIDED, person, "");
+      flow.edited(brand, post.id());
+      return Optional.empty();
+    }
+    Vote vote = vote(person, question, revision, verdict);
+    approvals.cast(brand, vote);
+    boolean moves = vote.decision() == Decision.APPROVED && verdict.schedule() != null;
+    Post decided = moves ? posts.update(post.at(verdict.schedule())) : post;
+    Optional<Decision> outcome = flow.decided(brand, post.id(), ballot(brand, vote, question.id()));
+    if (outcome.isEmpty()) {
+      if (moves) {
+        flow.reviewUntil(brand, post.id(), deadline.of(decided, clock.instant()));
+      }
+      boolean agreed = vote.decision() == Decision.APPROVED;
+      log(
+          post,
+          agreed ? PostEvent.Kind.AGREED : PostEvent.Kind.OBJECTED,
+          person,
+          verdict.comment());
+    } else {
+      concluding.conclude(brand, post.id(), revision.id(), outcome.get());
+    }
+    return Optional.of(vote);
+  }
+
+  private boolean othersAgreedToOtherWords(Post post, Revision revision) {
+    return approvals.votes(post.brand(), post.id()).stream()
+        .anyMatch(vote -> vote.counts() && !vote.countsFor(revision.id()));
+  }
+
+  private Vote vote(Person person, WorkItem question, Revision revision, Verdict verdict) {
+    return new Vote(
+        ApprovalId.random(),
+        revision.post(),
+        revision.id(),
+        revision.seal(),
+        verdict.decision(),
+        person.id(),
+        null,
+        question.id(),
+        question.asked().group(),
+        verdict.comment(),
+        clock.instant(),
+        null);
+  }
+
+  private Ballot ballot(BrandId brand, Vote vote, String question) {
+    List<Vote> counting =
+        approvals.votes(brand, vote.post()).stream()
+            .filter(other -> other.countsFor(vote.revision()))
+            .toList();
+    int votesFor =
+        (int) counting.stream().filter(other -> other.decision() == Decision.APPROVED).count();
+    return new Ballot(
+        question, vote.decision(), vote.comment(), votesFor, counting.size() - votesFor);
+  }
+
+  private void log(Post post, PostEvent.Kind kind, Person person, String detail) {
     history.add(
-        brand,
-        new PostEvent(
-            post.id(),
-            clock.instant(),
-            eventOf(verdict.decision()),
-            person.name(),
-            verdict.comment()));
-    flow.decided(brand, post.id(), verdict.decision(), verdict.comment());
-    return approval;
+        post.brand(), new PostEvent(post.id(), clock.instant(), kind, person.name(), detail));
   }
 
   private Revision shown(Post post, Verdict verdict) {
@@ -154,21 +213,5 @@ public final class Approving {
               .formatted(effective.local()),
           effective.local());
     }
-  }
-
-  private static PostStatus statusAfter(Decision decision) {
-    return switch (decision) {
-      case APPROVED -> PostStatus.APPROVED;
-      case CHANGES -> PostStatus.CHANGES_REQUESTED;
-      case REJECTED -> PostStatus.REJECTED;
-    };
-  }
-
-  private static PostEvent.Kind eventOf(Decision decision) {
-    return switch (decision) {
-      case APPROVED -> PostEvent.Kind.APPROVED;
-      case CHANGES -> PostEvent.Kind.CHANGES_REQUESTED;
-      case REJECTED -> PostEvent.Kind.REJECTED;
-    };
   }
 }

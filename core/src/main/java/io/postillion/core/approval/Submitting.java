@@ -2,6 +2,7 @@ package io.postillion.core.approval;
 
 import io.postillion.core.Transactions;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Finding;
@@ -18,8 +19,10 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Puts the current revision of a post before its approvers, with what the checks say about it. */
@@ -30,18 +33,24 @@ public final class Submitting {
    *
    * @param worst the heaviest finding; empty when there is none
    * @param risk see {@link RiskReport}
+   * @param approveBy when it is too late; see {@link Deadline}
    */
   public record Submission(
       RevisionId revision,
       Optional<Severity> worst,
       Author.Kind author,
       String network,
-      Risk risk) {}
+      ChannelId channel,
+      Locale language,
+      Risk risk,
+      Instant approveBy) {}
 
   private final Posts posts;
   private final Checking checking;
   private final Channels channels;
+  private final Approvals approvals;
   private final History history;
+  private final Deadline deadline;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -49,13 +58,17 @@ public final class Submitting {
       Posts posts,
       Checking checking,
       Channels channels,
+      Approvals approvals,
       History history,
+      Deadline deadline,
       Transactions transactions,
       Clock clock) {
     this.posts = posts;
     this.checking = checking;
     this.channels = channels;
+    this.approvals = approvals;
     this.history = history;
+    this.deadline = deadline;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -79,6 +92,7 @@ public final class Submitting {
   private Submission submit(Post post, Revision revision) {
     List<Finding> findings = checking.check(post, revision);
     if (!post.status().isFinal() && post.status() != PostStatus.IN_REVIEW) {
+      approvals.voidAll(post.brand(), post.id(), clock.instant());
       posts.update(post.in(PostStatus.IN_REVIEW));
       history.add(
           post.brand(),
@@ -94,6 +108,9 @@ public final class Submitting {
         findings.stream().map(Finding::severity).max(Comparator.naturalOrder()),
         revision.author().kind(),
         channels.get(post.brand(), post.channel()).network(),
-        RiskReport.of(findings).risk());
+        post.channel(),
+        revision.content().language(),
+        RiskReport.of(findings).risk(),
+        deadline.of(post, clock.instant()));
   }
 }

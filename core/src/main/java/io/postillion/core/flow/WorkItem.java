@@ -1,10 +1,13 @@
 package io.postillion.core.flow;
 
+import io.postillion.core.approval.Asked;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.PostId;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param post null for a task about an article
  * @param article null for a task about a post
  * @param role who may answer it
+ * @param asked whom of them
  */
 public record WorkItem(
     String id,
@@ -22,7 +26,28 @@ public record WorkItem(
     @Nullable PostId post,
     @Nullable ArticleId article,
     Role role,
-    Instant since) {
+    Instant since,
+    Asked asked) {
+
+  /** One that is answered by anyone of the role. */
+  public WorkItem(
+      String id,
+      Kind kind,
+      BrandId brand,
+      @Nullable PostId post,
+      @Nullable ArticleId article,
+      Role role,
+      Instant since) {
+    this(
+        id,
+        kind,
+        brand,
+        post,
+        article,
+        role,
+        since,
+        new Asked(role.name().toLowerCase(Locale.ROOT), "", "", "", Set.of()));
+  }
 
   /**
    * @throws IllegalStateException when it is about an article
@@ -53,6 +78,11 @@ public record WorkItem(
     /** The network stayed out of reach. Answers: retry, drop. */
     STUCK_POST,
     /** It could not go out in time: now, at a new time, or drop. Answers: retry, drop. */
-    LATE_POST
+    LATE_POST;
+
+    /** How a model's user task asks it of people at the desk. */
+    public String formKey() {
+      return "desk:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

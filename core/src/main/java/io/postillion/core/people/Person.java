@@ -7,7 +7,11 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 
-/** Someone with a name who can be asked and who answers for what they decided. */
+/**
+ * Someone with a name who can be asked and who answers for what they decided.
+ *
+ * @param groups which approval processes ask by name, e.g. {@code legal}
+ */
 public record Person(
     PersonId id,
     String login,
@@ -15,11 +19,25 @@ public record Person(
     Set<Role> roles,
     Set<BrandId> brands,
     Locale locale,
-    ZoneId zone) {
+    ZoneId zone,
+    Set<String> groups) {
 
   public Person {
     roles = Set.copyOf(roles);
     brands = Set.copyOf(brands);
+    groups = Set.copyOf(groups);
+  }
+
+  /** Of no group. */
+  public Person(
+      PersonId id,
+      String login,
+      String name,
+      Set<Role> roles,
+      Set<BrandId> brands,
+      Locale locale,
+      ZoneId zone) {
+    this(id, login, name, roles, brands, locale, zone, Set.of());
   }
 
   public boolean may(Role role, BrandId brand) {

@@ -4,6 +4,7 @@ import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Transactions;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Deadline;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
@@ -28,6 +29,7 @@ public final class Editing {
   private final Checking checking;
   private final History history;
   private final Flow flow;
+  private final Deadline deadline;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -39,6 +41,7 @@ public final class Editing {
       Checking checking,
       History history,
       Flow flow,
+      Deadline deadline,
       Transactions transactions,
       Clock clock) {
     this.posts = posts;
@@ -48,6 +51,7 @@ public final class Editing {
     this.checking = checking;
     this.history = history;
     this.flow = flow;
+    this.deadline = deadline;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -152,7 +156,8 @@ public final class Editing {
     }
     boolean wasApproved = isOnItsWay(post);
     withdraw(post);
-    if (approvals.voidAll(brand, id, clock.instant()) > 0) {
+    boolean someAgreed = approvals.voidAll(brand, id, clock.instant()) > 0;
+    if (someAgreed) {
       log(author.name(), post, PostEvent.Kind.APPROVAL_VOIDED, "");
     }
     List<Revision> earlier = posts.revisions(brand, id);
@@ -165,7 +170,7 @@ public final class Editing {
       number++;
       now = keep(step, now, number, articleVersion);
     }
-    if (wasApproved) {
+    if (wasApproved || someAgreed && post.status() == PostStatus.IN_REVIEW) {
       flow.edited(brand, id);
     }
     return posts.current(now).orElseThrow();
@@ -228,6 +233,8 @@ public final class Editing {
               schedule == null ? "" : schedule.local().toString());
           if (waits) {
             flow.rescheduled(brand, id);
+          } else if (post.status() == PostStatus.IN_REVIEW) {
+            flow.reviewUntil(brand, id, deadline.of(moved, clock.instant()));
           }
         });
   }

@@ -27,10 +27,16 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     /** Words of the actor were taken into the text; the detail says by whom. */
     ASSISTED,
     CHECKED,
+    /** The actor agreed, and others are still asked. */
+    AGREED,
+    /** The actor did not agree, and others are still asked. */
+    OBJECTED,
     APPROVED,
     CHANGES_REQUESTED,
     REJECTED,
     APPROVAL_VOIDED,
+    /** Nobody approved it in time. */
+    EXPIRED,
     REMINDED,
     /** The review waited too long; the detail says who was told as well. */
     ESCALATED,
@@ -56,6 +62,8 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     ADOPTED,
     WRITTEN_BACK,
     WRITE_BACK_FAILED,
+    /** It goes on on another version of a model; the detail says which. */
+    MIGRATED,
     CANCELLED
   }
 }

@@ -5,10 +5,13 @@ import io.postillion.core.RefusedException;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.content.ArticleId;
+import io.postillion.core.people.PersonId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The posts of the brands and their revisions. */
 public interface Posts {
@@ -17,6 +20,16 @@ public interface Posts {
 
   /** The post that was planned for this article on this channel. */
   Optional<Post> planned(BrandId brand, ArticleId article, ChannelId channel);
+
+  /** Those of these posts of which the person wrote a revision. */
+  default Set<PostId> writtenBy(BrandId brand, PersonId person, Collection<PostId> ids) {
+    return ids.stream()
+        .filter(
+            id ->
+                revisions(brand, id).stream()
+                    .anyMatch(revision -> person.equals(revision.author().person())))
+        .collect(Collectors.toSet());
+  }
 
   /** Those of the brand with these ids, in no order. */
   default List<Post> find(BrandId brand, Collection<PostId> ids) {

@@ -334,7 +334,7 @@ class DraftingTest {
     private PostId drafted() {
       PostId id = world.planned();
       world.drafting.first(ACME, id);
-      world.submitting.submit(ACME, id);
+      world.submit(id);
       return id;
     }
 

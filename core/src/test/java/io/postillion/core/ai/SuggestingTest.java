@@ -11,6 +11,7 @@ import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.ai.Suggesting.Ask;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.check.Finding;
+import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.PostEvent;
@@ -19,10 +20,12 @@ import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Revision;
 import io.postillion.core.testing.FakeAssistant;
 import io.postillion.core.testing.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SuggestingTest {
@@ -316,5 +319,63 @@ class SuggestingTest {
 
     save("Another text.");
     assertThat(world.suggesting.open(ACME, post)).isEmpty();
+  }
+
+  /** Hears offers, and takes each at once, as somebody quick would. */
+  private final class Quick implements Suggesting.Listener {
+
+    private final List<String> heard = new ArrayList<>();
+    private @Nullable Failure broken;
+
+    @Override
+    public void offered(Offer offer) {
+      heard.add(offer.suggestion().words());
+      assertThat(world.suggesting.taken(ACME, post, List.of(offer.suggestion().id()))).hasSize(1);
+    }
+
+    @Override
+    public void brokeOff(Failure why) {
+      broken = why;
+    }
+  }
+
+  private List<Offer> hear(Quick quick, String... proposals) {
+    world.assistant.proposes(proposals);
+    return world.suggesting.suggest(
+        world.manager, ACME, post, new Ask(TEXT, 3, 3, Wish.REPHRASE, Locale.ENGLISH), quick);
+  }
+
+  @Test
+  void each_offer_is_heard_once_and_can_be_taken_before_the_rest_is_there() {
+    Quick quick = new Quick();
+
+    List<Offer> offers =
+        hear(
+            quick, "So cheap!", "We bake bread.", "We make bread.", "So cheap!", "Bread.", "More.");
+
+    assertThat(quick.heard).containsExactly("So cheap!", "We make bread.", "Bread.");
+    assertThat(offers)
+        .extracting(offer -> offer.suggestion().words())
+        .containsExactly("We make bread.", "Bread.", "So cheap!");
+    assertThat(quick.broken).isNull();
+  }
+
+  @Test
+  void what_was_offered_stands_when_no_more_comes_and_it_is_said_why() {
+    Quick quick = new Quick();
+    Transient why = new Transient("broke off");
+    world.assistant.breaksOff(why);
+
+    assertThat(hear(quick, "We make bread.")).hasSize(1);
+
+    assertThat(quick.broken).isSameAs(why);
+    assertThat(quick.heard).containsExactly("We make bread.");
+  }
+
+  @Test
+  void where_nothing_was_offered_before_it_broke_off_there_is_no_answer() {
+    world.assistant.breaksOff(new Transient("broke off"));
+
+    assertThatThrownBy(() -> hear(new Quick(), "We bake bread.")).hasMessage("broke off");
   }
 }

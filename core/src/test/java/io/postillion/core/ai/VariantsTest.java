@@ -35,7 +35,7 @@ class VariantsTest {
   private PostId drafted() {
     PostId planned = world.planned();
     world.drafting.first(ACME, planned);
-    world.submitting.submit(ACME, planned);
+    world.submit(planned);
     world.drafter.answers(request -> draft("Told as " + request.variant() + "."));
     return planned;
   }

@@ -37,6 +37,20 @@ class WaitingTest {
   }
 
   @Test
+  void whoever_reads_along_sees_what_is_being_written() {
+    List<String> read = new ArrayList<>();
+    waiting.writes("for nobody");
+    assertThat(waiting.isRead()).isFalse();
+
+    waiting.readBy(read::add);
+    waiting.writes("One");
+    waiting.writes("One two");
+
+    assertThat(waiting.isRead()).isTrue();
+    assertThat(read).containsExactly("One", "One two");
+  }
+
+  @Test
   void more_than_all_of_it_is_never_done() {
     assertThatThrownBy(() -> new Waiting.Step(3, 2)).isInstanceOf(IllegalArgumentException.class);
   }

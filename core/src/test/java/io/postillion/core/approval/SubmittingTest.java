@@ -11,6 +11,8 @@ import io.postillion.core.post.PostEvent.Kind;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.testing.World;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,10 @@ class SubmittingTest {
                 Optional.of(Severity.BLOCKER),
                 Author.Kind.PERSON,
                 "sandbox",
-                Risk.HIGH));
+                World.WALL,
+                Locale.ENGLISH,
+                Risk.HIGH,
+                world.clock.instant().plus(Duration.ofDays(14))));
     assertThat(world.post(id).status()).isEqualTo(PostStatus.IN_REVIEW);
     assertThat(world.events(id)).endsWith(Kind.CHECKED);
   }

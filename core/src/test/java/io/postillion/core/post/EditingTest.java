@@ -198,14 +198,14 @@ class EditingTest {
   }
 
   @Test
-  void rescheduling_a_draft_tells_the_process_nothing() {
+  void rescheduling_a_post_in_review_moves_the_time_until_which_it_may_be_approved() {
     PostId id = world.inReview("First.", null);
 
     editing.reschedule(world.manager, ACME, id, world.in(HOUR));
 
     assertThat(world.post(id).scheduled()).contains(world.in(HOUR));
     assertThat(world.post(id).status()).isEqualTo(PostStatus.IN_REVIEW);
-    assertThat(world.flow.told()).containsExactly("post");
+    assertThat(world.flow.told()).containsExactly("post", "until " + world.in(HOUR).at());
   }
 
   @Test

@@ -173,7 +173,7 @@ class HistoriesTest {
           World.text("Post %d, version %d".formatted(number, promise.version + 1)));
       promise.version++;
       promise.approved.clear();
-      world.submitting.submit(ACME, promise.id);
+      world.submit(promise.id);
     }
 
     private void approve(Promise promise) {

@@ -95,7 +95,7 @@ class PublisherTest {
       world.network.failsToPrepare(new Unauthorised("Signed out"));
       assertThatThrownBy(() -> publish(id)).isInstanceOf(Unauthorised.class);
       world.clock.pass(HOUR);
-      world.submitting.submit(ACME, id);
+      world.submit(id);
       world.approve(id);
 
       publisher.plan(ACME, id);
@@ -320,7 +320,7 @@ class PublisherTest {
       world.media.put(ACME, picture, new byte[] {1});
       PostContent content = new PostContent(TEXT, Locale.ENGLISH, List.of(picture), null);
       PostId id = world.editing.create(world.manager, ACME, World.WALL, content, null);
-      world.submitting.submit(ACME, id);
+      world.submit(id);
       world.approve(id);
       publisher.plan(ACME, id);
 
@@ -335,7 +335,7 @@ class PublisherTest {
       LinkCard card = new LinkCard(URI.create("https://acme.example"), "Acme", "");
       PostContent content = new PostContent(TEXT, Locale.ENGLISH, List.of(picture), card);
       PostId id = world.editing.create(world.manager, ACME, World.WALL, content, null);
-      world.submitting.submit(ACME, id);
+      world.submit(id);
       world.approve(id);
       publisher.plan(ACME, id);
 

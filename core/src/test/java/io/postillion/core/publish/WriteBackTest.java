@@ -17,7 +17,7 @@ class WriteBackTest {
   private PostId drafted() {
     PostId id = world.planned();
     world.drafting.first(ACME, id);
-    world.submitting.submit(ACME, id);
+    world.submit(id);
     return id;
   }
 

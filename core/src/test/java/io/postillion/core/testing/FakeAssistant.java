@@ -25,6 +25,7 @@ public final class FakeAssistant implements Assistant {
   private List<Proposal> proposals = List.of();
   private Set<Wish> wishes = EnumSet.allOf(Wish.class);
   private @Nullable Failure failure;
+  private @Nullable Failure breaking;
 
   public void proposes(String... words) {
     proposals =
@@ -39,6 +40,20 @@ public final class FakeAssistant implements Assistant {
 
   public void fails(Failure why) {
     failure = why;
+  }
+
+  /** Where somebody listens, after all proposals. */
+  public void breaksOff(Failure why) {
+    breaking = why;
+  }
+
+  @Override
+  public Proposals propose(PassageRequest request, Listener listener) {
+    proposals.forEach(proposal -> listener.proposed(proposal, AUTHOR));
+    if (breaking != null) {
+      throw breaking;
+    }
+    return propose(request);
   }
 
   public PassageRequest asked() {

@@ -2,6 +2,7 @@ package io.postillion.core.testing;
 
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.Posts;
@@ -14,24 +15,48 @@ import java.util.Optional;
 /** Decisions, refused like in the database when seal and revision do not belong together. */
 public final class MemoryApprovals implements Approvals {
 
+  private final List<Vote> votes;
   private final List<Approval> approvals;
   private final Posts posts;
 
   MemoryApprovals(MemoryTransactions transactions, Posts posts) {
+    votes = transactions.enlist(new ArrayList<>());
     approvals = transactions.enlist(new ArrayList<>());
     this.posts = posts;
   }
 
   @Override
-  public void insert(BrandId brand, Approval approval) {
+  public void cast(BrandId brand, Vote vote) {
     boolean belong =
         posts
-            .revision(brand, approval.revision())
-            .filter(revision -> revision.post().equals(approval.post()))
-            .filter(revision -> revision.seal().equals(approval.seal()))
+            .revision(brand, vote.revision())
+            .filter(revision -> revision.post().equals(vote.post()))
+            .filter(revision -> revision.seal().equals(vote.seal()))
             .isPresent();
     if (!belong) {
       throw new IllegalStateException("The seal is not that of the revision");
+    }
+    votes.add(vote);
+  }
+
+  @Override
+  public List<Vote> votes(BrandId brand, PostId post) {
+    return posts.find(brand, post).isEmpty()
+        ? List.of()
+        : votes.stream().filter(vote -> vote.post().equals(post)).toList();
+  }
+
+  @Override
+  public void insert(BrandId brand, Approval approval) {
+    boolean voted =
+        votes(brand, approval.post()).stream()
+            .filter(vote -> vote.id().equals(approval.id()))
+            .filter(vote -> vote.revision().equals(approval.revision()))
+            .filter(vote -> vote.seal().equals(approval.seal()))
+            .filter(vote -> vote.decision() == approval.decision())
+            .anyMatch(vote -> vote.person().equals(approval.person()));
+    if (!voted) {
+      throw new IllegalStateException("Nobody voted for that");
     }
     approvals.add(approval);
   }
@@ -60,7 +85,25 @@ public final class MemoryApprovals implements Approvals {
                     approval.comment(),
                     approval.at(),
                     at)));
-    return holding.size();
+    List<Vote> counting = votes(brand, post).stream().filter(Vote::counts).toList();
+    counting.forEach(
+        vote ->
+            votes.set(
+                votes.indexOf(vote),
+                new Vote(
+                    vote.id(),
+                    vote.post(),
+                    vote.revision(),
+                    vote.seal(),
+                    vote.decision(),
+                    vote.person(),
+                    vote.onBehalfOf(),
+                    vote.question(),
+                    vote.asked(),
+                    vote.comment(),
+                    vote.at(),
+                    at)));
+    return counting.size();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.postillion.core.testing;
 
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.approval.Asked;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.flow.WorkItem;
@@ -18,6 +19,7 @@ public final class MemoryWorkItems implements WorkItems {
 
   private final List<WorkItem> items;
   private final List<String> answers;
+  private int number = 1;
 
   MemoryWorkItems(MemoryTransactions transactions) {
     items = transactions.enlist(new ArrayList<>());
@@ -32,6 +34,30 @@ public final class MemoryWorkItems implements WorkItems {
   }
 
   /**
+   * An approval asks.
+   *
+   * @return its id
+   */
+  public String ask(PostId post, Asked asked) {
+    String id = "task-%d".formatted(number++);
+    items.add(
+        new WorkItem(
+            id,
+            WorkItem.Kind.REVIEW_POST,
+            World.ACME,
+            post,
+            null,
+            Role.APPROVER,
+            Instant.EPOCH,
+            asked));
+    return id;
+  }
+
+  void close(String id) {
+    items.removeIf(item -> item.id().equals(id));
+  }
+
+  /**
    * @return its id
    */
   public String askForBrief(ArticleId article) {
@@ -40,7 +66,7 @@ public final class MemoryWorkItems implements WorkItems {
 
   private String add(
       WorkItem.Kind kind, @Nullable PostId post, @Nullable ArticleId article, Role role) {
-    String id = "task-%d".formatted(items.size() + 1);
+    String id = "task-%d".formatted(number++);
     items.add(new WorkItem(id, kind, World.ACME, post, article, role, Instant.EPOCH));
     return id;
   }

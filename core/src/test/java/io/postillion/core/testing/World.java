@@ -4,8 +4,12 @@ import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Approval;
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Approving.Verdict;
+import io.postillion.core.approval.Asked;
+import io.postillion.core.approval.Concluding;
+import io.postillion.core.approval.Deadline;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.approval.Submitting;
 import io.postillion.core.brand.Brand;
@@ -37,12 +41,15 @@ import io.postillion.core.content.SourceId;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Releasing;
+import io.postillion.core.flow.WorkItem;
 import io.postillion.core.ideas.Backlog;
 import io.postillion.core.ideas.OwnDay;
 import io.postillion.core.memory.LearnedVoice;
+import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.people.Role;
+import io.postillion.core.post.Author;
 import io.postillion.core.post.Closing;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.Media;
@@ -76,6 +83,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +116,7 @@ public final class World {
   public final MemoryHistory history = new MemoryHistory(transactions);
   public final MemoryMedia media = new MemoryMedia();
   public final MemoryWorkItems items = new MemoryWorkItems(transactions);
-  public final RecordingFlow flow = new RecordingFlow(transactions);
+  public final RecordingFlow flow = new RecordingFlow(transactions, items);
   public final FakeNetwork network = new FakeNetwork();
   public final FakeCms cms = new FakeCms();
   public final FakeDrafter drafter = new FakeDrafter();
@@ -218,7 +226,17 @@ public final class World {
           transactions,
           clock);
   public final Editing editing =
-      new Editing(posts, channels, approvals, ledger, checking, history, flow, transactions, clock);
+      new Editing(
+          posts,
+          channels,
+          approvals,
+          ledger,
+          checking,
+          history,
+          flow,
+          Deadline.USUAL,
+          transactions,
+          clock);
   public final Illustrating illustrating =
       new Illustrating(
           studio,
@@ -262,9 +280,23 @@ public final class World {
           transactions,
           clock);
   public final Submitting submitting =
-      new Submitting(posts, checking, channels, history, transactions, clock);
+      new Submitting(
+          posts, checking, channels, approvals, history, Deadline.USUAL, transactions, clock);
+  public final List<Person> people = new ArrayList<>(List.of(manager, approver, admin));
+  public final Concluding concluding =
+      new Concluding(posts, approvals, new Everyone(), history, transactions, clock);
   public final Approving approving =
-      new Approving(posts, approvals, findings, history, flow, transactions, clock);
+      new Approving(
+          posts,
+          approvals,
+          new Approvers(items, posts, approvals),
+          concluding,
+          findings,
+          history,
+          flow,
+          Deadline.USUAL,
+          transactions,
+          clock);
   public final Publisher publisher = node();
   public final Braking braking = new Braking(brakes, brands, clock, publisher::lookNow);
   public final Closing closing =
@@ -353,8 +385,34 @@ public final class World {
 
   public PostId inReview(String text, @Nullable Schedule schedule) {
     PostId id = written(text, schedule);
-    submitting.submit(ACME, id);
+    submit(id);
     return id;
+  }
+
+  /** A new text that came in another way than by a person's edit. */
+  public void rewrite(PostId id, String text) {
+    Post post = post(id);
+    Revision next =
+        Revision.of(
+            id,
+            post.channel(),
+            posts.revisions(ACME, id).size() + 1,
+            text(text),
+            Author.model("fake", "model", "draft-post 1"),
+            List.of(),
+            0,
+            clock.instant());
+    posts.add(ACME, next);
+    posts.update(post.showing(next));
+  }
+
+  /** One approver is asked. */
+  public void submit(PostId id) {
+    submitting.submit(ACME, id);
+    items.of(ACME, id).stream()
+        .filter(item -> item.kind() == WorkItem.Kind.REVIEW_POST)
+        .forEach(item -> items.close(item.id()));
+    items.ask(id, Asked.APPROVER);
   }
 
   public PostId approved(String text, @Nullable Schedule schedule) {
@@ -378,7 +436,8 @@ public final class World {
   }
 
   public Approval approve(PostId id) {
-    return approving.decide(approver, ACME, verdict(id, Decision.APPROVED, ""));
+    approving.decide(approver, ACME, verdict(id, Decision.APPROVED, ""));
+    return approvals.holding(ACME, id).orElseThrow();
   }
 
   public Verdict verdict(PostId id, Decision decision, String comment) {
@@ -454,6 +513,31 @@ public final class World {
     @Override
     public void propose(BrandId owner, BriefProposal proposal) {
       proposed.put(proposal.article(), proposal);
+    }
+  }
+
+  private final class Everyone implements People {
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+      return people.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Person> byLogin(String login) {
+      return people.stream().filter(person -> person.login().equals(login)).findFirst();
+    }
+
+    @Override
+    public List<Person> members(BrandId owner) {
+      return people.stream().filter(person -> person.brands().contains(owner)).toList();
+    }
+
+    @Override
+    public Set<String> groups() {
+      return people.stream()
+          .flatMap(person -> person.groups().stream())
+          .collect(Collectors.toSet());
     }
   }
 }

@@ -93,7 +93,7 @@ class TranslatingTest {
                 FakeTranslator.AUTHOR.name(),
                 "The wall, 1 · Mia Manager"));
     assertThat(world.flow.told()).containsExactly("post", "post");
-    world.submitting.submit(ACME, id);
+    world.submit(id);
     world.approve(id);
     assertThat(world.post(id).status()).isEqualTo(PostStatus.APPROVED);
   }

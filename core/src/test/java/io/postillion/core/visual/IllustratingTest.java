@@ -103,7 +103,7 @@ class IllustratingTest {
   @Test
   void the_seal_changes_with_the_picture_and_approvals_lose_their_force() {
     PostId id = drafted();
-    world.submitting.submit(ACME, id);
+    world.submit(id);
     String approved = world.approve(id).seal();
 
     Revision used = use(id, card(id, CardKind.TITLE, "Bread day", ""), 1);
@@ -141,7 +141,7 @@ class IllustratingTest {
   void a_forbidden_word_on_a_card_stops_the_approval() {
     PostId id = drafted();
     use(id, card(id, CardKind.TITLE, "Cheap bread day", ""), 1);
-    world.submitting.submit(ACME, id);
+    world.submit(id);
 
     refused(Reason.BLOCKED_BY_FINDING, () -> world.approve(id));
   }

@@ -56,6 +56,11 @@ public class ApiConfiguration {
   }
 
   @Bean
+  EventStreams postillionEventStreams() {
+    return new EventStreams();
+  }
+
+  @Bean
   WebMvcConfigurer postillionApi(CurrentCaller caller) {
     return new Mvc(caller);
   }

@@ -2,6 +2,7 @@ package io.postillion.plugin.api;
 
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostStatus;
@@ -67,6 +68,19 @@ record PostView(
       Instant at,
       @Nullable Instant voidedAt)
       implements Wire {
+
+    /** What the person said; while others are asked it is not yet what the approval comes to. */
+    static ApprovalView of(Vote vote) {
+      return new ApprovalView(
+          vote.id().value(),
+          vote.revision().value(),
+          vote.seal(),
+          vote.decision(),
+          vote.person().value(),
+          vote.comment(),
+          vote.at(),
+          vote.voidedAt());
+    }
 
     static ApprovalView of(Approval approval) {
       return new ApprovalView(

@@ -7,6 +7,7 @@ import io.postillion.core.ai.Suggestion;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.failure.Failure;
 import io.postillion.core.post.PostId;
 import io.postillion.plugin.api.RevisionView.AuthorView;
 import io.postillion.plugin.api.RevisionView.FindingView;
@@ -14,10 +15,13 @@ import io.postillion.plugin.security.Caller;
 import io.postillion.plugin.security.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,10 +36,12 @@ class SuggestionsController {
 
   private final Suggesting suggesting;
   private final CurrentCaller caller;
+  private final EventStreams streams;
 
-  SuggestionsController(Suggesting suggesting, CurrentCaller caller) {
+  SuggestionsController(Suggesting suggesting, CurrentCaller caller, EventStreams streams) {
     this.suggesting = suggesting;
     this.caller = caller;
+    this.streams = streams;
   }
 
   /**
@@ -123,5 +129,45 @@ class SuggestionsController {
             ? suggesting.suggest(brand, post, body.toCore())
             : suggesting.suggest(caller.get().person(), brand, post, body.toCore());
     return new Items<>(offers.stream().map(SuggestionView::of).toList(), false);
+  }
+
+  @PostMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Operation(
+      summary = "Ask for words at the cursor, and read them as they come",
+      description =
+          "As above, answered with server-sent events: `suggestion` (one, kept, to be taken from "
+              + "now on), `writing` (`words` of the next one until now, to look at only), and at the "
+              + "end `done`, or `problem` (problem details) when no more came; what was sent before "
+              + "stands. What is refused at once is answered without events. Closing the connection "
+              + "ends the call at the provider, within about two seconds; what was sent stays.")
+  void stream(
+      @PathVariable BrandId brand,
+      @PathVariable PostId post,
+      @RequestBody AskBody body,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    streams.answer(request, response, stream -> suggest(brand, post, body, new Sending(stream)));
+  }
+
+  private void suggest(BrandId brand, PostId post, AskBody body, Suggesting.Listener listener) {
+    if (caller.get() instanceof Caller.Program) {
+      suggesting.suggest(brand, post, body.toCore(), listener);
+    } else {
+      suggesting.suggest(caller.get().person(), brand, post, body.toCore(), listener);
+    }
+  }
+
+  private record Sending(EventStream stream) implements Suggesting.Listener {
+
+    @Override
+    public void offered(Offer offer) {
+      stream.send("suggestion", SuggestionView.of(offer));
+    }
+
+    /** There was an event already, so this becomes one. */
+    @Override
+    public void brokeOff(Failure why) {
+      throw why;
+    }
   }
 }

@@ -46,6 +46,7 @@ class WorkItemsController {
    * @param post null when it is about an article
    * @param article null when it is about a post
    * @param role who may answer it
+   * @param asked the group of them that is asked; the role's own name for all of them
    */
   record WorkItemView(
       String id,
@@ -53,6 +54,7 @@ class WorkItemsController {
       @Nullable UUID post,
       @Nullable UUID article,
       Role role,
+      String asked,
       Instant since)
       implements Wire {
 
@@ -63,6 +65,7 @@ class WorkItemsController {
           item.post() == null ? null : item.post().value(),
           item.article() == null ? null : item.article().value(),
           item.role(),
+          item.asked().group(),
           item.since());
     }
   }

@@ -85,7 +85,8 @@ public final class Configured {
                         .collect(Collectors.toSet()),
                     person.locale(),
                     person.zone(),
-                    Secret.of(person.passwordHash())))
+                    Secret.of(person.passwordHash()),
+                    person.groups()))
         .toList();
   }
 

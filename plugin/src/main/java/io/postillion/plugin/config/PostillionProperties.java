@@ -40,7 +40,8 @@ public record PostillionProperties(
     @DefaultValue Map<String, OAuthProperties> oauth,
     @DefaultValue HttpProperties http,
     @DefaultValue AiProperties ai,
-    @DefaultValue EngineProperties engine) {
+    @DefaultValue EngineProperties engine,
+    @DefaultValue ApprovalProperties approval) {
 
   /**
    * One brand with its sources and channels, each by name.
@@ -263,6 +264,7 @@ public record PostillionProperties(
   /**
    * Someone who logs in.
    *
+   * @param groups that approval processes ask by name, e.g. {@code legal}
    * @param passwordHash e.g. {@code {bcrypt}$2a$10$…}; {@code ./postillion password} makes one
    */
   public record PersonProperties(
@@ -271,7 +273,13 @@ public record PostillionProperties(
       Set<Role> roles,
       @DefaultValue Set<String> brands,
       @DefaultValue("en") Locale locale,
-      @DefaultValue("UTC") ZoneId zone) {}
+      @DefaultValue("UTC") ZoneId zone,
+      @DefaultValue Set<String> groups) {}
+
+  /**
+   * @param within how long a post without a time may wait for its approval
+   */
+  public record ApprovalProperties(@DefaultValue("14d") Duration within) {}
 
   /**
    * @param every between two sweeps of a source

@@ -5,6 +5,7 @@ import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
@@ -35,6 +36,7 @@ import io.postillion.plugin.desk.frame.DeskArgument;
 import io.postillion.plugin.desk.frame.DeskErrorViews;
 import io.postillion.plugin.desk.frame.DeskSettings;
 import io.postillion.plugin.desk.frame.DeskViewResolver;
+import io.postillion.plugin.desk.frame.Fragments;
 import io.postillion.plugin.desk.frame.Held;
 import io.postillion.plugin.desk.frame.Language;
 import io.postillion.plugin.desk.frame.Shells;
@@ -46,6 +48,7 @@ import io.postillion.plugin.desk.pictures.PictureFacts;
 import io.postillion.plugin.desk.pictures.PictureViews;
 import io.postillion.plugin.desk.posts.PostViews;
 import io.postillion.plugin.desk.posts.ResponseViews;
+import io.postillion.plugin.desk.review.Paths;
 import io.postillion.plugin.desk.review.Reviews;
 import io.postillion.plugin.desk.view.LiveCheck;
 import io.postillion.plugin.desk.view.Originals;
@@ -64,6 +67,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -75,6 +79,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeskSettings.class)
+@Import(RunningDesk.class)
 @ComponentScan(
     useDefaultFilters = false,
     includeFilters = @Filter({Controller.class, ControllerAdvice.class}))
@@ -115,7 +120,7 @@ public class DeskConfiguration {
       ResourceUrlProvider urls,
       DeskArgument desks,
       Brands brands,
-      WorkItems items,
+      Approvers approvers,
       Brakes brakes,
       Braking braking,
       Times times) {
@@ -124,7 +129,7 @@ public class DeskConfiguration {
         new Assets(urls),
         desks,
         brands,
-        items,
+        approvers,
         new Held.Look(brakes, braking, times));
   }
 
@@ -152,6 +157,11 @@ public class DeskConfiguration {
   }
 
   @Bean
+  Fragments deskFragments(DeskViewResolver views) {
+    return new Fragments(views);
+  }
+
+  @Bean
   Waits deskWaits() {
     return new Waits();
   }
@@ -174,14 +184,14 @@ public class DeskConfiguration {
 
   @Bean
   Work deskWork(
-      WorkItems items,
+      Approvers approvers,
       Posts posts,
       Articles articles,
       Channels channels,
       Sources sources,
       PostRows rows,
       Times times) {
-    return new Work(items, posts, articles, channels, sources, rows, times);
+    return new Work(approvers, posts, articles, channels, sources, rows, times);
   }
 
   @Bean
@@ -205,6 +215,12 @@ public class DeskConfiguration {
   }
 
   @Bean
+  Paths deskPaths(
+      Approvers approvers, Approvals approvals, People people, Times times, Words words) {
+    return new Paths(approvers, approvals, people, times, words);
+  }
+
+  @Bean
   Reviews deskReviews(
       Posts posts,
       Channels channels,
@@ -214,6 +230,7 @@ public class DeskConfiguration {
       Approvals approvals,
       People people,
       WorkItems items,
+      Paths paths,
       Suggesting suggesting,
       Variants variants,
       PictureFacts facts,
@@ -231,6 +248,7 @@ public class DeskConfiguration {
         approvals,
         people,
         items,
+        paths,
         suggesting,
         variants,
         facts,

@@ -59,6 +59,7 @@ final class Paths {
         on(HttpMethod.POST, posts + "/{post}/revisions"),
         on(HttpMethod.POST, posts + "/{post}/draft"),
         on(HttpMethod.POST, posts + "/{post}/suggestions"),
+        on(HttpMethod.POST, posts + "/{post}/suggestions/stream"),
         on(HttpMethod.POST, posts + "/{post}/translations"),
         on(HttpMethod.POST, posts + "/{post}/cards"),
         on(HttpMethod.POST, posts + "/{post}/crops"),

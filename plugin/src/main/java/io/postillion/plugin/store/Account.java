@@ -6,6 +6,7 @@ import io.postillion.core.people.Role;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,36 @@ public record Account(
     Set<BrandId> brands,
     Locale locale,
     ZoneId zone,
-    @Nullable Secret passwordHash) {
+    @Nullable Secret passwordHash,
+    Set<String> groups) {
+
+  /** A group is a word that models and settings share. */
+  private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+  /** Of no group. */
+  public Account(
+      String login,
+      String name,
+      Set<Role> roles,
+      Set<BrandId> brands,
+      Locale locale,
+      ZoneId zone,
+      @Nullable Secret passwordHash) {
+    this(login, name, roles, brands, locale, zone, passwordHash, Set.of());
+  }
 
   public Account {
     login = normalise(login);
     roles = Set.copyOf(roles);
     brands = Set.copyOf(brands);
+    groups = Set.copyOf(groups);
+    for (String group : groups) {
+      if (!GROUP.matcher(group).matches()) {
+        throw new IllegalArgumentException(
+            "Person '%s' belongs to group '%s'. A group is lower case letters, digits and hyphens, e.g. legal"
+                .formatted(login, group));
+      }
+    }
     if (login.isEmpty() || name.isBlank()) {
       throw new IllegalArgumentException("A person needs a login and a name");
     }

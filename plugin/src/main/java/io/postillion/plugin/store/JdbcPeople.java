@@ -84,17 +84,44 @@ final class JdbcPeople implements People, Logins {
         .list();
   }
 
+  @Override
+  public List<Person> members(BrandId brand) {
+    return database
+        .sql(
+            PEOPLE
+                + """
+                where p.listed and exists (
+                  select 1 from pst_person_brand b where b.person_id = p.id and b.brand_id = :brand)
+                order by p.name, p.login
+                """)
+        .param("brand", brand.value())
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  @Override
+  public Set<String> groups() {
+    return database
+        .sql("select distinct member_of from pst_person where listed and member_of <> ''")
+        .query(String.class)
+        .list()
+        .stream()
+        .flatMap(JdbcPeople::split)
+        .collect(toSet());
+  }
+
   void save(Account account) {
     database.save(
         """
         update pst_person
-        set name = :name, roles = :roles, locale = :locale, zone = :zone, password_hash = :hash,
+        set name = :name, roles = :roles, member_of = :groups, locale = :locale, zone = :zone, password_hash = :hash,
             listed = true
         where login = :login
         """,
         """
-        insert into pst_person (id, login, name, roles, locale, zone, password_hash, listed)
-        values (:id, :login, :name, :roles, :locale, :zone, :hash, true)
+        insert into pst_person
+          (id, login, name, roles, member_of, locale, zone, password_hash, listed)
+        values (:id, :login, :name, :roles, :groups, :locale, :zone, :hash, true)
         """,
         statement ->
             statement
@@ -104,6 +131,7 @@ final class JdbcPeople implements People, Logins {
                 .param(
                     "roles",
                     account.roles().stream().map(Role::name).sorted().collect(joining(",")))
+                .param("groups", account.groups().stream().sorted().collect(joining(",")))
                 .param("locale", account.locale().toLanguageTag())
                 .param("zone", account.zone().getId())
                 .param(
@@ -116,7 +144,8 @@ final class JdbcPeople implements People, Logins {
     database
         .sql(
             """
-            update pst_person set listed = false, roles = '', password_hash = null where id = :id
+            update pst_person set listed = false, roles = '', member_of = '', password_hash = null
+            where id = :id
             """)
         .param("id", person.id().value())
         .update();
@@ -149,7 +178,8 @@ final class JdbcPeople implements People, Logins {
         split(row.getString("roles")).map(Role::valueOf).collect(toSet()),
         split(row.getString("brands")).map(BrandId::new).collect(toSet()),
         Locale.forLanguageTag(row.getString("locale")),
-        ZoneId.of(row.getString("zone")));
+        ZoneId.of(row.getString("zone")),
+        split(row.getString("member_of")).collect(toSet()));
   }
 
   private static Stream<String> split(@Nullable String names) {

@@ -6,6 +6,7 @@ import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.content.ArticleId;
+import io.postillion.core.people.PersonId;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostId;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -56,6 +58,24 @@ final class JdbcPosts implements Posts {
         .param("ids", Database.padded(ids.stream().map(PostId::value).toList()))
         .query((row, number) -> read(row))
         .list();
+  }
+
+  @Override
+  public Set<PostId> writtenBy(BrandId brand, PersonId person, Collection<PostId> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    return database
+        .sql(
+            """
+            select distinct post_id from pst_revision
+            where brand_id = :brand and author_person_id = :person and post_id in (:ids)
+            """)
+        .param("brand", brand.value())
+        .param("person", person.value())
+        .param("ids", Database.padded(ids.stream().map(PostId::value).toList()))
+        .query((row, number) -> new PostId(Columns.uuid(row, "post_id")))
+        .set();
   }
 
   @Override

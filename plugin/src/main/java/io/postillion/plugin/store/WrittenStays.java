@@ -2,18 +2,20 @@ package io.postillion.plugin.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * H2's trigger, named in the migration {@code V3}: revisions and events are never changed or
- * deleted, of an approval only the force can be taken away, once.
+ * H2's trigger, named in the migrations {@code V3} and {@code V25}: revisions and events are never
+ * changed or deleted, of votes and approvals only the force can be taken away, once.
  */
 public final class WrittenStays implements Trigger {
 
   private static final String RESTRICT_VIOLATION = "23001";
-  private static final String VOIDABLE = "pst_approval";
+  private static final Set<String> VOIDABLE = Set.of("PST_APPROVAL", "PST_VOTE");
   private static final String VOIDED_AT = "VOIDED_AT";
 
   private String table = "";
@@ -24,7 +26,7 @@ public final class WrittenStays implements Trigger {
       Connection connection, String schema, String trigger, String table, boolean before, int type)
       throws SQLException {
     this.table = table;
-    if (table.equalsIgnoreCase(VOIDABLE)) {
+    if (VOIDABLE.contains(table.toUpperCase(Locale.ROOT))) {
       try (var columns = connection.getMetaData().getColumns(null, schema, table, VOIDED_AT)) {
         columns.next();
         voidedAt = columns.getInt("ORDINAL_POSITION") - 1;

@@ -8,7 +8,10 @@ import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Suggestions;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
+import io.postillion.core.approval.Concluding;
+import io.postillion.core.approval.Deadline;
 import io.postillion.core.approval.Submitting;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
@@ -30,6 +33,7 @@ import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.Releasing;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.insight.HashtagAdvisor;
+import io.postillion.core.people.People;
 import io.postillion.core.post.Closing;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.History;
@@ -190,10 +194,11 @@ public class CoreConfiguration {
       Checking checking,
       History history,
       Flow flow,
+      Deadline deadline,
       Transactions transactions,
       Clock clock) {
     return new Editing(
-        posts, channels, approvals, ledger, checking, history, flow, transactions, clock);
+        posts, channels, approvals, ledger, checking, history, flow, deadline, transactions, clock);
   }
 
   @Bean
@@ -201,22 +206,59 @@ public class CoreConfiguration {
       Posts posts,
       Checking checking,
       Channels channels,
+      Approvals approvals,
+      History history,
+      Deadline deadline,
+      Transactions transactions,
+      Clock clock) {
+    return new Submitting(
+        posts, checking, channels, approvals, history, deadline, transactions, clock);
+  }
+
+  @Bean
+  Deadline deadline(PostillionProperties properties) {
+    return new Deadline(properties.approval().within());
+  }
+
+  @Bean
+  Approvers approvers(WorkItems items, Posts posts, Approvals approvals) {
+    return new Approvers(items, posts, approvals);
+  }
+
+  @Bean
+  Concluding concluding(
+      Posts posts,
+      Approvals approvals,
+      People people,
       History history,
       Transactions transactions,
       Clock clock) {
-    return new Submitting(posts, checking, channels, history, transactions, clock);
+    return new Concluding(posts, approvals, people, history, transactions, clock);
   }
 
   @Bean
   Approving approving(
       Posts posts,
       Approvals approvals,
+      Approvers approvers,
+      Concluding concluding,
       Findings findings,
       History history,
       Flow flow,
+      Deadline deadline,
       Transactions transactions,
       Clock clock) {
-    return new Approving(posts, approvals, findings, history, flow, transactions, clock);
+    return new Approving(
+        posts,
+        approvals,
+        approvers,
+        concluding,
+        findings,
+        history,
+        flow,
+        deadline,
+        transactions,
+        clock);
   }
 
   @Bean

@@ -4,13 +4,14 @@ import io.postillion.core.flow.Diagrams;
 import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.Nodes;
 import io.postillion.core.flow.WorkItems;
-import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.core.people.People;
+import io.postillion.plugin.config.HistoryProperties;
+import io.postillion.plugin.config.ModelSettings;
 import io.postillion.processes.camunda.CamundaComponent;
 import io.postillion.processes.engine.CamundaDiagrams;
 import io.postillion.processes.engine.CamundaFlow;
 import io.postillion.processes.engine.CamundaWorkItems;
 import io.postillion.processes.engine.EngineSettings;
-import io.postillion.processes.engine.ModelDeployment;
 import io.postillion.processes.engine.NodeWatch;
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -23,14 +24,10 @@ import org.springframework.context.annotation.Configuration;
 public class EngineConfiguration {
 
   @Bean
-  ModelDeployment modelDeployment(PostillionProperties properties) {
-    return new ModelDeployment(properties.engine().models());
-  }
-
-  @Bean
   @ConditionalOnProperty("postillion.engine.tuned")
-  EngineSettings engineSettings(Clock clock) {
-    return new EngineSettings(clock);
+  EngineSettings engineSettings(Clock clock, ModelSettings models, HistoryProperties history) {
+    return new EngineSettings(
+        clock, models.allowCode(), history.keep(), history.cleanFrom(), history.cleanTo());
   }
 
   @Bean
@@ -39,8 +36,8 @@ public class EngineConfiguration {
   }
 
   @Bean
-  WorkItems workItems(ProcessEngine engine) {
-    return new CamundaWorkItems(engine);
+  WorkItems workItems(ProcessEngine engine, People people) {
+    return new CamundaWorkItems(engine, people::groups);
   }
 
   @Bean

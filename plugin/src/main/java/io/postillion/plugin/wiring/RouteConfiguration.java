@@ -3,6 +3,7 @@ package io.postillion.plugin.wiring;
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variants;
+import io.postillion.core.approval.Concluding;
 import io.postillion.core.approval.Submitting;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brief.Briefing;
@@ -71,9 +72,11 @@ public class RouteConfiguration {
       PostPlanner planner,
       Drafting drafting,
       Submitting submitting,
+      Concluding concluding,
       PostillionProperties properties) {
     return new DraftRoutes(
-        new DraftWorkers(briefing, planner, drafting, submitting), draftsAtOnce(properties.ai()));
+        new DraftWorkers(briefing, planner, drafting, submitting, concluding),
+        draftsAtOnce(properties.ai()));
   }
 
   @Bean("ai")

@@ -110,6 +110,9 @@ class EveryEndpointTest {
           Map.entry(
               "POST " + POSTS + "/{post}/suggestions",
               Row.of(Access.DRAFT, "{'text': 'Words of acme', 'wish': 'shorter'}")),
+          Map.entry(
+              "POST " + POSTS + "/{post}/suggestions/stream",
+              Row.of(Access.DRAFT, "{'text': 'Words of acme', 'wish': 'shorter'}")),
           Map.entry("GET " + POSTS + "/{post}/suggestions", Row.of(Access.READ)),
           Map.entry("GET " + POSTS + "/{post}/pictures", Row.of(Access.READ)),
           Map.entry("GET " + POSTS + "/{post}/alt-texts", Row.of(Access.READ)),

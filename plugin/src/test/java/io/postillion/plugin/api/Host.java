@@ -15,7 +15,10 @@ import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variants;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
+import io.postillion.core.approval.Concluding;
+import io.postillion.core.approval.Deadline;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
@@ -306,6 +309,7 @@ public class Host {
         checking,
         stores.history(),
         outside.flow,
+        Deadline.USUAL,
         stores.transactions(),
         clock);
   }
@@ -315,9 +319,18 @@ public class Host {
     return new Approving(
         stores.posts(),
         stores.approvals(),
+        new Approvers(outside.workItems, stores.posts(), stores.approvals()),
+        new Concluding(
+            stores.posts(),
+            stores.approvals(),
+            stores.people(),
+            stores.history(),
+            stores.transactions(),
+            clock),
         stores.findings(),
         stores.history(),
         outside.flow,
+        Deadline.USUAL,
         stores.transactions(),
         clock);
   }

@@ -12,6 +12,7 @@ import io.postillion.core.ai.Proposal;
 import io.postillion.core.ai.Proposals;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
+import io.postillion.core.approval.Ballot;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
@@ -49,6 +50,7 @@ import io.postillion.core.publish.SocialNetwork;
 import io.postillion.core.translate.Translated;
 import io.postillion.core.translate.TranslationRequest;
 import io.postillion.core.translate.Translator;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -274,8 +276,15 @@ public final class Outside
         }
 
         @Override
-        public void decided(BrandId brand, PostId post, Decision decision, String comment) {
-          flowed.add(decision.word());
+        public Optional<Decision> decided(BrandId brand, PostId post, Ballot ballot) {
+          flowed.add(ballot.decision().word());
+          workItems.open.removeIf(item -> item.id().equals(ballot.question()));
+          return Optional.of(ballot.decision());
+        }
+
+        @Override
+        public void reviewUntil(BrandId brand, PostId post, Instant until) {
+          flowed.add("review until");
         }
 
         @Override

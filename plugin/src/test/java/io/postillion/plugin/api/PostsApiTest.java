@@ -203,6 +203,28 @@ class PostsApiTest {
   }
 
   @Test
+  void words_are_read_as_they_come_and_what_is_refused_is_answered_without_events()
+      throws Exception {
+    String stream = "posts/%s/suggestions/stream".formatted(acme.post().id());
+
+    Answer events =
+        web.post(
+            "manager",
+            stream,
+            "{'text': 'Words of acme. More of them.', 'start': 15, 'wish': 'shorter'}");
+    Answer refused =
+        web.post("manager", stream, "{'text': 'Words of acme', 'wish': 'call-to-action'}");
+
+    assertThat(events.response().getContentType()).startsWith("text/event-stream");
+    assertThat(events.body())
+        .startsWith("event: suggestion\ndata: {\"id\":\"")
+        .contains("\"text\":\"Words of acme. Less.\"", "\"kind\":\"model\"")
+        .endsWith("event: done\ndata: {}\n\n");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.reason()).isEqualTo("needs-model");
+  }
+
+  @Test
   void a_wish_that_needs_a_model_says_so() throws Exception {
     Answer asked =
         web.post(

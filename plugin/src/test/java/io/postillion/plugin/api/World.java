@@ -281,7 +281,10 @@ public final class World {
                   Author.program("shop"),
                   clock.instant()));
     }
-    return stores.posts().update(stores.posts().get(brand, planned.id()).in(PostStatus.IN_REVIEW));
+    Post post =
+        stores.posts().update(stores.posts().get(brand, planned.id()).in(PostStatus.IN_REVIEW));
+    question(WorkItem.Kind.REVIEW_POST, post, Role.APPROVER);
+    return post;
   }
 
   void in(Post post, PostStatus status) {

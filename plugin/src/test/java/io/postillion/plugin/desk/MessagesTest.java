@@ -15,7 +15,13 @@ import io.postillion.core.brand.Connection;
 import io.postillion.core.brief.Criterion;
 import io.postillion.core.check.FindingCode;
 import io.postillion.core.check.Severity;
+import io.postillion.core.check.risk.Risk;
+import io.postillion.core.flow.Models;
 import io.postillion.core.flow.WorkItem;
+import io.postillion.core.flow.rehearsal.Happening;
+import io.postillion.core.flow.rehearsal.Scenario;
+import io.postillion.core.flow.running.Bottlenecks;
+import io.postillion.core.flow.running.Step;
 import io.postillion.core.ideas.Idea;
 import io.postillion.core.ideas.Reason;
 import io.postillion.core.insight.Count;
@@ -26,6 +32,7 @@ import io.postillion.core.memory.VoiceDecision;
 import io.postillion.core.notice.Digest;
 import io.postillion.core.notice.Means;
 import io.postillion.core.notice.NoticeKind;
+import io.postillion.core.people.Role;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostStatus;
@@ -85,6 +92,8 @@ class MessagesTest {
         .containsAll(named("why.", Why.Kind.values()))
         .containsAll(named("variant.", Variant.values()))
         .containsAll(named("moment.", Moment.values()))
+        .containsAll(named("models.origin.", Models.Origin.values()))
+        .containsAll(named("models.obstacle.", Models.Obstacle.Kind.values()))
         .containsAll(named("count.", Count.values()))
         .containsAll(
             named("measured.", Measurement.Outcome.values()).stream()
@@ -93,6 +102,13 @@ class MessagesTest {
         .containsAll(named("brief.ask.", Criterion.values()))
         .containsAll(named("criterion.", Criterion.values()))
         .containsAll(named("idea.", Idea.Kind.values()))
+        .containsAll(named("bottleneck.", Bottlenecks.Reason.values()))
+        .containsAll(named("running.kind.", Step.Kind.values()))
+        .containsAll(named("scenario.", Scenario.values()))
+        .containsAll(named("happening.", Happening.Kind.values()))
+        .containsAll(named("rehearsal.author.", Author.Kind.values()))
+        .containsAll(named("rehearsal.risk.", Risk.values()))
+        .containsAll(lower("group.", Role.values()))
         .containsAll(named("ideas.", Idea.Status.values()))
         .containsAll(named("reason.", Reason.Kind.values()))
         .containsAll(lower("severity.", Severity.values()))

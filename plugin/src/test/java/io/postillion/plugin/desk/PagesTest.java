@@ -50,6 +50,8 @@ class PagesTest extends DeskTest {
         "/desk/velo/ai",
         "/desk/velo/prompts/draft-post",
         "/desk/velo/voice",
+        "/desk/velo/running",
+        "/desk/velo/rehearsal",
         "/sandbox/velo-sandbox",
         "/sandbox/velo-sandbox/key-1");
   }

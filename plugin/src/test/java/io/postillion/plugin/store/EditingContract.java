@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.approval.Approval;
+import io.postillion.core.approval.Ballot;
+import io.postillion.core.approval.Deadline;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.check.Checking;
@@ -31,9 +33,11 @@ import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -130,6 +134,7 @@ interface EditingContract extends InWorld {
             checking,
             stores.history(),
             new NoFlow(),
+            Deadline.USUAL,
             stores.transactions(),
             clock)
         .edit(
@@ -188,7 +193,12 @@ interface EditingContract extends InWorld {
     public void startPost(BrandId brand, PostId post) {}
 
     @Override
-    public void decided(BrandId brand, PostId post, Decision decision, String comment) {}
+    public Optional<Decision> decided(BrandId brand, PostId post, Ballot ballot) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void reviewUntil(BrandId brand, PostId post, Instant until) {}
 
     @Override
     public void edited(BrandId brand, PostId post) {}

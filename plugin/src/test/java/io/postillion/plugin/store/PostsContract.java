@@ -133,13 +133,13 @@ interface PostsContract extends InWorld {
   }
 
   @Test
-  default void only_what_approves_can_be_voided_and_only_once() {
+  default void what_was_decided_loses_its_force_once() {
     Post post = world().post("Text");
     world().decide(post, Decision.CHANGES);
     world().decide(post, Decision.APPROVED);
 
     assertThat(world().stores.approvals().voidAll(world().brand, post.id(), World.NOW))
-        .isEqualTo(1);
+        .isEqualTo(2);
     assertThat(world().stores.approvals().voidAll(world().brand, post.id(), World.NOW)).isZero();
     assertThat(world().stores.approvals().holding(world().brand, post.id())).isEmpty();
   }

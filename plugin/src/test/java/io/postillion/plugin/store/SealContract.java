@@ -223,7 +223,14 @@ interface SealContract extends InWorld {
         .update();
   }
 
+  /** Somebody voted for it. */
   private Approval approvalOf(Post post) {
+    Approval approval = unvoted(post);
+    world().stores.approvals().cast(world().brand, World.vote(approval));
+    return approval;
+  }
+
+  private Approval unvoted(Post post) {
     return new Approval(
         ApprovalId.random(),
         post.id(),

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** What every database that serves must do; each part is a specification of its own. */
 abstract class StoreContract
     implements SealContract,
+        VotesContract,
         WrittenStaysContract,
         LedgerContract,
         NodesContract,

@@ -22,6 +22,7 @@ import io.postillion.core.ai.prompt.HousePrompts;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
@@ -55,6 +56,7 @@ import io.postillion.core.memory.Examples;
 import io.postillion.core.memory.Vector;
 import io.postillion.core.memory.VoiceDecision;
 import io.postillion.core.memory.VoiceDecisions;
+import io.postillion.core.people.PersonId;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Media;
@@ -264,6 +266,8 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(Brief.class, new Brief(article.id(), "Stolen", "", "", "")),
               Map.entry(PostEvent.class, event(post)),
               Map.entry(Revision.class, world.newRevision(post, "Stolen")),
+              Map.entry(PersonId.class, world.person.id()),
+              Map.entry(Vote.class, world.stores.approvals().votes(world.brand, post.id()).get(0)),
               Map.entry(Approval.class, world.stores.approvals().of(world.brand, post.id()).get(0)),
               Map.entry(Sent.class, new Sent("1", URI.create("https://wall.example/1"))),
               Map.entry(

@@ -6,6 +6,7 @@ import io.postillion.core.Secret;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.ApprovalId;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Channel;
@@ -113,7 +114,8 @@ final class World {
         Set.of(brand),
         Locale.FRENCH,
         PARIS,
-        Secret.of("{bcrypt}" + title));
+        Secret.of("{bcrypt}" + title),
+        Set.of("legal"));
   }
 
   Article newArticle(String externalId) {
@@ -185,8 +187,25 @@ final class World {
             "Looks „right“",
             NOW,
             null);
+    stores.approvals().cast(brand, vote(approval));
     stores.approvals().insert(brand, approval);
     return approval;
+  }
+
+  static Vote vote(Approval approval) {
+    return new Vote(
+        approval.id(),
+        approval.post(),
+        approval.revision(),
+        approval.seal(),
+        approval.decision(),
+        approval.person(),
+        null,
+        "question of " + approval.id(),
+        "approver",
+        approval.comment(),
+        approval.at(),
+        null);
   }
 
   Post reload(Post post) {

@@ -2,6 +2,7 @@ package io.postillion.plugin.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.postillion.core.RefusedException;
 import io.postillion.core.ai.Suggesting;
@@ -13,21 +14,28 @@ import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.CmsItem;
 import io.postillion.core.content.SourceId;
+import io.postillion.core.flow.Models;
+import io.postillion.core.flow.Topics;
 import io.postillion.core.ideas.Backlog;
 import io.postillion.core.ideas.Idea;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostPlanner;
 import io.postillion.core.post.Posts;
 import io.postillion.core.visual.Illustrating;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -150,6 +158,64 @@ class AiInProcessesTest {
 
   private static int size(Map<String, Object> answer, String name) {
     return ((Collection<?>) answer.get(name)).size();
+  }
+
+  @Test
+  void in_a_hosts_transactions_a_trial_is_taken_back_and_a_migration_stays() throws IOException {
+    Date later = Date.from(Instant.now().plus(Duration.ofDays(1)));
+    PostId post = PostId.random();
+    engine()
+        .getRuntimeService()
+        .startProcessInstanceByKey(
+            "measure-post",
+            post.toString(),
+            Map.of(
+                "brandId",
+                "acme",
+                "postId",
+                post.toString(),
+                "hourAt",
+                later,
+                "dayAt",
+                later,
+                "weekAt",
+                later));
+    Models models = host.getBean(Models.class);
+    try (InputStream ours = Models.class.getResourceAsStream("/postillion/measure-post.bpmn")) {
+      engine()
+          .getRepositoryService()
+          .createDeployment()
+          .name("postillion")
+          .addString(
+              "measure-post.bpmn",
+              new String(ours.readAllBytes(), StandardCharsets.UTF_8)
+                  .replace("Measure the response", "Measure all responses"))
+          .deploy();
+    }
+
+    Models.Trial trial = models.trials("measure-post", 1, 10).get(0);
+    assertThat(trial.isPossible()).isTrue();
+    assertThat(models.trials("measure-post", 1, 10)).hasSize(1);
+
+    models.migrate("measure-post", trial);
+    assertThat(models.trials("measure-post", 1, 10)).isEmpty();
+    assertThat(
+            models.all(Locale.ENGLISH).stream()
+                .filter(model -> model.key().equals("measure-post"))
+                .flatMap(model -> model.versions().stream()))
+        .extracting(Models.Version::number, Models.Version::running)
+        .containsExactly(tuple(2, 1L));
+  }
+
+  /** The linter and the element templates go by that list. */
+  @Test
+  void the_topics_that_models_may_name_are_those_that_our_workers_serve() {
+    assertThat(
+            host.getBean(CamelContext.class).getRoutes().stream()
+                .map(route -> route.getEndpoint().getEndpointUri())
+                .filter(uri -> uri.startsWith("camunda:"))
+                .map(uri -> uri.replaceFirst("camunda:(//)?", "").replaceFirst("\\?.*", "")))
+        .containsExactlyInAnyOrderElementsOf(Topics.names());
   }
 
   @Test

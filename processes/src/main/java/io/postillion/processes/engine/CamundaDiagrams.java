@@ -3,29 +3,28 @@ package io.postillion.processes.engine;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.flow.Diagrams;
 import io.postillion.core.flow.Whereabouts;
+import io.postillion.core.flow.Whereabouts.Called;
 import io.postillion.core.post.PostId;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 
 /** Reads the way of a post from the engine's history, also after its process ended. */
 public final class CamundaDiagrams implements Diagrams {
 
+  /** Rounds of approval; of more, the last ones are shown. */
+  private static final int MOST_CALLED = 5;
+
   private final HistoryService history;
-  private final RepositoryService models;
+  private final ModelTexts texts;
 
   public CamundaDiagrams(ProcessEngine engine) {
     this.history = engine.getHistoryService();
-    this.models = engine.getRepositoryService();
+    this.texts = new ModelTexts(engine.getRepositoryService());
   }
 
   @Override
@@ -40,10 +39,11 @@ public final class CamundaDiagrams implements Diagrams {
         .listPage(0, 1)
         .stream()
         .findFirst()
-        .map(this::whereabouts);
+        .map(this::of);
   }
 
-  private Whereabouts whereabouts(HistoricProcessInstance instance) {
+  /** Of a process instance, whatever it is about. */
+  Whereabouts of(HistoricProcessInstance instance) {
     List<HistoricActivityInstance> steps =
         history
             .createHistoricActivityInstanceQuery()
@@ -52,9 +52,27 @@ public final class CamundaDiagrams implements Diagrams {
             .asc()
             .list();
     return new Whereabouts(
-        bpmn(instance.getProcessDefinitionId()),
+        texts.of(instance.getProcessDefinitionId()),
         ids(steps, step -> step.getEndTime() == null),
-        ids(steps, step -> step.getEndTime() != null));
+        ids(steps, step -> step.getEndTime() != null),
+        called(instance.getId()));
+  }
+
+  private List<Called> called(String caller) {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .superProcessInstanceId(caller)
+        .orderByProcessInstanceStartTime()
+        .desc()
+        .listPage(0, MOST_CALLED)
+        .stream()
+        .map(one -> new Called(one.getId(), name(one), of(one)))
+        .toList();
+  }
+
+  private static String name(HistoricProcessInstance instance) {
+    String name = instance.getProcessDefinitionName();
+    return name == null ? instance.getProcessDefinitionKey() : name;
   }
 
   private static List<String> ids(
@@ -64,13 +82,5 @@ public final class CamundaDiagrams implements Diagrams {
         .map(HistoricActivityInstance::getActivityId)
         .distinct()
         .toList();
-  }
-
-  private String bpmn(String definition) {
-    try (InputStream model = models.getProcessModel(definition)) {
-      return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

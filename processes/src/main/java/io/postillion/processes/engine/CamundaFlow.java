@@ -2,20 +2,27 @@ package io.postillion.processes.engine;
 
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.approval.Ballot;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.WorkItem.Kind;
 import io.postillion.core.post.PostId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,10 +43,12 @@ public final class CamundaFlow implements Flow {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final ManagementService jobs;
 
   public CamundaFlow(ProcessEngine engine) {
     this.runtime = engine.getRuntimeService();
     this.tasks = engine.getTaskService();
+    this.jobs = engine.getManagementService();
   }
 
   @Override
@@ -58,9 +67,10 @@ public final class CamundaFlow implements Flow {
   }
 
   @Override
-  public void decided(BrandId brand, PostId post, Decision decision, String comment) {
+  public Optional<Decision> decided(BrandId brand, PostId post, Ballot ballot) {
     Task review =
         questions(brand, post)
+            .filter(task -> task.getId().equals(ballot.question()))
             .filter(task -> Questions.formKey(Kind.REVIEW_POST).equals(task.getFormKey()))
             .findFirst()
             .orElseThrow(
@@ -69,16 +79,47 @@ public final class CamundaFlow implements Flow {
                         Reason.ALREADY_DONE,
                         "Post %s waits for no decision any more. Reload the page.".formatted(post),
                         post));
-    unlessItMoves(
-        post,
-        () ->
-            tasks.complete(
-                review.getId(),
-                Map.of(
-                    Names.DECISION,
-                    decision.word(),
-                    Names.COMMENT,
-                    comment.substring(0, Math.min(comment.length(), LONGEST_VARIABLE)))));
+    Optional<String> caller = callerOf(review.getProcessInstanceId());
+    unlessItMoves(post, () -> tasks.complete(review.getId(), variables(ballot)));
+    return isRunning(review.getProcessInstanceId())
+        ? Optional.empty()
+        : caller.flatMap(this::outcomeIn);
+  }
+
+  private static Map<String, Object> variables(Ballot ballot) {
+    String comment = ballot.comment();
+    return Map.of(
+        Names.DECISION,
+        ballot.decision().word(),
+        Names.COMMENT,
+        comment.substring(0, Math.min(comment.length(), LONGEST_VARIABLE)),
+        Names.VOTES_FOR,
+        ballot.votesFor(),
+        Names.VOTES_AGAINST,
+        ballot.votesAgainst());
+  }
+
+  /** The process that called an approval process; empty when it was started by itself. */
+  private Optional<String> callerOf(String approval) {
+    return Optional.ofNullable(
+            runtime.createProcessInstanceQuery().subProcessInstanceId(approval).singleResult())
+        .map(ProcessInstance::getId);
+  }
+
+  private boolean isRunning(String instance) {
+    return runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0;
+  }
+
+  private Optional<Decision> outcomeIn(String caller) {
+    return runtime
+        .createVariableInstanceQuery()
+        .processInstanceIdIn(caller)
+        .variableName(Names.DECISION)
+        .list()
+        .stream()
+        .map(variable -> String.valueOf(variable.getValue()))
+        .flatMap(word -> Arrays.stream(Decision.values()).filter(d -> d.word().equals(word)))
+        .findFirst();
   }
 
   /** Where nothing listens the post comes by the ledger again, and that sees the edit. */
@@ -91,6 +132,25 @@ public final class CamundaFlow implements Flow {
   @Override
   public void rescheduled(BrandId brand, PostId post) {
     signalOrAnswer(brand, post, Names.POST_RESCHEDULED);
+  }
+
+  @Override
+  public void reviewUntil(BrandId brand, PostId post, Instant until) {
+    runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(post.toString(), Names.POST_PROCESS)
+        .variableValueEquals(Names.BRAND, brand.value())
+        .list()
+        .stream()
+        .flatMap(
+            instance ->
+                jobs
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .activityId(Names.EXPIRY)
+                    .list()
+                    .stream())
+        .forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(until)));
   }
 
   /** Reaches the post wherever it stands, for its process listens from beginning to end. */

@@ -1,6 +1,8 @@
 package io.postillion.processes.engine;
 
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.Period;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -27,26 +29,50 @@ public final class EngineSettings extends AbstractProcessEnginePlugin {
   private static final int JOB_QUEUE = 40;
 
   private final Clock clock;
+  private final boolean allowsCode;
+  private final String keep;
+  private final LocalTime cleanFrom;
+  private final LocalTime cleanTo;
 
   /**
    * @param clock the engine's time; one that is not the system's moves the time of every engine of
    *     this JVM, as tests and dry runs want it
    */
   public EngineSettings(Clock clock) {
+    this(clock, false, Period.ofDays(180), LocalTime.of(1, 0), LocalTime.of(5, 0));
+  }
+
+  /**
+   * @param clock the engine's time, as above
+   * @param allowsCode whether scripts of models run, where a script engine is there
+   * @param keep how long the history of models is kept that do not say so themselves, from the
+   *     start of each instance on
+   * @param cleanFrom from when on old history is removed each night, in the system's time zone
+   * @param cleanTo until when; what is left then waits for the next night
+   */
+  public EngineSettings(
+      Clock clock, boolean allowsCode, Period keep, LocalTime cleanFrom, LocalTime cleanTo) {
     this.clock = clock;
+    this.allowsCode = allowsCode;
+    this.keep = keep.toString();
+    this.cleanFrom = cleanFrom;
+    this.cleanTo = cleanTo;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setHistoryRemovalTimeStrategy(
         ProcessEngineConfigurationImpl.HISTORY_REMOVAL_TIME_STRATEGY_START);
-    engine.setHistoryCleanupBatchWindowStartTime("01:00");
-    engine.setHistoryCleanupBatchWindowEndTime("05:00");
+    engine.setHistoryTimeToLive(keep);
+    engine.setHistoryCleanupBatchWindowStartTime(cleanFrom.toString());
+    engine.setHistoryCleanupBatchWindowEndTime(cleanTo.toString());
     engine.setEnableExceptionsAfterUnhandledBpmnError(true);
     engine.setEnableExpressionsInAdhocQueries(false);
     engine.setEnableExpressionsInStoredQueries(false);
     engine.setJobExecutorAcquireByPriority(true);
-    engine.setScriptEngineResolver(new NoScripts());
+    if (!allowsCode) {
+      engine.setScriptEngineResolver(new NoScripts());
+    }
     followClock();
   }
 

@@ -1,23 +1,33 @@
 package io.postillion.processes.engine;
 
+import io.postillion.core.flow.ModelFinding;
+import io.postillion.processes.lint.Lint;
+import io.postillion.processes.lint.Vocabulary;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Deploys Postillion's models and those of a folder when the engine is built. A file of the folder
- * with the name of one of ours takes its place; what did not change is not deployed again.
+ * Deploys Postillion's models and those of a folder when the engine is built, and what changes in
+ * the folder while it runs. A file of the folder with the name of one of ours takes its place; what
+ * did not change is not deployed again, and what the linter refuses not at all.
  */
 public final class ModelDeployment extends AbstractProcessEnginePlugin {
 
@@ -31,11 +41,22 @@ public final class ModelDeployment extends AbstractProcessEnginePlugin {
           "post.bpmn",
           "measure-post.bpmn",
           "approval-single.bpmn",
+          "approval-two-steps.bpmn",
+          "approval-parallel.bpmn",
+          "approval-quorum.bpmn",
+          "approval-four-eyes.bpmn",
+          "approval-client.bpmn",
+          "approval-risk-routed.bpmn",
+          "approval-emergency.bpmn",
           "approval-policy.dmn");
 
-  private static final String RESOURCES = "/postillion/";
+  private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
 
   private final @Nullable Path folder;
+  private final Vocabulary vocabulary;
+  private Map<String, byte[]> seen = Map.of();
+  private volatile Map<String, List<ModelFinding>> refused = Map.of();
+  private @Nullable RepositoryService repository;
 
   /** Our models only. */
   public ModelDeployment() {
@@ -46,59 +67,158 @@ public final class ModelDeployment extends AbstractProcessEnginePlugin {
    * @param folder with {@code .bpmn} and {@code .dmn} files of an operator; null for none
    */
   public ModelDeployment(@Nullable Path folder) {
-    this.folder = folder;
+    this(folder, Vocabulary.ours());
   }
 
   /**
-   * @throws IllegalArgumentException when a model contains code or what else {@link ModelRules}
-   *     refuse
+   * @param vocabulary what models may speak of
+   */
+  public ModelDeployment(@Nullable Path folder, Vocabulary vocabulary) {
+    this.folder = folder;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * A file with errors of which an earlier version runs leaves that one in its place.
+   *
+   * @throws IllegalArgumentException when another one has errors; it says all of all files
    * @throws UncheckedIOException when the folder cannot be read
    */
   @Override
-  public void postProcessEngineBuild(ProcessEngine engine) {
-    DeploymentBuilder deployment =
-        engine.getRepositoryService().createDeployment().name(NAME).enableDuplicateFiltering(true);
-    models()
-        .forEach(
-            (name, bytes) -> {
-              ModelRules.check(name, bytes);
-              deployment.addInputStream(name, new ByteArrayInputStream(bytes));
-            });
-    deployment.deploy();
+  public synchronized void postProcessEngineBuild(ProcessEngine engine) {
+    RepositoryService models = engine.getRepositoryService();
+    repository = models;
+    Map<String, byte[]> ofFolder = ModelFiles.in(folder);
+    Map<String, byte[]> all = new TreeMap<>(ModelFiles.builtIn());
+    all.putAll(ofFolder);
+    Map<String, List<ModelFinding>> errors = Refusals.in(all, knowing(models));
+    List<String> unexcused = errors.keySet().stream().filter(file -> !runs(models, file)).toList();
+    if (!unexcused.isEmpty()) {
+      throw new IllegalArgumentException(
+          errors.entrySet().stream()
+              .map(file -> Refusals.say(file.getKey(), file.getValue(), "start again"))
+              .collect(Collectors.joining("\n")));
+    }
+    DeploymentBuilder deployment = models.createDeployment().name(NAME);
+    all.forEach(
+        (name, bytes) -> {
+          if (!errors.containsKey(name)) {
+            deployment.addInputStream(name, new ByteArrayInputStream(bytes));
+          }
+        });
+    deployment.enableDuplicateFiltering(true).deploy();
+    errors.forEach((file, found) -> LOG.error("{}", Refusals.say(file, found, "save it again")));
+    warn(all, models);
+    seen = ofFolder;
+    refused = errors;
   }
 
-  private Map<String, byte[]> models() {
-    Map<String, byte[]> models = new TreeMap<>();
+  /**
+   * Looks at the folder again. A file that is new or has changed is deployed, or refused, in which
+   * case the version before stays.
+   *
+   * @return how many were deployed
+   * @throws UncheckedIOException when the folder cannot be read
+   */
+  public synchronized int look() {
+    RepositoryService models = repository;
+    if (folder == null || models == null) {
+      return 0;
+    }
+    Map<String, byte[]> now = ModelFiles.in(folder);
+    if (same(now, seen)) {
+      return 0;
+    }
+    Map<String, byte[]> all = new TreeMap<>(ModelFiles.builtIn());
+    all.putAll(now);
+    Map<String, List<ModelFinding>> errors = new TreeMap<>(Refusals.in(all, knowing(models)));
+    List<String> deployed = new ArrayList<>();
+    now.forEach(
+        (file, bytes) -> {
+          boolean waits = refused.containsKey(file) || !Arrays.equals(bytes, seen.get(file));
+          if (!errors.containsKey(file) && waits && deploy(models, file, bytes, errors)) {
+            deployed.add(file);
+          }
+        });
+    errors.forEach(
+        (file, found) -> {
+          if (!found.equals(refused.get(file))) {
+            LOG.error("{}", Refusals.say(file, found, "save it again"));
+          }
+        });
+    if (!deployed.isEmpty()) {
+      LOG.info("Deployed from {}: {}", folder, String.join(", ", deployed));
+      warn(all, models);
+    }
+    seen = now;
+    refused = Map.copyOf(errors);
+    return deployed.size();
+  }
+
+  private static boolean deploy(
+      RepositoryService models, String file, byte[] bytes, Map<String, List<ModelFinding>> errors) {
     try {
-      for (String name : MODELS) {
-        models.put(name, own(name));
-      }
-      if (folder != null) {
-        for (Path file : files(folder)) {
-          models.put(file.getFileName().toString(), Files.readAllBytes(file));
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(
-          "The models in %s cannot be read. Check the folder and its permissions."
-              .formatted(folder),
-          unreadable);
-    }
-    return models;
-  }
-
-  private static byte[] own(String name) throws IOException {
-    try (InputStream model = ModelDeployment.class.getResourceAsStream(RESOURCES + name)) {
-      if (model == null) {
-        throw new IllegalStateException("Model %s is missing from the library".formatted(name));
-      }
-      return model.readAllBytes();
+      models
+          .createDeployment()
+          .name(NAME)
+          .enableDuplicateFiltering(true)
+          .addInputStream(file, new ByteArrayInputStream(bytes))
+          .deploy();
+      return true;
+    } catch (ParseException unsound) {
+      errors.put(
+          file,
+          List.of(Lint.refusedByTheEngine(String.valueOf(unsound.getMessage()), Locale.ENGLISH)));
+      return false;
     }
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().matches(".*\\.(bpmn|dmn)")).sorted().toList();
+  /** Files that lie in the folder and are not deployed, with what is wrong with them. */
+  Map<String, List<ModelFinding>> refused(Locale language) {
+    Map<String, List<ModelFinding>> now = refused;
+    if (now.isEmpty() || repository == null) {
+      return Map.of();
     }
+    Map<String, byte[]> all = new TreeMap<>(ModelFiles.builtIn());
+    all.putAll(seen);
+    Map<String, List<ModelFinding>> said = Refusals.in(all, knowing(repository), language);
+    Map<String, List<ModelFinding>> found = new TreeMap<>();
+    now.forEach((file, why) -> found.put(file, said.getOrDefault(file, why)));
+    return found;
+  }
+
+  /** Whether the folder has a file of this name. */
+  boolean isInFolder(String file) {
+    return seen.containsKey(file);
+  }
+
+  /** What models may speak of, with all that is deployed. */
+  Vocabulary knowing(RepositoryService models) {
+    Set<String> deployed =
+        models.createProcessDefinitionQuery().latestVersion().list().stream()
+            .map(ProcessDefinition::getKey)
+            .collect(Collectors.toSet());
+    return vocabulary.andProcesses(deployed);
+  }
+
+  private static boolean runs(RepositoryService models, String file) {
+    return models.createProcessDefinitionQuery().processDefinitionResourceName(file).count() > 0
+        || models.createDecisionDefinitionQuery().decisionDefinitionResourceName(file).count() > 0;
+  }
+
+  private void warn(Map<String, byte[]> all, RepositoryService models) {
+    new Lint(knowing(models))
+        .of(all, Locale.ENGLISH)
+        .forEach(
+            (file, found) ->
+                found.stream()
+                    .filter(finding -> !finding.isError())
+                    .forEach(finding -> LOG.warn("{}", Refusals.say(file, finding))));
+  }
+
+  private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
+    return one.keySet().equals(other.keySet())
+        && one.entrySet().stream()
+            .allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));
   }
 }

@@ -13,7 +13,14 @@ final class Names {
 
   static final String DECISION = "decision";
   static final String COMMENT = "comment";
+  static final String VOTES_FOR = "votesFor";
+  static final String VOTES_AGAINST = "votesAgainst";
+  static final String NOT_BY = "notBy";
+  static final String REASON = "approvalReason";
   static final String ANSWER = "answer";
+
+  /** The timer of the post's process that ends a review. */
+  static final String EXPIRY = "Catch_Expired";
 
   static final String POST_EDITED = "post-edited";
   static final String POST_RESCHEDULED = "post-rescheduled";

@@ -8,27 +8,32 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 
-/** Which post or article each of some tasks is about, read at once. */
-record Subjects(Map<String, Map<String, String>> byInstance) {
+/** What each of some tasks is about and whom it asks, read at once. */
+record Subjects(Map<String, Map<String, String>> byScope) {
 
   static Subjects of(RuntimeService runtime, List<Task> tasks) {
-    Map<String, Map<String, String>> ids = new HashMap<>();
+    Map<String, Map<String, String>> words = new HashMap<>();
     List<VariableInstance> variables =
         runtime
             .createVariableInstanceQuery()
             .processInstanceIdIn(
                 tasks.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
-            .variableNameIn(Names.POST, Names.ARTICLE)
+            .variableNameIn(Names.POST, Names.ARTICLE, Names.REASON, Names.NOT_BY)
             .list();
     for (VariableInstance variable : variables) {
-      ids.computeIfAbsent(variable.getProcessInstanceId(), instance -> new HashMap<>())
+      words
+          .computeIfAbsent(variable.getExecutionId(), scope -> new HashMap<>())
           .put(variable.getName(), String.valueOf(variable.getValue()));
     }
-    return new Subjects(ids);
+    return new Subjects(words);
   }
 
+  /** Of the step itself, or else of its process. */
   Optional<String> of(Task task, String variable) {
-    return Optional.ofNullable(
-        byInstance.getOrDefault(task.getProcessInstanceId(), Map.of()).get(variable));
+    return in(task.getExecutionId(), variable).or(() -> in(task.getProcessInstanceId(), variable));
+  }
+
+  private Optional<String> in(String scope, String variable) {
+    return Optional.ofNullable(byScope.getOrDefault(scope, Map.of()).get(variable));
   }
 }

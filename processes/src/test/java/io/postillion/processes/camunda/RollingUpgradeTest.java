@@ -63,15 +63,8 @@ class RollingUpgradeTest {
     engine.flow().startPost(TestEngine.BRAND, post);
     models.createDeployment().addClasspathResource("postillion/post.bpmn").deploy();
     engine.done("draft-post");
-    engine.done(
-        "submit-post",
-        Map.of(
-            "written", true,
-            "revisionId", "revision-1",
-            "worst", "none",
-            "author", "model",
-            "network", "sandbox"));
-    engine.flow().decided(TestEngine.BRAND, post, Decision.APPROVED, "");
+    engine.checked();
+    engine.decide(post, Decision.APPROVED, "");
     engine.done(
         "plan-publication", Map.of("wakeAt", Date.from(Instant.now().minus(Duration.ofHours(1)))));
     engine.runDueJobs();

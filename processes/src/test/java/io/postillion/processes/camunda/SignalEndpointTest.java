@@ -49,20 +49,9 @@ class SignalEndpointTest {
   void a_route_wakes_a_process() {
     engine.flow().startPost(TestEngine.BRAND, post);
     engine.done("draft-post");
-    engine.done(
-        "submit-post",
-        Map.of(
-            "written",
-            true,
-            "revisionId",
-            "r",
-            "worst",
-            "none",
-            "author",
-            "model",
-            "network",
-            "x"));
-    engine.flow().decided(TestEngine.BRAND, post, Decision.APPROVED, "");
+    engine.checked();
+    engine.decide(post, Decision.APPROVED, "");
+    engine.done("record-decision");
     engine.done("plan-publication", Map.of("wakeAt", Date.from(engine.clock().instant())));
 
     send().sendBodyAndHeader("camunda:message/post-edited", null, businessKey(), post);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.approval.Ballot;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.flow.Whereabouts;
@@ -17,6 +18,7 @@ import io.postillion.processes.TestEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -73,12 +75,47 @@ class CamundaFlowTest {
   }
 
   @Test
+  void each_group_that_a_review_is_for_is_asked() {
+    String deployment =
+        engine
+            .engine()
+            .getRepositoryService()
+            .createDeployment()
+            .addModelInstance(
+                "either.bpmn",
+                Bpmn.createExecutableProcess("either")
+                    .camundaHistoryTimeToLive(1)
+                    .startEvent()
+                    .userTask("Ask")
+                    .camundaFormKey("desk:review-post")
+                    .camundaCandidateGroups("approver,legal")
+                    .endEvent()
+                    .done())
+            .deploy()
+            .getId();
+    engine
+        .engine()
+        .getRuntimeService()
+        .startProcessInstanceByKey(
+            "either", post.toString(), Map.of("brandId", "acme", "postId", post.toString()));
+
+    assertThat(engine.workItems().of(TestEngine.BRAND, post))
+        .extracting(item -> item.asked().group())
+        .containsExactly("approver", "legal");
+    assertThat(engine.workItems().of(TestEngine.BRAND))
+        .extracting(item -> item.asked().group())
+        .containsExactlyInAnyOrder("approver", "legal");
+    engine.engine().getRepositoryService().deleteDeployment(deployment, true);
+  }
+
+  @Test
   void a_brand_cannot_touch_the_work_of_another() {
     inReview(post);
     String review = engine.workItems().of(TestEngine.BRAND).get(0).id();
 
     assertRefused(
-        Reason.ALREADY_DONE, () -> engine.flow().decided(OTHER, post, Decision.APPROVED, ""));
+        Reason.ALREADY_DONE,
+        () -> engine.flow().decided(OTHER, post, new Ballot(review, Decision.APPROVED, "", 1, 0)));
     assertRefused(Reason.ALREADY_DONE, () -> engine.workItems().answer(OTHER, review, "done"));
     engine.flow().cancelled(OTHER, post);
 
@@ -88,11 +125,9 @@ class CamundaFlowTest {
   @Test
   void a_second_decision_comes_too_late() {
     inReview(post);
-    engine.flow().decided(TestEngine.BRAND, post, Decision.CHANGES, "Shorter");
+    engine.decide(post, Decision.CHANGES, "Shorter");
 
-    assertRefused(
-        Reason.ALREADY_DONE,
-        () -> engine.flow().decided(TestEngine.BRAND, post, Decision.APPROVED, ""));
+    assertRefused(Reason.ALREADY_DONE, () -> engine.decide(post, Decision.APPROVED, ""));
   }
 
   @Test
@@ -119,7 +154,8 @@ class CamundaFlowTest {
   void a_comment_may_be_longer_than_the_engine_keeps() {
     inReview(post);
 
-    engine.flow().decided(TestEngine.BRAND, post, Decision.CHANGES, "word ".repeat(2000));
+    engine.decide(post, Decision.CHANGES, "word ".repeat(2000));
+    engine.done("record-decision");
 
     assertThat(engine.workItems().of(TestEngine.BRAND))
         .extracting(WorkItem::kind)
@@ -127,10 +163,9 @@ class CamundaFlowTest {
   }
 
   @Test
-  void an_edit_that_nobody_waits_for_changes_nothing_in_the_process() {
+  void a_new_time_that_nobody_waits_for_changes_nothing_in_the_process() {
     inReview(post);
 
-    engine.flow().edited(TestEngine.BRAND, post);
     engine.flow().rescheduled(TestEngine.BRAND, post);
 
     assertThat(engine.workItems().of(TestEngine.BRAND))
@@ -160,7 +195,8 @@ class CamundaFlowTest {
   @Test
   void the_diagram_is_still_there_when_the_process_has_ended() {
     inReview(post);
-    engine.flow().decided(TestEngine.BRAND, post, Decision.REJECTED, "Off topic");
+    engine.decide(post, Decision.REJECTED, "Off topic");
+    engine.done("record-decision");
     engine.done("close-post");
 
     Whereabouts here = whereabouts();
@@ -176,14 +212,7 @@ class CamundaFlowTest {
   private static void inReview(PostId post) {
     engine.flow().startPost(TestEngine.BRAND, post);
     engine.done("draft-post");
-    engine.done(
-        "submit-post",
-        Map.of(
-            "written", true,
-            "revisionId", "revision-1",
-            "worst", "none",
-            "author", "person",
-            "network", "sandbox"));
+    engine.checked();
   }
 
   private static void assertRefused(Reason reason, Runnable work) {

@@ -15,12 +15,12 @@ class ApprovalPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "acme,  mastodon, blocker, model,   high,   approval-single, R/PT2H",
-    "acme,  bluesky,  none,    person,  high,   approval-single, R/PT2H",
-    "acme,  mastodon, blocker, model,   medium, approval-single, R/PT4H",
-    "acme,  bluesky,  warning, person,  low,    approval-single, R/PT4H",
-    "acme,  bluesky,  info,    model,   medium, approval-single, R/P1D",
-    "other, sandbox,  none,    offline, low,    approval-single, R/P1D",
+    "acme,  mastodon, blocker, model,   high,   approval-single, R/PT2H, high-risk",
+    "acme,  bluesky,  none,    person,  high,   approval-single, R/PT2H, high-risk",
+    "acme,  mastodon, blocker, model,   medium, approval-single, R/PT4H, something-found",
+    "acme,  bluesky,  warning, person,  low,    approval-single, R/PT4H, something-found",
+    "acme,  bluesky,  info,    model,   medium, approval-single, R/P1D, usual",
+    "other, sandbox,  none,    offline, low,    approval-single, R/P1D, usual",
   })
   void each_row_chooses(
       String brand,
@@ -29,14 +29,16 @@ class ApprovalPolicyTest {
       String author,
       String risk,
       String process,
-      String reminder) {
+      String reminder,
+      String reason) {
     assertThat(
             chosen(
                 Map.of(
                     "brandId", brand, "network", network, "worst", worst, "author", author, "risk",
                     risk)))
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of("approvalProcess", process, "reminderCycle", reminder));
+            Map.of(
+                "approvalProcess", process, "reminderCycle", reminder, "approvalReason", reason));
   }
 
   /** A post that was checked by a node of an earlier release. */

@@ -40,7 +40,7 @@ class ApprovalProcessTest {
   @ParameterizedTest
   @EnumSource
   void it_hands_back_the_decision_and_the_comment(Decision decision) {
-    engine.flow().decided(TestEngine.BRAND, post, decision, "In a word");
+    engine.decide(post, decision, "In a word");
 
     assertThat(engine.passed("approval-single")).contains("Task_ReviewPost", "End_Decided");
     assertThat(variable("decision")).isEqualTo(decision.word());
@@ -69,7 +69,7 @@ class ApprovalProcessTest {
     engine.clock().move(Duration.ofDays(1));
     engine.runDueJobs();
 
-    engine.flow().decided(TestEngine.BRAND, post, Decision.APPROVED, "");
+    engine.decide(post, Decision.APPROVED, "");
 
     assertThat(engine.isRunning("approval-single")).isFalse();
     assertThat(engine.jobs()).isEmpty();

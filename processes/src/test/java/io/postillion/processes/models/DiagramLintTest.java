@@ -121,8 +121,28 @@ class DiagramLintTest {
                   "Task_MeasureWeek",
                   "End_Done",
                   "End_AllMeasured");
-          case "approval-single.bpmn" ->
+          case "approval-single.bpmn", "approval-quorum.bpmn", "approval-four-eyes.bpmn" ->
               List.of("Start_ReviewWanted", "Task_ReviewPost", "End_Decided");
+          case "approval-two-steps.bpmn" ->
+              List.of(
+                  "Start_ReviewWanted",
+                  "Task_ReviewForBrand",
+                  "Task_ReviewForLegal",
+                  "End_Decided");
+          case "approval-client.bpmn" ->
+              List.of(
+                  "Start_ReviewWanted", "Task_ReviewInside", "Task_ReviewForClient", "End_Decided");
+          case "approval-parallel.bpmn" ->
+              List.of("Start_ReviewWanted", "Gateway_AskBoth", "Gateway_BothAgree", "End_Decided");
+          case "approval-risk-routed.bpmn" ->
+              List.of(
+                  "Start_ReviewWanted",
+                  "Task_ReviewPost",
+                  "Task_ReviewForLegal",
+                  "Task_ReviewForManagement",
+                  "End_Decided");
+          case "approval-emergency.bpmn" ->
+              List.of("Start_ReviewWanted", "Task_ReviewOnCall", "End_Decided");
           default ->
               List.of(
                   "Start_PostPlanned",

@@ -10,7 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A test that holds for each process model. */
 @ParameterizedTest
 @ValueSource(
-    strings = {"article-to-posts.bpmn", "post.bpmn", "measure-post.bpmn", "approval-single.bpmn"})
+    strings = {
+      "article-to-posts.bpmn",
+      "post.bpmn",
+      "measure-post.bpmn",
+      "approval-single.bpmn",
+      "approval-two-steps.bpmn",
+      "approval-parallel.bpmn",
+      "approval-quorum.bpmn",
+      "approval-four-eyes.bpmn",
+      "approval-client.bpmn",
+      "approval-risk-routed.bpmn",
+      "approval-emergency.bpmn"
+    })
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface EachModel {}

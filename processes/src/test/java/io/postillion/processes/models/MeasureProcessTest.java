@@ -153,16 +153,10 @@ class MeasureProcessTest {
   private static void wakeAt(Instant then) {
     engine.flow().startPost(TestEngine.BRAND, PostId.random());
     engine.done("draft-post");
-    engine.done(
-        "submit-post",
-        Map.of(
-            "written", true,
-            "revisionId", "revision-1",
-            "worst", "none",
-            "author", "model",
-            "network", "sandbox"));
+    engine.checked();
     PostId due = engine.workItems().of(TestEngine.BRAND).get(0).postOf();
-    engine.flow().decided(TestEngine.BRAND, due, Decision.APPROVED, "");
+    engine.decide(due, Decision.APPROVED, "");
+    engine.done("record-decision");
     engine.done("plan-publication", Map.of("wakeAt", Date.from(then)));
   }
 

@@ -115,6 +115,84 @@ class PostProcessTest {
   }
 
   @Test
+  void the_engine_says_at_once_what_the_approval_came_to() {
+    engine.done("draft-post");
+    check();
+
+    assertThat(engine.decide(post, Decision.CHANGES, "Shorter")).contains(Decision.CHANGES);
+    assertThat(engine.take("record-decision").getVariables())
+        .containsEntry("decision", "changes")
+        .containsEntry("revisionId", "revision-1");
+  }
+
+  @Test
+  void an_approval_that_does_not_come_in_time_asks_a_person_and_nothing_goes_out() {
+    engine.done("draft-post");
+    check();
+    engine.clock().move(Duration.ofDays(14));
+    engine.runDueJobs();
+
+    assertThat(engine.isRunning("approval-single")).isFalse();
+    LockedExternalTask expiry = engine.take("record-decision");
+    assertThat(expiry.getVariables()).containsEntry("decision", "expired");
+    engine.complete(expiry, Map.of());
+    answer(Kind.REVISE_POST, Role.MANAGER, "done");
+
+    check();
+    assertWaits(Kind.REVIEW_POST, Role.APPROVER);
+  }
+
+  @Test
+  void a_post_that_is_moved_while_it_is_reviewed_may_be_approved_until_then() {
+    engine.done("draft-post");
+    check();
+
+    engine
+        .flow()
+        .reviewUntil(TestEngine.BRAND, post, engine.clock().instant().plus(Duration.ofDays(20)));
+    engine.clock().move(Duration.ofDays(14));
+    engine.runDueJobs();
+
+    assertWaits(Kind.REVIEW_POST, Role.APPROVER);
+    engine.clock().move(Duration.ofDays(6));
+    engine.runDueJobs();
+    assertThat(engine.workItems().of(TestEngine.BRAND, post)).isEmpty();
+  }
+
+  @Test
+  void an_approval_process_may_say_itself_that_it_took_too_long() {
+    engine.done("draft-post");
+    check();
+    engine.decide(post, Decision.APPROVED, "");
+    engine.done("record-decision", Map.of("decision", "expired"));
+
+    assertWaits(Kind.REVISE_POST, Role.MANAGER);
+  }
+
+  @Test
+  void a_text_that_changes_after_some_agreed_is_checked_and_approved_afresh() {
+    engine.done("draft-post");
+    check();
+
+    engine.flow().edited(TestEngine.BRAND, post);
+
+    assertThat(engine.isRunning("approval-single")).isFalse();
+    check();
+    assertWaits(Kind.REVIEW_POST, Role.APPROVER);
+  }
+
+  @Test
+  void an_approval_of_other_words_than_the_newest_is_none() {
+    engine.done("draft-post");
+    check();
+    engine.decide(post, Decision.APPROVED, "");
+    engine.error("record-decision", "NOT_APPROVED");
+
+    check();
+    assertWaits(Kind.REVIEW_POST, Role.APPROVER);
+  }
+
+  @Test
   void a_rejected_post_is_closed() {
     engine.done("draft-post");
     check();
@@ -378,18 +456,12 @@ class PostProcessTest {
   }
 
   private void check() {
-    engine.done(
-        "submit-post",
-        Map.of(
-            "written", true,
-            "revisionId", "revision-1",
-            "worst", "none",
-            "author", "model",
-            "network", "sandbox"));
+    engine.checked();
   }
 
   private void decide(Decision decision) {
-    engine.flow().decided(TestEngine.BRAND, post, decision, "as played");
+    engine.decide(post, decision, "as played");
+    engine.done("record-decision");
   }
 
   private void planFor(Duration later) {

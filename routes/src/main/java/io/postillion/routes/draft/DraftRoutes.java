@@ -44,5 +44,10 @@ public final class DraftRoutes extends RouteBuilder {
         .routeId("submit-post")
         .routeConfigurationId(WorkerErrors.ID)
         .process(Worker.of(workers::submitPost));
+
+    from("camunda:record-decision")
+        .routeId("record-decision")
+        .routeConfigurationId(WorkerErrors.ID)
+        .process(Worker.of(workers::recordDecision));
   }
 }

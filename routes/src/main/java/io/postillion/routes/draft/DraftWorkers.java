@@ -1,6 +1,8 @@
 package io.postillion.routes.draft;
 
 import io.postillion.core.ai.Drafting;
+import io.postillion.core.approval.Concluding;
+import io.postillion.core.approval.Decision;
 import io.postillion.core.approval.Submitting;
 import io.postillion.core.approval.Submitting.Submission;
 import io.postillion.core.brief.Briefing;
@@ -11,8 +13,11 @@ import io.postillion.core.flow.Outcome;
 import io.postillion.core.flow.Task;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostPlanner;
+import io.postillion.core.post.RevisionId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,17 +28,26 @@ public final class DraftWorkers {
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
+  /** The word of an approval process for an approval that did not come in time. */
+  private static final String EXPIRED = "expired";
+
   private final Briefing briefing;
   private final PostPlanner planner;
   private final Drafting drafting;
   private final Submitting submitting;
+  private final Concluding concluding;
 
   public DraftWorkers(
-      Briefing briefing, PostPlanner planner, Drafting drafting, Submitting submitting) {
+      Briefing briefing,
+      PostPlanner planner,
+      Drafting drafting,
+      Submitting submitting,
+      Concluding concluding) {
     this.briefing = briefing;
     this.planner = planner;
     this.drafting = drafting;
     this.submitting = submitting;
+    this.concluding = concluding;
   }
 
   Outcome reviewBrief(Task task) {
@@ -86,7 +100,33 @@ public final class DraftWorkers {
             "worst", submission.worst().map(DraftWorkers::word).orElse("none"),
             "author", submission.author().name().toLowerCase(Locale.ROOT),
             "network", submission.network(),
-            "risk", submission.risk().name().toLowerCase(Locale.ROOT)));
+            "channel", submission.channel().value(),
+            "language", submission.language().toLanguageTag(),
+            "risk", submission.risk().name().toLowerCase(Locale.ROOT),
+            "approveBy", Date.from(submission.approveBy())));
+  }
+
+  /** What the approval process came to. */
+  Outcome recordDecision(Task task) {
+    String word = task.text("decision");
+    if (word.equals(EXPIRED)) {
+      concluding.expire(task.brand(), task.post());
+      return Outcome.done();
+    }
+    Decision decision =
+        Arrays.stream(Decision.values())
+            .filter(candidate -> candidate.word().equals(word))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The approval process of post %s ended with the decision '%s'. "
+                                .formatted(task.post(), word)
+                            + "It must be approved, changes, rejected or expired: mend the model."));
+    return concluding.conclude(
+            task.brand(), task.post(), RevisionId.of(task.text("revisionId")), decision)
+        ? Outcome.done()
+        : new Outcome.Error("NOT_APPROVED", "The text changed while it was being approved.");
   }
 
   private static String word(Severity severity) {

@@ -1,6 +1,7 @@
 package io.postillion.connectors.ai.assist;
 
 import io.postillion.connectors.ai.model.Answered;
+import io.postillion.connectors.ai.model.Follower;
 import io.postillion.connectors.ai.model.Models;
 import io.postillion.connectors.ai.model.Task;
 import io.postillion.connectors.ai.text.PlainText;
@@ -9,6 +10,7 @@ import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.PassageRequest;
 import io.postillion.core.ai.Proposal;
 import io.postillion.core.ai.Proposals;
+import io.postillion.core.ai.Waiting;
 import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.ai.prompt.Instructions;
@@ -68,6 +70,39 @@ public final class ModelAssistant implements Assistant {
         request,
         models.ask(
             request.brand().id(), TASK, AtCursor.of(request), request.asked(), request.language()));
+  }
+
+  @Override
+  public Proposals propose(PassageRequest request, Assistant.Listener listener) {
+    return proposals(
+        request,
+        models.ask(
+            request.brand().id(),
+            TASK,
+            AtCursor.of(request),
+            request.asked(),
+            request.language(),
+            telling(request, listener)));
+  }
+
+  private static Follower<AssistAnswer> telling(
+      PassageRequest request, Assistant.Listener listener) {
+    Waiting waiting = Waiting.here();
+    return new Follower<>() {
+      @Override
+      public boolean hears(Answered<AssistAnswer> soFar) {
+        return proposals(request, soFar).all().stream()
+                .filter(proposal -> listener.proposed(proposal, soFar.author()))
+                .count()
+            > 0;
+      }
+
+      /** Hashtags are shown when it is known whether the brand wants them. */
+      @Override
+      public void reads(String words) {
+        waiting.writes(request.wish() == Wish.HASHTAGS ? "" : words(request, words));
+      }
+    };
   }
 
   /** The same with these instructions of the brand, whatever else it uses. */

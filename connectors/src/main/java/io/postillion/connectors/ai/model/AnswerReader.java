@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerReader<A> {
 
-  private static final int LONGEST = 50_000;
+  /** UTF-16 units. */
+  static final int LONGEST = 50_000;
 
   private static final Pattern THOUGHTS = Pattern.compile("(?s)^\\s*<think>.*?</think>");
 
@@ -52,6 +54,17 @@ final class AnswerReader<A> {
       throw new MalformedAnswerException(reason(e), text, e);
     } catch (JsonProcessingException e) {
       throw new MalformedAnswerException("it cannot be read: " + e.getOriginalMessage(), text, e);
+    }
+  }
+
+  /**
+   * @param written what stands between the quotation marks
+   */
+  static Optional<String> text(String written) {
+    try {
+      return Optional.of(JSON.readValue('"' + written + '"', String.class));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
     }
   }
 

@@ -102,7 +102,7 @@ public final class Models {
    */
   public <V extends Record, A extends Record> Answered<A> ask(
       BrandId brand, Task<V, A> task, V variables, Asked asked, List<Sight> sights) {
-    return ask(brand, task, variables, asked, house(brand, task, null, asked), sights);
+    return ask(brand, task, variables, asked, house(brand, task, null, asked), sights, Ear.deaf());
   }
 
   /**
@@ -125,7 +125,31 @@ public final class Models {
   /** The same with these instructions of the brand, whatever else it uses. */
   public <V extends Record, A extends Record> Answered<A> ask(
       BrandId brand, Task<V, A> task, V variables, Asked asked, Optional<Instructions> house) {
-    return ask(brand, task, variables, asked, house, List.of());
+    return ask(brand, task, variables, asked, house, List.of(), Ear.deaf());
+  }
+
+  /**
+   * The same, heard while it comes.
+   *
+   * @param language of what is written, for which the brand may have instructions; null for any
+   * @throws Failure as above; also when a model broke off after the follower had some of its
+   *     answer, for then nobody else is asked
+   */
+  public <V extends Record, A extends Record> Answered<A> ask(
+      BrandId brand,
+      Task<V, A> task,
+      V variables,
+      Asked asked,
+      @Nullable Locale language,
+      Follower<A> follower) {
+    return ask(
+        brand,
+        task,
+        variables,
+        asked,
+        house(brand, task, language, asked),
+        List.of(),
+        Ear.of(follower));
   }
 
   private <V extends Record, A extends Record> Answered<A> ask(
@@ -134,7 +158,8 @@ public final class Models {
       V variables,
       Asked asked,
       Optional<Instructions> house,
-      List<Sight> sights) {
+      List<Sight> sights,
+      Ear<A> ear) {
     reins
         .refusal(brand)
         .ifPresent(
@@ -142,7 +167,7 @@ public final class Models {
               throw new Rejected(why);
             });
     Question<A> question =
-        task.question(brand, asked, variables, house, reins.disguise(brand), sights);
+        task.question(brand, asked, variables, house, reins.disguise(brand), sights, ear);
     Instant until = clock.instant().plus(patience);
     List<Failure> failures = new ArrayList<>();
     for (Provider provider : providers) {
@@ -151,12 +176,12 @@ public final class Models {
       }
       try {
         return new Answered<>(
-            provider.ask(question, until),
-            provider.name(),
-            provider.model(),
-            task.name() + " " + question.version());
+            provider.ask(question, until), provider.name(), provider.model(), question.prompt());
       } catch (Failure failure) {
         log.warn("Task {} of brand {}: {}", task.name(), brand, failure.getMessage());
+        if (ear.hasHeard()) {
+          throw failure;
+        }
         failures.add(failure);
       }
     }

@@ -67,7 +67,7 @@ final class Provider {
     try {
       return patiently(question, until);
     } catch (MalformedAnswerException first) {
-      if (clock.instant().isAfter(until)) {
+      if (question.ear().hasHeard() || clock.instant().isAfter(until)) {
         throw unusable(first);
       }
       try {
@@ -101,6 +101,7 @@ final class Provider {
       } catch (Transient failure) {
         Duration wait = failure.retryAfter().orElse(FIRST_WAIT.multipliedBy(1L << (attempt - 1)));
         if (attempt == ATTEMPTS
+            || question.ear().hasHeard()
             || wait.compareTo(LONGEST_WAIT) > 0
             || clock.instant().plus(wait).isAfter(until)) {
           throw failure;

@@ -2,11 +2,17 @@ package io.postillion.connectors.ai.model;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
+import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
+import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.mistralai.MistralAiChatModel;
+import dev.langchain4j.model.mistralai.MistralAiStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
+import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import io.postillion.core.Secret;
 import java.net.URI;
 import java.util.Map;
@@ -21,6 +27,11 @@ public enum ProviderKind {
     ChatModel open(ProviderSettings settings, HttpClientBuilder http) {
       return openAi(settings, http).customHeaders(bearer(settings)).build();
     }
+
+    @Override
+    StreamingChatModel stream(ProviderSettings settings, HttpClientBuilder http) {
+      return openAiStream(settings, http).customHeaders(bearer(settings)).build();
+    }
   },
 
   /**
@@ -33,6 +44,11 @@ public enum ProviderKind {
     @Override
     ChatModel open(ProviderSettings settings, HttpClientBuilder http) {
       return openAi(settings, http).customHeaders(Map.of("api-key", key(settings))).build();
+    }
+
+    @Override
+    StreamingChatModel stream(ProviderSettings settings, HttpClientBuilder http) {
+      return openAiStream(settings, http).customHeaders(Map.of("api-key", key(settings))).build();
     }
   },
 
@@ -49,6 +65,18 @@ public enum ProviderKind {
           .maxRetries(0)
           .build();
     }
+
+    @Override
+    StreamingChatModel stream(ProviderSettings settings, HttpClientBuilder http) {
+      return AnthropicStreamingChatModel.builder()
+          .httpClientBuilder(http)
+          .baseUrl(settings.baseUrl().toString())
+          .apiKey(key(settings))
+          .modelName(settings.model())
+          .temperature(settings.temperature())
+          .maxTokens(MOST_TOKENS)
+          .build();
+    }
   },
 
   GEMINI("https://generativelanguage.googleapis.com/v1beta", true) {
@@ -61,6 +89,18 @@ public enum ProviderKind {
           .modelName(settings.model())
           .temperature(settings.temperature())
           .maxRetries(0)
+          .build();
+    }
+
+    @Override
+    StreamingChatModel stream(ProviderSettings settings, HttpClientBuilder http) {
+      return GoogleAiGeminiStreamingChatModel.builder()
+          .httpClientBuilder(http)
+          .baseUrl(settings.baseUrl().toString())
+          .apiKey(key(settings))
+          .modelName(settings.model())
+          .temperature(settings.temperature())
+          .returnThinking(false)
           .build();
     }
   },
@@ -78,6 +118,18 @@ public enum ProviderKind {
           .maxRetries(0)
           .build();
     }
+
+    @Override
+    StreamingChatModel stream(ProviderSettings settings, HttpClientBuilder http) {
+      return MistralAiStreamingChatModel.builder()
+          .httpClientBuilder(http)
+          .baseUrl(settings.baseUrl().toString())
+          .apiKey(key(settings))
+          .modelName(settings.model())
+          .temperature(settings.temperature())
+          .strictJsonSchema(true)
+          .build();
+    }
   },
 
   /** A key is sent when there is one: Ollama itself has none, a gateway before it may. */
@@ -91,6 +143,17 @@ public enum ProviderKind {
           .modelName(settings.model())
           .temperature(settings.temperature())
           .maxRetries(0)
+          .build();
+    }
+
+    @Override
+    StreamingChatModel stream(ProviderSettings settings, HttpClientBuilder http) {
+      return OllamaStreamingChatModel.builder()
+          .httpClientBuilder(http)
+          .baseUrl(settings.baseUrl().toString())
+          .customHeaders(bearer(settings))
+          .modelName(settings.model())
+          .temperature(settings.temperature())
           .build();
     }
   };
@@ -107,6 +170,9 @@ public enum ProviderKind {
   }
 
   abstract ChatModel open(ProviderSettings settings, HttpClientBuilder http);
+
+  /** The same, which says its answer while it finds the words. */
+  abstract StreamingChatModel stream(ProviderSettings settings, HttpClientBuilder http);
 
   /** Where it is found unless configured; empty when everyone has an address of their own. */
   public Optional<URI> defaultBaseUrl() {
@@ -126,6 +192,16 @@ public enum ProviderKind {
         .temperature(settings.temperature())
         .strictJsonSchema(true)
         .maxRetries(0);
+  }
+
+  private static OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder openAiStream(
+      ProviderSettings settings, HttpClientBuilder http) {
+    return OpenAiStreamingChatModel.builder()
+        .httpClientBuilder(http)
+        .baseUrl(settings.baseUrl().toString())
+        .modelName(settings.model())
+        .temperature(settings.temperature())
+        .strictJsonSchema(true);
   }
 
   static Map<String, String> bearer(ProviderSettings settings) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What a model is asked, as it is sent: what nobody outside may see is hidden already.
  *
  * @param version of the prompt
+ * @param ear of whoever hears the answer while it comes
  */
 record Question<A extends Record>(
     BrandId brand,
@@ -31,7 +32,8 @@ record Question<A extends Record>(
     Task<?, A> task,
     String version,
     List<ChatMessage> messages,
-    Disguise disguise) {
+    Disguise disguise,
+    Ear<A> ear) {
 
   private static final int LONGEST_REPEATED = 2_000;
 
@@ -54,7 +56,8 @@ record Question<A extends Record>(
                         "This answer cannot be used, because %s. Answer again, with the JSON object only."
                             .formatted(malformed.getMessage()))))
             .toList(),
-        disguise);
+        disguise,
+        ear);
   }
 
   /**
@@ -72,6 +75,20 @@ record Question<A extends Record>(
           malformed);
     } catch (LostPlaceholderException lost) {
       throw new MalformedAnswerException(String.valueOf(lost.getMessage()), text, lost);
+    }
+  }
+
+  /**
+   * A text out of an answer that is still being written, to look at.
+   *
+   * @param written as JSON writes it
+   * @return empty when it cannot be read yet
+   */
+  String words(String written) {
+    try {
+      return AnswerReader.text(disguise.reveal(written)).orElse("");
+    } catch (LostPlaceholderException lost) {
+      return "";
     }
   }
 
@@ -94,6 +111,16 @@ record Question<A extends Record>(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
+  }
+
+  /** Name and version of the prompt. */
+  String prompt() {
+    return task.name() + " " + version;
+  }
+
+  /** All that the model reads. */
+  String whole() {
+    return messages.stream().map(Question::text).collect(Collectors.joining("\n"));
   }
 
   private static String text(ChatMessage message) {

@@ -4,7 +4,6 @@ import dev.langchain4j.exception.ContentFilteredException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.output.TokenUsage;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCall;
@@ -19,7 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One provider's model: every call is recorded, however it ends. */
@@ -29,13 +28,17 @@ final class RecordedModel {
   private static final int LONGEST_KEPT = 100_000;
 
   private final ProviderSettings settings;
+  private final Transport transport;
   private final ChatModel model;
+  private final Refusals refusals;
   private final AiCalls calls;
   private final Clock clock;
 
   RecordedModel(ProviderSettings settings, HttpSettings http, AiCalls calls, Clock clock) {
     this.settings = settings;
-    this.model = settings.kind().open(settings, new Transport(settings, http, clock).builder());
+    this.transport = new Transport(settings, http, clock);
+    this.model = settings.kind().open(settings, transport.builder());
+    this.refusals = new Refusals(settings, clock);
     this.calls = calls;
     this.clock = clock;
   }
@@ -48,33 +51,72 @@ final class RecordedModel {
   <A extends Record> A call(Question<A> question) throws MalformedAnswerException {
     Waiting.here().requireWanted();
     Instant start = clock.instant();
-    ChatResponse response;
+    Hearing<A> hearing = new Hearing<>(question, settings, clock);
+    Said said;
     try {
-      response = chat(question);
-    } catch (Failure failure) {
-      keep(question, start, null, AiCall.Outcome.FAILED, failure.getMessage());
-      throw failure;
+      said = question.ear().isOpen() ? stream(question, hearing) : chat(question);
     } catch (CalledOffException stopped) {
-      keep(question, start, null, AiCall.Outcome.CANCELLED, stopped.getMessage());
+      keep(question, start, hearing.untilNow(), AiCall.Outcome.CANCELLED, stopped.getMessage());
       throw stopped;
+    } catch (RuntimeException failure) {
+      Said spoken = hearing.hasBegun() ? hearing.untilNow() : Said.NOTHING;
+      keep(question, start, spoken, AiCall.Outcome.FAILED, problem(failure));
+      throw failure;
     }
     try {
-      A answer = question.read(response.aiMessage().text());
-      keep(question, start, response, AiCall.Outcome.OK, null);
+      A answer = question.read(said.text());
+      keep(question, start, said, AiCall.Outcome.OK, null);
       return answer;
     } catch (MalformedAnswerException malformed) {
-      keep(question, start, response, AiCall.Outcome.MALFORMED, malformed.getMessage());
+      keep(question, start, said, AiCall.Outcome.MALFORMED, malformed.getMessage());
       throw malformed;
     }
   }
 
-  private ChatResponse chat(Question<?> question) {
+  private static @Nullable String problem(RuntimeException failure) {
+    return failure instanceof Failure
+        ? failure.getMessage()
+        : "What the model said could not be kept, and so was not shown.";
+  }
+
+  private Said chat(Question<?> question) {
+    ChatResponse response = understood(() -> model.chat(request(question)));
+    return new Said(
+        Optional.ofNullable(response.aiMessage().text()).orElse(""),
+        Spent.told(response.tokenUsage()),
+        null);
+  }
+
+  /** The same, word by word, on this thread. */
+  private Said stream(Question<?> question, Hearing<?> hearing) {
+    try {
+      understood(
+          () -> {
+            settings.kind().stream(settings, transport.counting(hearing.tally()))
+                .chat(request(question), hearing);
+            return hearing;
+          });
+    } catch (Failure failure) {
+      hearing.requireKept();
+      throw failure;
+    } finally {
+      hearing.end();
+    }
+    hearing.requireKept();
+    return understood(() -> hearing.whole(refusals));
+  }
+
+  private ChatRequest request(Question<?> question) {
     ChatRequest.Builder request = ChatRequest.builder().messages(question.messages());
     if (settings.schema()) {
       request.responseFormat(question.task().format());
     }
+    return request.build();
+  }
+
+  private <T> T understood(Supplier<T> call) {
     try {
-      return model.chat(request.build());
+      return call.get();
     } catch (Failure | CalledOffException failure) {
       throw failure;
     } catch (ContentFilteredException e) {
@@ -94,12 +136,10 @@ final class RecordedModel {
   private void keep(
       Question<?> question,
       Instant start,
-      @Nullable ChatResponse response,
+      Said said,
       AiCall.Outcome outcome,
       @Nullable String problem) {
-    @Nullable TokenUsage tokens = response == null ? null : response.tokenUsage();
-    int read = count(tokens, TokenUsage::inputTokenCount);
-    int written = count(tokens, TokenUsage::outputTokenCount);
+    Spent spent = said.spent();
     Price price = settings.price();
     calls.add(
         new AiCall(
@@ -110,27 +150,21 @@ final class RecordedModel {
             question.version(),
             start,
             Duration.between(start, clock.instant()),
-            read,
-            written,
+            spent.read(),
+            spent.written(),
             outcome,
             problem,
             question.asked(),
             question.hash(),
-            settings.parameters(),
-            response == null ? null : said(response),
-            price == null || read + written == 0 ? null : price.of(read, written)));
+            settings.parameters() + said.manner(start),
+            Optional.ofNullable(said.text()).map(this::safe).orElse(null),
+            price == null || spent.isNothing() ? null : price.of(spent.read(), spent.written())));
   }
 
   /** Without our key, should a model know and say it. */
-  private String said(ChatResponse response) {
-    String text = Optional.ofNullable(response.aiMessage().text()).orElse("");
+  private String safe(String text) {
     String safe =
         settings.key().map(Secret::reveal).map(key -> text.replace(key, "[redacted]")).orElse(text);
     return safe.substring(0, Math.min(safe.length(), LONGEST_KEPT));
-  }
-
-  private static int count(
-      @Nullable TokenUsage tokens, Function<TokenUsage, @Nullable Integer> kind) {
-    return Optional.ofNullable(tokens).map(kind).orElse(0);
   }
 }

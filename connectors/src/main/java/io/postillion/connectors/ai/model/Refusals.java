@@ -70,16 +70,27 @@ final class Refusals {
         failure);
   }
 
+  /**
+   * @param said by the provider; may be empty
+   */
+  Transient brokeOff(String said, @Nullable Throwable cause) {
+    String detail = detail(said);
+    return new Transient(
+        "AI provider '%s' broke off in the middle of its answer%s. Try again."
+            .formatted(provider.name(), detail.isEmpty() ? "" : " (" + detail + ")"),
+        null,
+        cause);
+  }
+
   private String message(Answer answer, String what, String remedy) {
-    String detail = detail(answer);
+    String detail = detail(said(answer));
     return "AI provider '%s' %s (%d%s). %s"
         .formatted(
             provider.name(), what, answer.status(), detail.isEmpty() ? "" : ": " + detail, remedy);
   }
 
   /** In the provider's words, as all six of them spell it; without the key that some repeat. */
-  private String detail(Answer answer) {
-    String said = said(answer);
+  private String detail(String said) {
     String safe =
         provider.key().map(Secret::reveal).map(key -> said.replace(key, "[redacted]")).orElse(said);
     String line = PlainText.line(safe);

@@ -110,6 +110,7 @@ public final class Task<V extends Record, A extends Record> {
    * @param house the brand's own instructions; empty for none
    * @param disguise hides in the values what nobody outside may see
    * @param sights pictures to look at
+   * @param ear of whoever hears the answer while it comes
    */
   Question<A> question(
       BrandId brand,
@@ -117,7 +118,8 @@ public final class Task<V extends Record, A extends Record> {
       V variables,
       Optional<Instructions> house,
       Disguise disguise,
-      List<Sight> sights) {
+      List<Sight> sights,
+      Ear<A> ear) {
     String user = prompt.user(variables, disguise::hide);
     return new Question<>(
         brand,
@@ -128,7 +130,8 @@ public final class Task<V extends Record, A extends Record> {
             SystemMessage.from(
                 prompt.system(variables, house.map(Instructions::text).orElse(""), disguise::hide)),
             sights.isEmpty() ? UserMessage.from(user) : UserMessage.from(seen(user, sights))),
-        disguise);
+        disguise,
+        ear);
   }
 
   private static List<Content> seen(String user, List<Sight> sights) {

@@ -55,10 +55,20 @@ final class Transport implements HttpClient {
         .build();
   }
 
+  /** On this thread, to the end. */
   @Override
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-    throw new UnsupportedOperationException("Answers are read whole");
+    Answer answer;
+    try {
+      answer = http.stream(call(request), body -> parser.parse(body, listener));
+    } catch (Transient failure) {
+      throw refusals.unreachable(failure);
+    }
+    if (!answer.isOk()) {
+      throw refusals.of(answer);
+    }
+    listener.onClose();
   }
 
   private static Call call(HttpRequest request) {
@@ -73,6 +83,27 @@ final class Transport implements HttpClient {
 
   /** Timeouts are the settings', whatever LangChain4j proposes. */
   HttpClientBuilder builder() {
+    return builder(this);
+  }
+
+  /** The same, with all that comes told to the tally. */
+  HttpClientBuilder counting(Tally tally) {
+    return builder(
+        new HttpClient() {
+          @Override
+          public SuccessfulHttpResponse execute(HttpRequest request) {
+            return Transport.this.execute(request);
+          }
+
+          @Override
+          public void execute(
+              HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+            Transport.this.execute(request, parser, tally.before(listener));
+          }
+        });
+  }
+
+  private static HttpClientBuilder builder(HttpClient client) {
     return new HttpClientBuilder() {
       @Override
       public Duration connectTimeout() {
@@ -96,7 +127,7 @@ final class Transport implements HttpClient {
 
       @Override
       public HttpClient build() {
-        return Transport.this;
+        return client;
       }
     };
   }

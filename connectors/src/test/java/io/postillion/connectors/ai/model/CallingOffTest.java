@@ -125,6 +125,9 @@ class CallingOffTest {
               assertThat(call.provider()).isEqualTo("first");
               assertThat(call.asked()).isEqualTo(Asked.byProgram());
               assertThat(call.output()).isNull();
+              assertThat(call.inputTokens()).isPositive();
+              assertThat(call.outputTokens()).isZero();
+              assertThat(call.isEstimated()).isTrue();
               assertThat(call.cost()).isNull();
             });
   }

@@ -70,6 +70,12 @@ public final class ProblemResolver implements HandlerExceptionResolver {
     return new ModelAndView();
   }
 
+  /** For where an answer is under way already. */
+  public static Problem describe(Exception problem, String instance) {
+    Found found = find(problem);
+    return Problem.of(found.type(), found.detail(), instance);
+  }
+
   private static Found find(Exception problem) {
     if (problem instanceof RefusedException refused) {
       return new Found(ProblemType.of(refused.reason()), words(problem));

@@ -49,8 +49,8 @@ public final class CallViews {
         who(call.asked()),
         Objects.toString(call.asked().post(), null),
         Objects.toString(call.asked().article(), null),
-        figures.whole((long) call.inputTokens() + call.outputTokens()),
-        figures.ofACall(call.cost()),
+        about(call, figures.whole((long) call.inputTokens() + call.outputTokens())),
+        about(call, figures.ofACall(call.cost())),
         figures.seconds(call.latency().toMillis()));
   }
 
@@ -62,11 +62,16 @@ public final class CallViews {
         call.promptVersion(),
         call.parameters(),
         call.inputHash(),
-        figures.whole(call.inputTokens()),
-        figures.whole(call.outputTokens()),
+        about(call, figures.whole(call.inputTokens())),
+        about(call, figures.whole(call.outputTokens())),
         seen(call.problem()),
         seen(call.output()),
         examples.of(desk, call.asked().examples()));
+  }
+
+  /** Marks what nobody told. */
+  private static String about(AiCall call, String figure) {
+    return call.isEstimated() && !figure.isEmpty() ? "≈ " + figure : figure;
   }
 
   UseRow use(TaskUse use) {

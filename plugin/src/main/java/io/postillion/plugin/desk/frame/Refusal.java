@@ -10,7 +10,13 @@ public final class Refusal {
 
   public static HttpStatus status(RefusedException refusal) {
     return switch (refusal.reason()) {
-      case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, HALF_OUT, ALREADY_DONE ->
+      case STALE_REVISION,
+          WRONG_STATUS,
+          ALREADY_SENDING,
+          HALF_OUT,
+          ALREADY_DONE,
+          VOTED_ALREADY,
+          BEGAN_AGAIN ->
           HttpStatus.CONFLICT;
       case TIME_IN_PAST,
           BLOCKED_BY_FINDING,
@@ -26,7 +32,7 @@ public final class Refusal {
           NO_ROOM_FOR_PICTURE,
           PICTURE_NOT_USABLE ->
           HttpStatus.UNPROCESSABLE_ENTITY;
-      case NOT_ALLOWED, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
+      case NOT_ALLOWED, NOT_ASKED, FOUR_EYES, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
     };
   }
 }

@@ -1,8 +1,8 @@
 package io.postillion.plugin.desk.frame;
 
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.Brands;
-import io.postillion.core.flow.WorkItems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +14,7 @@ public final class Shells {
   private final Assets assets;
   private final DeskArgument desks;
   private final Brands brands;
-  private final WorkItems items;
+  private final Approvers approvers;
   private final Held.Look look;
 
   public Shells(
@@ -22,13 +22,13 @@ public final class Shells {
       Assets assets,
       DeskArgument desks,
       Brands brands,
-      WorkItems items,
+      Approvers approvers,
       Held.Look look) {
     this.base = base;
     this.assets = assets;
     this.desks = desks;
     this.brands = brands;
-    this.items = items;
+    this.approvers = approvers;
     this.look = look;
   }
 
@@ -61,7 +61,7 @@ public final class Shells {
   }
 
   private long waiting(Desk desk) {
-    return items.of(desk.id()).stream().filter(item -> desk.may(item.role())).count();
+    return approvers.waitingFor(desk.person(), desk.id()).size();
   }
 
   private static String here(HttpServletRequest request) {

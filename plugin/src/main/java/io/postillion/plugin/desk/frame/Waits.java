@@ -13,17 +13,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Keeps a page that waits for a model informed: at once and then once a second a comment goes out
- * before the answer, saying how much is done. When nobody reads it any more, because the person
- * pressed Stop or closed the page, the work is called off. Only {@code waiting.js} asks for it;
- * whoever does not is answered as usual.
+ * before the answer, saying how much is done; in between what can be shown already, and the words
+ * that are being written. When nobody reads it any more, because the person pressed Stop or closed
+ * the page, the work is called off. Only {@code waiting.js} asks for it; whoever does not is
+ * answered as usual.
  */
 public final class Waits implements AutoCloseable {
 
@@ -42,17 +45,32 @@ public final class Waits implements AutoCloseable {
     return request.getHeader(HEADER) != null;
   }
 
+  /** A page that waits. */
+  @FunctionalInterface
+  public interface Page {
+
+    /** Shows a part of the answer before the rest of it; nothing where no page reads meanwhile. */
+    void show(String html);
+  }
+
   /** Does work for which a page may wait. */
   public <T> T during(HttpServletRequest request, HttpServletResponse response, Supplier<T> work) {
+    return during(request, response, page -> work.get());
+  }
+
+  /** The same, for work of which parts can be shown while it goes on. */
+  public <T> T during(
+      HttpServletRequest request, HttpServletResponse response, Function<Page, T> work) {
     if (!isFor(request)) {
-      return work.get();
+      return work.apply(html -> {});
     }
     Waiting waiting = new Waiting();
     Pulse beats = new Pulse(waiting, writer(response));
+    waiting.readBy(beats::words);
     ScheduledFuture<?> beating =
         pulse.scheduleWithFixedDelay(beats::beat, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return waiting.during(work);
+      return waiting.during(() -> work.apply(beats::part));
     } finally {
       beating.cancel(false);
       beats.end();
@@ -110,12 +128,26 @@ public final class Waits implements AutoCloseable {
       this.page = page;
     }
 
-    synchronized void beat() {
+    void beat() {
+      Step step = waiting.step();
+      write("<!--wait %d/%d-->%n".formatted(step.done(), step.of()));
+    }
+
+    /** Something whole, as HTML. */
+    void part(String html) {
+      write("<!--part-->%s<!--/part-->%n".formatted(html));
+    }
+
+    /** Plain words, which become others. */
+    void words(String words) {
+      write("<!--words-->%s<!--/words-->%n".formatted(HtmlUtils.htmlEscape(words, "UTF-8")));
+    }
+
+    private synchronized void write(String html) {
       if (ended) {
         return;
       }
-      Step step = waiting.step();
-      page.write("<!--wait %d/%d-->%n".formatted(step.done(), step.of()));
+      page.write(html);
       if (page.checkError()) {
         ended = true;
         waiting.callOff();

@@ -20,6 +20,11 @@ public final class Words {
     return messages.getMessage(key, arguments, locale());
   }
 
+  /** The same where we have words for it; otherwise what others call it. */
+  public String sayOr(String key, String otherwise) {
+    return messages.getMessage(key, null, otherwise, locale());
+  }
+
   public Locale locale() {
     return LocaleContextHolder.getLocale();
   }

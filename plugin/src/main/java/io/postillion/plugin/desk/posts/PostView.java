@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param publications newest first
  * @param events newest first
  * @param steps the names of the steps in which it stands; empty when it has left its process
+ * @param called the processes that it called, e.g. approvals, the newest first
  * @param tasks the questions that this person may answer here
  * @param halfOut where a thread begins of which some posts are out and others are not; null when
  *     there is none
@@ -57,12 +58,20 @@ record PostView(
     List<Event> events,
     boolean hasDiagram,
     List<String> steps,
+    List<Called> called,
     List<Task> tasks,
     @Nullable String halfOut,
     boolean isThread,
     Rights rights,
     Set<String> zones,
     WhenHints.Hint hint) {
+
+  /**
+   * A called process.
+   *
+   * @param steps where it stands; empty when it is through
+   */
+  record Called(String id, String name, List<String> steps) {}
 
   /**
    * One revision.

@@ -36,6 +36,7 @@ import io.postillion.plugin.desk.view.Byline;
 import io.postillion.plugin.desk.view.Originals;
 import io.postillion.plugin.desk.view.ShownExample;
 import io.postillion.plugin.desk.view.ShownExamples;
+import io.postillion.plugin.desk.view.StepNames;
 import io.postillion.plugin.desk.view.WhenHints;
 import io.postillion.plugin.desk.view.WhoWrote;
 import java.time.ZoneId;
@@ -145,7 +146,8 @@ public final class PostViews {
         newestFirst(
             history.of(desk.id(), id).stream().map(event -> events.of(desk, event)).toList()),
         where.isPresent(),
-        where.map(now -> Steps.named(now.bpmn(), now.active())).orElse(List.of()),
+        where.map(now -> StepNames.of(now.bpmn(), now.active())).orElse(List.of()),
+        where.map(PostViews::called).orElse(List.of()),
         items.of(desk.id(), id).stream()
             .filter(item -> desk.may(item.role()))
             .map(item -> new PostView.Task(item.id(), item.kind().name()))
@@ -159,6 +161,17 @@ public final class PostViews {
             desk.id(),
             post.scheduled().map(when -> FIELD.format(when.local())).orElse(""),
             zone.getId()));
+  }
+
+  private static List<PostView.Called> called(Whereabouts where) {
+    return where.called().stream()
+        .map(
+            one ->
+                new PostView.Called(
+                    one.id(),
+                    Visible.line(one.name(), 80),
+                    StepNames.of(one.where().bpmn(), one.where().active())))
+        .toList();
   }
 
   private static List<SourceText.Block> beside(List<Revision> revisions) {

@@ -75,6 +75,7 @@ public final class Reviews {
   private final Approvals approvals;
   private final People people;
   private final WorkItems items;
+  private final Paths paths;
   private final Suggesting suggesting;
   private final Variants variants;
   private final PictureFacts facts;
@@ -93,6 +94,7 @@ public final class Reviews {
       Approvals approvals,
       People people,
       WorkItems items,
+      Paths paths,
       Suggesting suggesting,
       Variants variants,
       PictureFacts facts,
@@ -109,6 +111,7 @@ public final class Reviews {
     this.approvals = approvals;
     this.people = people;
     this.items = items;
+    this.paths = paths;
     this.suggesting = suggesting;
     this.variants = variants;
     this.facts = facts;
@@ -138,6 +141,7 @@ public final class Reviews {
     model.addAttribute("risk", RiskView.of(found, words));
     model.addAttribute("who", WhoWrote.of(revisions));
     model.addAttribute("label", label(found));
+    model.addAttribute("path", paths.of(desk, post).orElse(null));
     model.addAttribute("counter", check.counter(post, edited.text()));
     model.addAttribute("choices", choices(served));
     model.addAttribute("openOffers", suggesting.openNumber(desk.id(), id));
@@ -280,7 +284,7 @@ public final class Reviews {
             .filter(item -> FINISHED_BY_TEXT.contains(item.kind()) && desk.may(item.role()))
             .findFirst();
     return new ReviewView.Rights(
-        current != null && post.status() == PostStatus.IN_REVIEW && desk.may(Role.APPROVER),
+        current != null && paths.asks(desk, post),
         writes && (isOpen || APPROVED.contains(post.status())),
         writes && isOpen && post.article() != null,
         finish.map(WorkItem::id).orElse(null),

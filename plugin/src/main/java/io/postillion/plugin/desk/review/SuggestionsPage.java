@@ -7,12 +7,14 @@ import io.postillion.core.ai.Wish;
 import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.frame.Attempts;
 import io.postillion.plugin.desk.frame.Desk;
+import io.postillion.plugin.desk.frame.Fragments;
 import io.postillion.plugin.desk.frame.Problem;
 import io.postillion.plugin.desk.frame.Waits;
 import io.postillion.plugin.desk.frame.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,16 +31,22 @@ final class SuggestionsPage {
   private final Suggesting suggesting;
   private final Attempts attempts;
   private final Waits waits;
+  private final Fragments fragments;
   private final Words words;
 
-  SuggestionsPage(Suggesting suggesting, Attempts attempts, Waits waits, Words words) {
+  SuggestionsPage(
+      Suggesting suggesting, Attempts attempts, Waits waits, Fragments fragments, Words words) {
     this.suggesting = suggesting;
     this.attempts = attempts;
     this.waits = waits;
+    this.fragments = fragments;
     this.words = words;
   }
 
-  /** A fragment: what is offered, or why nothing is. */
+  /**
+   * A fragment: what is offered, or why nothing is. A page that reads meanwhile is shown each offer
+   * as soon as it is whole, kept, and so to be taken.
+   */
   @PostMapping
   String suggest(
       Desk desk,
@@ -51,13 +59,23 @@ final class SuggestionsPage {
       HttpServletRequest request,
       HttpServletResponse response) {
     Ask ask = new Ask(text, start, end, wish, words.locale());
-    waits
-        .during(
+    Optional<Problem> problem =
+        waits.during(
             request,
             response,
-            () -> attempts.at(() -> model.addAttribute("offers", views(desk, id, ask))))
-        .map(Problem::text)
-        .ifPresent(problem -> model.addAttribute("problem", problem));
+            page -> {
+              Suggesting.Listener listener =
+                  new Showing(page, fragments, words, model, request, response);
+              return attempts.at(
+                  () ->
+                      model.addAttribute(
+                          "offers",
+                          views(
+                              Waits.isFor(request)
+                                  ? suggesting.suggest(desk.person(), desk.id(), id, ask, listener)
+                                  : suggesting.suggest(desk.person(), desk.id(), id, ask))));
+            });
+    problem.ifPresent(why -> model.addAttribute("problem", why.text()));
     return "desk:assist :: offers";
   }
 
@@ -65,15 +83,13 @@ final class SuggestionsPage {
   @GetMapping
   String open(Desk desk, @PathVariable PostId id, Model model) {
     List<Offer> open = suggesting.open(desk.id(), id);
-    model.addAttribute("offers", open.stream().map(offer -> OfferView.of(offer, words)).toList());
+    model.addAttribute("offers", views(open));
     model.addAttribute(
         "text", open.stream().findFirst().map(offer -> offer.suggestion().text()).orElse(null));
     return "desk:assist :: offers";
   }
 
-  private List<OfferView> views(Desk desk, PostId id, Ask ask) {
-    return suggesting.suggest(desk.person(), desk.id(), id, ask).stream()
-        .map(offer -> OfferView.of(offer, words))
-        .toList();
+  private List<OfferView> views(List<Offer> offers) {
+    return offers.stream().map(offer -> OfferView.of(offer, words)).toList();
   }
 }

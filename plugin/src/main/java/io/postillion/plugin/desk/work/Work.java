@@ -1,12 +1,12 @@
 package io.postillion.plugin.desk.work;
 
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.WorkItem;
-import io.postillion.core.flow.WorkItems;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostId;
@@ -53,7 +53,7 @@ public final class Work {
       List<PostRow> attention,
       List<ConnectionRow> connections) {}
 
-  private final WorkItems items;
+  private final Approvers approvers;
   private final Posts posts;
   private final Articles articles;
   private final Channels channels;
@@ -62,14 +62,14 @@ public final class Work {
   private final Times times;
 
   public Work(
-      WorkItems items,
+      Approvers approvers,
       Posts posts,
       Articles articles,
       Channels channels,
       Sources sources,
       PostRows rows,
       Times times) {
-    this.items = items;
+    this.approvers = approvers;
     this.posts = posts;
     this.articles = articles;
     this.channels = channels;
@@ -151,7 +151,7 @@ public final class Work {
   }
 
   private Stream<WorkItem> mine(Desk desk) {
-    return items.of(desk.id()).stream().filter(item -> desk.may(item.role()));
+    return approvers.waitingFor(desk.person(), desk.id()).stream();
   }
 
   /** Empty when the post or article is gone meanwhile. */

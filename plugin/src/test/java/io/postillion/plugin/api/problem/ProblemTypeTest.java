@@ -16,8 +16,15 @@ class ProblemTypeTest {
     assertThat(type.status())
         .isEqualTo(
             switch (reason) {
-              case NOT_ALLOWED, NOT_A_PERSON -> 403;
-              case STALE_REVISION, WRONG_STATUS, ALREADY_SENDING, HALF_OUT, ALREADY_DONE -> 409;
+              case NOT_ALLOWED, NOT_ASKED, FOUR_EYES, NOT_A_PERSON -> 403;
+              case STALE_REVISION,
+                  WRONG_STATUS,
+                  ALREADY_SENDING,
+                  HALF_OUT,
+                  ALREADY_DONE,
+                  VOTED_ALREADY,
+                  BEGAN_AGAIN ->
+                  409;
               case TIME_IN_PAST,
                   BLOCKED_BY_FINDING,
                   EMPTY_TEXT,

@@ -58,6 +58,24 @@ class WaitsTest {
   }
 
   @Test
+  void a_page_that_waits_is_shown_what_is_whole_and_words_as_text() throws Exception {
+    request.addHeader(Waits.HEADER, "yes");
+
+    waits.during(
+        request,
+        response,
+        page -> {
+          Waiting.here().writes("été <b>");
+          page.show("<li>One</li>");
+          return page;
+        });
+
+    assertThat(response.getContentAsString())
+        .contains("<!--words-->été &lt;b&gt;<!--/words-->")
+        .contains("<!--part--><li>One</li><!--/part-->");
+  }
+
+  @Test
   void a_page_that_is_gone_calls_the_work_off() {
     Waits.Pulse pulse = new Waits.Pulse(waiting, new PrintWriter(new Closed()));
 

@@ -32,6 +32,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The small stores that are little more than a map. */
 final class MapStores {
@@ -63,6 +65,18 @@ final class MapStores {
     @Override
     public Optional<Person> byLogin(String login) {
       return people.stream().filter(person -> person.login().equals(login)).findFirst();
+    }
+
+    @Override
+    public List<Person> members(BrandId brand) {
+      return people.stream().filter(person -> person.brands().contains(brand)).toList();
+    }
+
+    @Override
+    public Set<String> groups() {
+      return people.stream()
+          .flatMap(person -> person.groups().stream())
+          .collect(Collectors.toSet());
     }
   }
 

@@ -2,6 +2,7 @@ package io.postillion.plugin.desk.memory;
 
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostId;
 import java.time.Instant;
@@ -11,7 +12,18 @@ import java.util.Optional;
 
 final class MemoryApprovals implements Approvals {
 
+  private final List<Vote> votes = new ArrayList<>();
   private final List<Approval> approvals = new ArrayList<>();
+
+  @Override
+  public void cast(BrandId brand, Vote vote) {
+    votes.add(vote);
+  }
+
+  @Override
+  public List<Vote> votes(BrandId brand, PostId post) {
+    return votes.stream().filter(vote -> vote.post().equals(post)).toList();
+  }
 
   @Override
   public void insert(BrandId brand, Approval approval) {
@@ -25,7 +37,24 @@ final class MemoryApprovals implements Approvals {
 
   @Override
   public int voidAll(BrandId brand, PostId post, Instant at) {
-    int held = (int) of(brand, post).stream().filter(Approval::holds).count();
+    int counted = (int) votes(brand, post).stream().filter(Vote::counts).count();
+    votes.replaceAll(
+        v ->
+            v.post().equals(post) && v.counts()
+                ? new Vote(
+                    v.id(),
+                    v.post(),
+                    v.revision(),
+                    v.seal(),
+                    v.decision(),
+                    v.person(),
+                    v.onBehalfOf(),
+                    v.question(),
+                    v.asked(),
+                    v.comment(),
+                    v.at(),
+                    at)
+                : v);
     approvals.replaceAll(
         a ->
             a.post().equals(post) && a.holds()
@@ -40,7 +69,7 @@ final class MemoryApprovals implements Approvals {
                     a.at(),
                     at)
                 : a);
-    return held;
+    return counted;
   }
 
   @Override

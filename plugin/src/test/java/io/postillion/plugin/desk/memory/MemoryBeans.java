@@ -33,7 +33,10 @@ import io.postillion.core.ai.prompt.PromptLibrary;
 import io.postillion.core.ai.prompt.TryOut;
 import io.postillion.core.ai.prompt.Trying;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
+import io.postillion.core.approval.Concluding;
+import io.postillion.core.approval.Deadline;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
@@ -132,7 +135,13 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Ports in memory and the real use cases on top of them. */
 @Configuration(proxyBeanMethods = false)
-@Import({IdeaBeans.class, NoticeBeans.class, VoiceBeans.class})
+@Import({
+  IdeaBeans.class,
+  ModelBeans.class,
+  NoticeBeans.class,
+  RunningBeans.class,
+  VoiceBeans.class
+})
 public class MemoryBeans {
 
   /** What the brand says of posts that AI had a hand in. */
@@ -246,7 +255,8 @@ public class MemoryBeans {
           new Whereabouts(
               new String(bpmn.readAllBytes(), StandardCharsets.UTF_8),
               List.of("Task_Approve"),
-              List.of("Start", "Task_Draft", "Task_Check"));
+              List.of("Start", "Task_Draft", "Task_Check"),
+              List.of(RunningBeans.CALLED));
       return (brand, post) -> Optional.of(where);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -414,10 +424,22 @@ public class MemoryBeans {
         clock);
   }
 
-  /** Says what a model might, and what no model should. */
   @Bean
-  Assistant assistant() {
+  TricklingModel tricklingModel() {
+    return new TricklingModel();
+  }
+
+  /** Says what a model might, and what no model should; word by word, the model does. */
+  @Bean
+  Assistant assistant(TricklingModel model) {
     return new Assistant() {
+      @Override
+      public Proposals propose(PassageRequest request, Listener listener) {
+        return request.wish() == Wish.REPHRASE
+            ? model.assistant().propose(request, listener)
+            : propose(request);
+      }
+
       @Override
       public Set<Wish> wishes(BrandId brand) {
         return Set.of(Wish.REPHRASE, Wish.SHORTER, Wish.CLEARER);
@@ -684,19 +706,45 @@ public class MemoryBeans {
       Transactions transactions,
       Clock clock) {
     return new Editing(
-        posts, channels, approvals, ledger, checking, history, flow, transactions, clock);
+        posts,
+        channels,
+        approvals,
+        ledger,
+        checking,
+        history,
+        flow,
+        Deadline.USUAL,
+        transactions,
+        clock);
+  }
+
+  @Bean
+  Approvers approvers(MemoryFlow flow, Posts posts, Approvals approvals) {
+    return new Approvers(flow, posts, approvals);
   }
 
   @Bean
   Approving approving(
       Posts posts,
       Approvals approvals,
+      Approvers approvers,
+      People people,
       Findings findings,
       History history,
       MemoryFlow flow,
       Transactions transactions,
       Clock clock) {
-    return new Approving(posts, approvals, findings, history, flow, transactions, clock);
+    return new Approving(
+        posts,
+        approvals,
+        approvers,
+        new Concluding(posts, approvals, people, history, transactions, clock),
+        findings,
+        history,
+        flow,
+        Deadline.USUAL,
+        transactions,
+        clock);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.postillion.plugin.desk.memory;
 
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.approval.Ballot;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.content.ArticleId;
@@ -9,8 +10,10 @@ import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.post.PostId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An engine of paper: questions go away when they are answered, and it remembers the answers. */
 public final class MemoryFlow implements Flow, WorkItems {
@@ -38,9 +41,17 @@ public final class MemoryFlow implements Flow, WorkItems {
   }
 
   @Override
-  public void decided(BrandId brand, PostId post, Decision decision, String comment) {
-    heard.add(decision.word() + ": " + comment);
-    items.removeIf(item -> post.equals(item.post()) && item.kind() == WorkItem.Kind.REVIEW_POST);
+  public Optional<Decision> decided(BrandId brand, PostId post, Ballot ballot) {
+    heard.add(ballot.decision().word() + ": " + ballot.comment());
+    items.removeIf(item -> item.id().equals(ballot.question()));
+    boolean othersAreAsked =
+        of(brand, post).stream().anyMatch(item -> item.kind() == WorkItem.Kind.REVIEW_POST);
+    return othersAreAsked ? Optional.empty() : Optional.of(ballot.decision());
+  }
+
+  @Override
+  public void reviewUntil(BrandId brand, PostId post, Instant until) {
+    heard.add("review until " + until);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.ApprovalId;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Channel;
@@ -574,6 +575,21 @@ public final class Sample {
             comment,
             ago(hours),
             null);
+    approvals.cast(
+        VELO,
+        new Vote(
+            approval.id(),
+            approval.post(),
+            approval.revision(),
+            approval.seal(),
+            approval.decision(),
+            approval.person(),
+            null,
+            "question of " + approval.id(),
+            "approver",
+            approval.comment(),
+            approval.at(),
+            null));
     approvals.insert(VELO, approval);
     event(
         id,

@@ -1,4 +1,4 @@
-package io.postillion.plugin.desk.posts;
+package io.postillion.plugin.desk.view;
 
 import java.io.StringReader;
 import java.util.HashMap;
@@ -10,14 +10,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The names of a model's steps: what the diagram says to those who do not see it. */
-final class Steps {
+public final class StepNames {
 
-  private Steps() {}
+  private StepNames() {}
 
   /**
    * @return the names of the elements, or their ids where they have none
    */
-  static List<String> named(String bpmn, List<String> ids) {
+  public static List<String> of(String bpmn, List<String> ids) {
     Map<String, String> names = names(bpmn);
     return ids.stream().map(id -> names.getOrDefault(id, id)).distinct().toList();
   }

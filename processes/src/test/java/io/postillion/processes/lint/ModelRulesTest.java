@@ -1,27 +1,22 @@
-package io.postillion.processes.engine;
+package io.postillion.processes.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.InputStream;
+import io.postillion.processes.engine.ModelFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelRulesTest {
 
-  static final List<String> MODELS = ModelDeployment.MODELS;
-
-  @ParameterizedTest
-  @FieldSource("MODELS")
-  void our_own_models_contain_no_code(String model) throws IOException {
-    try (InputStream file = getClass().getResourceAsStream("/postillion/" + model)) {
-      assertThat(ModelRules.problems(file.readAllBytes())).isEmpty();
-    }
+  @Test
+  void our_own_models_contain_no_code() {
+    assertThat(ModelFiles.builtIn())
+        .isNotEmpty()
+        .allSatisfy((file, model) -> assertThat(ModelRules.problems(model, false)).isEmpty());
   }
 
   @ParameterizedTest
@@ -85,14 +80,34 @@ class ModelRulesTest {
     assertThat(problems("<bpmn:userTask camunda:formKey='embedded:app:form.html'/>")).isEmpty();
   }
 
-  @Test
-  void the_refusal_names_the_file_the_place_and_the_remedy() {
-    byte[] model = model("<bpmn:scriptTask id='a'/>");
+  @ParameterizedTest
+  @ValueSource(strings = {"$<!-- -->{a.b()}", "<![CDATA[$]]>{a.b()}", "&#36;{a.b()}"})
+  void an_expression_cannot_hide_behind_comments_and_the_like(String expression) {
+    assertThat(problems("<condition>" + expression + "</condition>")).hasSize(1);
+  }
 
-    assertThatThrownBy(() -> ModelRules.check("mine.bpmn", model))
-        .hasMessage(
-            "Model mine.bpmn is not deployed: <scriptTask> runs code; use an external task."
-                + " Change it and start again.");
+  @Test
+  void the_refusal_names_the_place_and_the_remedy() {
+    assertThat(problems("<bpmn:scriptTask id='a' name='Count'/>"))
+        .singleElement()
+        .extracting(flaw -> flaw.in(Locale.ENGLISH))
+        .satisfies(
+            finding -> {
+              assertThat(finding.place()).isEqualTo("a “Count”");
+              assertThat(finding.wrong()).isEqualTo("<scriptTask> runs code");
+              assertThat(finding.remedy()).isEqualTo("use an external task");
+            });
+  }
+
+  @Test
+  void an_operator_may_allow_code_and_misspelt_forms_stay_wrong() {
+    byte[] model =
+        model("<bpmn:scriptTask/><x a='${b.c()}'/><bpmn:userTask camunda:formKey='desk:x'/>");
+
+    assertThat(ModelRules.problems(model, false)).hasSize(3);
+    assertThat(ModelRules.problems(model, true))
+        .extracting(Flaw::rule)
+        .containsExactly("form-unknown");
   }
 
   @Test
@@ -101,14 +116,15 @@ class ModelRulesTest {
         "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]><a>&b;</a>"
             .getBytes(StandardCharsets.UTF_8);
 
-    assertThat(ModelRules.problems(model))
+    assertThat(ModelRules.problems(model, false))
         .singleElement()
+        .extracting(flaw -> flaw.in(Locale.ENGLISH).wrong())
         .asString()
         .contains("not readable XML", "DOCTYPE");
   }
 
-  private static List<String> problems(String content) {
-    return ModelRules.problems(model(content));
+  private static List<Flaw> problems(String content) {
+    return ModelRules.problems(model(content), false);
   }
 
   private static byte[] model(String content) {

@@ -1,11 +1,17 @@
-package io.postillion.processes.engine;
+package io.postillion.processes.lint;
 
+import io.postillion.core.flow.ModelFinding.Severity;
+import io.postillion.core.flow.WorkItem.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -19,7 +25,7 @@ import org.xml.sax.SAXException;
 
 /**
  * What a model may not contain. Expressions and scripts in models are code, so an expression here
- * reads a variable or compares it with a word, and work is done by external tasks alone.
+ * reads a variable, compares it with a word or counts, and work is done by external tasks alone.
  */
 final class ModelRules {
 
@@ -38,40 +44,52 @@ final class ModelRules {
           "language",
           "scriptFormat");
 
+  /** Of a variable with a word, a whole number, or another variable. */
+  private static final String COMPARISON =
+      "[a-zA-Z]\\w* ([=!<>]=|[<>]) ('[\\w-]+'|([a-zA-Z]\\w*|\\d+)( [+-] ([a-zA-Z]\\w*|\\d+))?)";
+
+  private static final Set<String> FORMS =
+      Arrays.stream(Kind.values()).map(Kind::formKey).collect(Collectors.toUnmodifiableSet());
+
   private static final Pattern EXPRESSION =
       Pattern.compile(
           "[$#]\\{("
               + "!?[a-zA-Z]\\w*"
-              + "|[a-zA-Z]\\w* [=!]= '[\\w-]+'"
+              + "|"
+              + COMPARISON
+              + "( (&&|\\|\\|) "
+              + COMPARISON
+              + ")*"
               + "|decisionResult\\[0]\\.[a-zA-Z]\\w*"
               + "|execution\\.processBusinessKey"
               + ")}");
 
-  private final List<String> problems = new ArrayList<>();
+  private final List<Flaw> problems = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+  private String id = "";
+  private String name = "";
 
   private ModelRules() {}
 
   /**
-   * @throws IllegalArgumentException naming the file, what is wrong with it, and the remedy
+   * Empty when the model is harmless.
+   *
+   * @param allowsCode whether only what is misspelt matters
    */
-  static void check(String file, byte[] model) {
-    List<String> problems = problems(model);
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(
-          "Model %s is not deployed: %s. Change it and start again."
-              .formatted(file, String.join("; ", problems)));
-    }
-  }
-
-  /** In words; empty when the model is harmless. */
-  static List<String> problems(byte[] model) {
+  static List<Flaw> problems(byte[] model, boolean allowsCode) {
     ModelRules rules = new ModelRules();
     try {
       rules.visit(parse(model).getDocumentElement());
     } catch (SAXException | IOException unreadable) {
-      rules.problems.add("it is not readable XML, " + unreadable.getMessage());
+      rules.add("unreadable", String.valueOf(unreadable.getMessage()));
     }
-    return List.copyOf(rules.problems);
+    return rules.problems.stream()
+        .filter(problem -> !allowsCode || !problem.rule().startsWith("code-"))
+        .toList();
+  }
+
+  private void add(String rule, String... details) {
+    problems.add(new Flaw(rule, Severity.ERROR, id, name, List.of(details)));
   }
 
   private static Document parse(byte[] model) throws SAXException, IOException {
@@ -89,47 +107,64 @@ final class ModelRules {
   }
 
   private void visit(Element element) {
-    if (CODE_ELEMENTS.contains(element.getLocalName())) {
-      problems.add("<%s> runs code; use an external task".formatted(element.getLocalName()));
+    if (element.hasAttribute("id")) {
+      id = element.getAttribute("id");
+      name = element.getAttribute("name");
+      if (isDrawn(element) && !ids.add(id)) {
+        add("id-twice", id);
+      }
     }
+    if (CODE_ELEMENTS.contains(element.getLocalName())) {
+      add("code-element", element.getLocalName());
+    }
+    String ownId = id;
+    String ownName = name;
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       attribute(element.getLocalName(), (Attr) attributes.item(i));
     }
+    StringBuilder words = new StringBuilder();
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element inner) {
         visit(inner);
+        id = ownId;
+        name = ownName;
       } else if (child instanceof Text text) {
-        expression(text.getData().strip());
+        words.append(text.getData()); // the engine joins what a comment or CDATA parts
       }
     }
+    expression(words.toString().strip());
+  }
+
+  /** Fields and properties of the engine may have ids of their own. */
+  private static boolean isDrawn(Element element) {
+    return element.getNamespaceURI() == null
+        || !element.getNamespaceURI().startsWith("http://camunda.org/");
   }
 
   private void attribute(String element, Attr attribute) {
-    String name = attribute.getLocalName();
+    String attributeName = attribute.getLocalName();
     String value = attribute.getValue();
-    if (CODE_ATTRIBUTES.contains(name)) {
-      problems.add("%s=\"%s\" runs code; use an external task".formatted(name, value));
+    if (CODE_ATTRIBUTES.contains(attributeName)) {
+      add("code-attribute", attributeName, value);
     }
-    if (name.equals("type") && element.endsWith("Task") && !value.equals("external")) {
-      problems.add("a %s of type '%s'; use an external task".formatted(element, value));
+    if (attributeName.equals("type") && element.endsWith("Task") && !value.equals("external")) {
+      add("code-type", element, value);
     }
-    if (name.equals("expressionLanguage")
+    if (attributeName.equals("expressionLanguage")
         && !element.equals("definitions")
         && !value.equals("feel")) {
-      problems.add("expression language '%s'; use feel".formatted(value));
+      add("code-language", value);
     }
-    if (name.equals("formKey")
-        && Questions.isForTheDesk(value)
-        && Questions.kind(value).isEmpty()) {
-      problems.add("the desk has no form '%s'".formatted(value));
+    if (attributeName.equals("formKey") && value.startsWith("desk:") && !FORMS.contains(value)) {
+      add("form-unknown", value, String.join(", ", new TreeSet<>(FORMS)));
     }
     expression(value);
   }
 
   private void expression(String text) {
     if ((text.contains("${") || text.contains("#{")) && !EXPRESSION.matcher(text).matches()) {
-      problems.add("expression '%s'; read one variable, or compare it with a word".formatted(text));
+      add("code-expression", text);
     }
   }
 }

@@ -1,0 +1,234 @@
+package io.postillion.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Vote;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.people.People;
+import io.postillion.core.people.Person;
+import io.postillion.core.post.Editing;
+import io.postillion.core.post.PostContent;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Posts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Each approval of the library with a real browser; a table of the operator's own chooses them. */
+class ApprovalsWayTest {
+
+  private static final BrandId BRAND = new BrandId("velorine");
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final String HASH =
+      "{bcrypt}$2a$10$gNuXxBNSqhvB5yQsaarcrOdzp12R8AQ2LlAeykUPO9Fu4e1WXLMg.";
+
+  /** The language of a post says here which approval it takes. */
+  private static final Map<String, String> BY_LANGUAGE =
+      Map.of(
+          "de", "approval-two-steps",
+          "es", "approval-parallel",
+          "it", "approval-quorum",
+          "nl", "approval-four-eyes",
+          "pt", "approval-client",
+          "sv", "approval-emergency");
+
+  @TempDir static Path folder;
+
+  private static ConfigurableApplicationContext application;
+  private static Chrome chrome;
+  private static String base;
+  private static final Map<String, Page> PAGES = new HashMap<>();
+
+  @BeforeAll
+  static void startWithAnOwnTable() throws IOException {
+    assumeTrue(
+        Chrome.installed().isPresent(),
+        "No Chromium found: the browser tests are left out. Install it, or set CHROMIUM.");
+    Path models = Files.createDirectory(folder.resolve("models"));
+    Files.writeString(models.resolve("approval-policy.dmn"), table());
+    application =
+        new SpringApplicationBuilder(PostillionApplication.class)
+            .profiles("demo")
+            .run(
+                "--postillion.demo.folder=" + folder,
+                "--postillion.demo.slip=false",
+                "--postillion.engine.models=" + models,
+                "--postillion.people.lea.name=Lea Legal",
+                "--postillion.people.lea.password-hash=" + HASH,
+                "--postillion.people.lea.roles=approver",
+                "--postillion.people.lea.groups=brand,legal,client,on-call",
+                "--postillion.people.lea.brands=velorine",
+                "--server.port=0");
+    int port = ((ServletWebServerApplicationContext) application).getWebServer().getPort();
+    base = "http://localhost:" + port;
+    chrome = new Chrome(Chrome.installed().orElseThrow());
+  }
+
+  @AfterAll
+  static void stop() {
+    PAGES.clear();
+    if (chrome != null) {
+      chrome.close();
+    }
+    if (application != null) {
+      application.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, lea lea",
+    "es, lea lea",
+    "it, paul ada",
+    "nl, paul",
+    "pt, paul lea",
+    "sv, lea",
+  })
+  void those_who_are_asked_approve_and_the_post_is_published(String language, String people) {
+    PostId post = written(language, "marie");
+
+    for (String person : people.split(" ")) {
+      assertThat(posts().get(BRAND, post).status()).isEqualTo(PostStatus.IN_REVIEW);
+      Page page = review(post, person);
+      PlaywrightAssertions.assertThat(page.locator(".path")).containsText("for the test");
+      Chrome.picture(page, BY_LANGUAGE.get(language));
+      page.locator("button[name=decision][value=APPROVED]").click();
+      page.waitForLoadState();
+    }
+
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> posts().get(BRAND, post).status() == PostStatus.PUBLISHED);
+    assertThat(application.getBean(Approvals.class).votes(BRAND, post))
+        .hasSize(people.split(" ").length)
+        .allMatch(Vote::counts);
+    assertThat(application.getBean(Approvals.class).of(BRAND, post)).hasSize(1);
+  }
+
+  @Test
+  void whoever_wrote_it_is_not_offered_to_approve_it_under_four_eyes() {
+    PostId post = written("nl", "ada");
+
+    Page page = review(post, "ada");
+
+    PlaywrightAssertions.assertThat(page.locator(".path")).containsText("You wrote some of it");
+    PlaywrightAssertions.assertThat(page.locator("button[name=decision]")).hasCount(0);
+  }
+
+  @Test
+  void a_second_step_sees_who_agreed_and_sends_the_post_back() {
+    PostId post = written("pt", "marie");
+    Page inside = review(post, "paul");
+    inside.locator("button[name=decision][value=APPROVED]").click();
+    inside.waitForLoadState();
+
+    Page client = review(post, "lea");
+    PlaywrightAssertions.assertThat(client.locator(".path")).containsText("Paul Okonkwo");
+    client.locator("textarea[name=comment]").fill("Our name is missing.");
+    client.locator("button[name=decision][value=CHANGES]").click();
+    client.waitForLoadState();
+
+    assertThat(posts().get(BRAND, post).status()).isEqualTo(PostStatus.CHANGES_REQUESTED);
+  }
+
+  private static PostId written(String language, String login) {
+    Person author = application.getBean("people", People.class).byLogin(login).orElseThrow();
+    ChannelId wall = application.getBean(Channels.class).of(BRAND).get(0).id();
+    PostId post =
+        application
+            .getBean(Editing.class)
+            .create(
+                author,
+                BRAND,
+                wall,
+                PostContent.of("Cargo bikes carry 80 kg.", Locale.forLanguageTag(language)),
+                null);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> posts().get(BRAND, post).status() == PostStatus.IN_REVIEW);
+    return post;
+  }
+
+  /** Asked anew until the engine has put its question. */
+  private static Page review(PostId post, String login) {
+    Page page = PAGES.computeIfAbsent(login, ApprovalsWayTest::loggedIn);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              page.navigate(base + "/desk/velorine/posts/" + post + "/review");
+              return page.locator(".path").count() > 0;
+            });
+    return page;
+  }
+
+  private static Page loggedIn(String login) {
+    Page page = chrome.open(1280, 900, "en");
+    page.navigate(base + "/login");
+    page.locator("input[name=username]").fill(login);
+    page.locator("input[name=password]").fill("postillion");
+    page.locator("form:has(input[name=password]) button[type=submit]").click();
+    page.waitForURL(Pattern.compile(".*/desk.*"));
+    return page;
+  }
+
+  private static Posts posts() {
+    return application.getBean(Posts.class);
+  }
+
+  /** Ours, with a row for each approval before the others. */
+  private static String table() throws IOException {
+    String ours;
+    try (InputStream file =
+        ApprovalsWayTest.class.getResourceAsStream("/postillion/approval-policy.dmn")) {
+      ours = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    StringBuilder rows = new StringBuilder();
+    BY_LANGUAGE.forEach((language, process) -> rows.append(row(language, process)));
+    int first = ours.indexOf("<rule ");
+    return ours.substring(0, first) + rows + ours.substring(first);
+  }
+
+  private static String row(String language, String process) {
+    StringBuilder row = new StringBuilder("<rule id=\"Rule_%s\">".formatted(language));
+    for (String input : List.of("Brand", "Network", "Worst", "Author", "Risk", "Channel")) {
+      row.append(
+          "<inputEntry id=\"Entry_%s_%s\"><text></text></inputEntry>".formatted(language, input));
+    }
+    row.append(
+        "<inputEntry id=\"Entry_%s_Language\"><text>\"%s\"</text></inputEntry>"
+            .formatted(language, language));
+    int number = 0;
+    for (String output : List.of(process, "R/P1D", "for the test")) {
+      row.append(
+          "<outputEntry id=\"Result_%s_%d\"><text>\"%s\"</text></outputEntry>"
+              .formatted(language, number++, output));
+    }
+    return row.append("</rule>").toString();
+  }
+}

@@ -1,0 +1,132 @@
+package io.postillion.core.flow.rehearsal;
+
+import io.postillion.core.RefusedException;
+import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.brand.Brand;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.check.Findings;
+import io.postillion.core.flow.running.Model;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.Role;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.Posts;
+import io.postillion.core.post.Revision;
+import io.postillion.core.post.Schedule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Rehearses a model on a post there was, or on facts that somebody chose; only reads. */
+public final class Rehearsing {
+
+  private final Rehearsals rehearsals;
+  private final Brands brands;
+  private final Posts posts;
+  private final Channels channels;
+  private final Findings findings;
+  private final Supplier<List<Person>> everyone;
+
+  /**
+   * @param everyone whom configuration names
+   */
+  public Rehearsing(
+      Rehearsals rehearsals,
+      Brands brands,
+      Posts posts,
+      Channels channels,
+      Findings findings,
+      Supplier<List<Person>> everyone) {
+    this.rehearsals = rehearsals;
+    this.brands = brands;
+    this.posts = posts;
+    this.channels = channels;
+    this.findings = findings;
+    this.everyone = everyone;
+  }
+
+  public List<Model> models() {
+    return rehearsals.models();
+  }
+
+  /**
+   * On a post there is, as it was checked last; the post itself stays as it is.
+   *
+   * @throws RefusedException when it has no text yet, or the person runs nothing of the brand
+   */
+  public Rehearsed on(Person person, BrandId brand, PostId id, String model, Scenario scenario) {
+    mayLook(person, brand);
+    Post post = posts.get(brand, id);
+    Revision revision =
+        posts
+            .current(post)
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        Reason.WRONG_STATUS,
+                        "Post %s has no text yet, so nothing is known of it. Rehearse on another."
+                            .formatted(id),
+                        id));
+    Instant start = post.createdAt();
+    return play(
+        brand,
+        model,
+        scenario,
+        SampleFacts.of(
+            channels.get(brand, post.channel()).network(),
+            findings.of(brand, revision.id()),
+            revision.author().kind(),
+            post.scheduled()
+                .map(Schedule::at)
+                .filter(due -> due.isAfter(start))
+                .map(due -> Duration.between(start, due))
+                .orElse(Duration.ZERO)));
+  }
+
+  /** On facts that somebody chose. */
+  public Rehearsed on(
+      Person person, BrandId brand, SampleFacts facts, String model, Scenario scenario) {
+    mayLook(person, brand);
+    return play(brand, model, scenario, facts);
+  }
+
+  private Rehearsed play(BrandId brand, String model, Scenario scenario, SampleFacts facts) {
+    Brand found = brands.get(brand);
+    return rehearsals.play(
+        new Play(
+            model,
+            brand,
+            PostId.random(),
+            facts.words(),
+            scenario,
+            facts.dueIn(),
+            found.tolerance()));
+  }
+
+  /** The names of those in a group who are there for the brand; nobody, for a word that is none. */
+  public List<String> people(BrandId brand, String group) {
+    return everyone.get().stream()
+        .filter(person -> isIn(group, person, brand))
+        .map(Person::name)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isIn(String group, Person person, BrandId brand) {
+    return person.groups().contains(group) && person.may(Role.APPROVER, brand)
+        || Stream.of(Role.values())
+            .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(group))
+            .anyMatch(role -> person.may(role, brand));
+  }
+
+  private static void mayLook(Person person, BrandId brand) {
+    if (!person.may(Role.ADMIN, brand)) {
+      person.require(Role.MANAGER, brand);
+    }
+  }
+}

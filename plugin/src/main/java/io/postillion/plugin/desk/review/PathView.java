@@ -1,0 +1,36 @@
+package io.postillion.plugin.desk.review;
+
+import io.postillion.plugin.desk.frame.Times.Moment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The approval in which a post stands.
+ *
+ * @param why the matched rule's reason
+ * @param process which approval it is
+ * @param open who is still asked
+ * @param votes who has answered, in this round and for these words
+ * @param notYou why this approver is not asked; null when they are, or are no approver
+ */
+record PathView(
+    String why, String process, List<Line> open, List<Vote> votes, @Nullable String notYou) {
+
+  /**
+   * @param group who is asked, in words
+   * @param nobody whether nobody of the brand belongs to it
+   */
+  record Line(String step, String group, boolean nobody) {}
+
+  /**
+   * @param decision {@code APPROVED}, {@code CHANGES} or {@code REJECTED}
+   * @param onBehalfOf who was asked; null when the person was
+   */
+  record Vote(
+      String name,
+      @Nullable String onBehalfOf,
+      String group,
+      String decision,
+      String comment,
+      Moment at) {}
+}

@@ -1,0 +1,111 @@
+package io.postillion.plugin.desk.review;
+
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approvers;
+import io.postillion.core.approval.Vote;
+import io.postillion.core.flow.WorkItem;
+import io.postillion.core.people.People;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
+import io.postillion.core.people.Role;
+import io.postillion.core.post.Post;
+import io.postillion.core.post.PostStatus;
+import io.postillion.plugin.desk.frame.Desk;
+import io.postillion.plugin.desk.frame.Times;
+import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.text.Visible;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says in which approval a post stands, by which rule, and who is asked. */
+public final class Paths {
+
+  private final Approvers approvers;
+  private final Approvals approvals;
+  private final People people;
+  private final Times times;
+  private final Words words;
+
+  public Paths(Approvers approvers, Approvals approvals, People people, Times times, Words words) {
+    this.approvers = approvers;
+    this.approvals = approvals;
+    this.people = people;
+    this.times = times;
+    this.words = words;
+  }
+
+  /** Whether this person is asked about the post now. */
+  boolean asks(Desk desk, Post post) {
+    return post.status() == PostStatus.IN_REVIEW
+        && approvers.questionFor(desk.person(), desk.id(), post.id()).isPresent();
+  }
+
+  /** Empty when nobody is asked. */
+  Optional<PathView> of(Desk desk, Post post) {
+    List<WorkItem> open =
+        post.status() == PostStatus.IN_REVIEW
+            ? approvers.questions(desk.id(), post.id())
+            : List.of();
+    return open.stream().findFirst().map(first -> path(desk, post, open, first));
+  }
+
+  private PathView path(Desk desk, Post post, List<WorkItem> open, WorkItem first) {
+    return new PathView(
+        why(first),
+        words.sayOr("process." + first.asked().process(), Visible.text(first.asked().process())),
+        open.stream().map(item -> line(desk, item)).distinct().toList(),
+        approvals.votes(desk.id(), post.id()).stream()
+            .filter(vote -> vote.revision().equals(post.current()) && vote.counts())
+            .map(vote -> vote(desk, vote))
+            .toList(),
+        notYou(desk, post, open));
+  }
+
+  private String why(WorkItem item) {
+    String reason = item.asked().why();
+    return reason.isEmpty() ? "" : words.sayOr("path." + reason, Visible.text(reason));
+  }
+
+  private PathView.Line line(Desk desk, WorkItem item) {
+    String group = item.asked().group();
+    return new PathView.Line(
+        Visible.text(item.asked().step()),
+        group(group),
+        people.members(desk.id()).stream().noneMatch(person -> belongs(person, group)));
+  }
+
+  private static boolean belongs(Person person, String group) {
+    return person.roles().contains(Role.APPROVER)
+        && (person.groups().contains(group)
+            || person.roles().stream()
+                .anyMatch(role -> role.name().toLowerCase(Locale.ROOT).equals(group)));
+  }
+
+  private String group(String group) {
+    return words.sayOr("group." + group, Visible.text(group));
+  }
+
+  private PathView.Vote vote(Desk desk, Vote vote) {
+    return new PathView.Vote(
+        name(vote.person()),
+        Optional.ofNullable(vote.onBehalfOf()).map(this::name).orElse(null),
+        group(vote.asked()),
+        vote.decision().name(),
+        Visible.text(vote.comment()),
+        times.at(vote.at(), desk.zone()));
+  }
+
+  private String name(PersonId id) {
+    return people.find(id).map(Person::name).orElse("");
+  }
+
+  private @Nullable String notYou(Desk desk, Post post, List<WorkItem> open) {
+    if (!desk.may(Role.APPROVER) || asks(desk, post)) {
+      return null;
+    }
+    boolean isAsked = open.stream().anyMatch(item -> belongs(desk.person(), item.asked().group()));
+    return words.say(isAsked ? "path.notYouAgain" : "path.notYou");
+  }
+}

@@ -1,0 +1,39 @@
+package io.postillion.plugin.wiring;
+
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.check.Findings;
+import io.postillion.core.flow.rehearsal.Rehearsing;
+import io.postillion.core.flow.running.RunningModels;
+import io.postillion.core.post.Posts;
+import io.postillion.plugin.config.HistoryProperties;
+import io.postillion.plugin.store.Logins;
+import io.postillion.processes.engine.CamundaRehearsals;
+import io.postillion.processes.engine.CamundaRunningModels;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Models as they run, and as they would run. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HistoryProperties.class)
+public class RunningConfiguration {
+
+  @Bean
+  RunningModels runningModels(ProcessEngine engine) {
+    return new CamundaRunningModels(engine);
+  }
+
+  @Bean
+  Rehearsing rehearsing(
+      ProcessEngine engine,
+      Brands brands,
+      Posts posts,
+      Channels channels,
+      Findings findings,
+      Logins logins) {
+    return new Rehearsing(
+        new CamundaRehearsals(engine), brands, posts, channels, findings, logins::all);
+  }
+}

@@ -1,0 +1,202 @@
+package io.postillion.processes.engine;
+
+import io.postillion.core.flow.running.Took;
+import io.postillion.core.flow.running.Waiting;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Sums over the engine's history, made by the database: the engine's own queries would load each
+ * row. H2 and PostgreSQL understand the same statements.
+ */
+final class HistoryFigures {
+
+  /** What {@code ACT_INST_STATE_} says of a step that was broken off. */
+  private static final int CANCELLED = 2;
+
+  private static final String OF_BRAND =
+      """
+      select v.PROC_INST_ID_ from %1$sACT_HI_VARINST v
+      where v.NAME_ = 'brandId' and v.TEXT_ = ? and v.PROC_DEF_KEY_ = ?
+      """;
+
+  private final DataSource dataSource;
+  private final String prefix;
+
+  HistoryFigures(DataSource dataSource, String prefix) {
+    this.dataSource = dataSource;
+    this.prefix = prefix;
+  }
+
+  /** Models in which something of the brand runs. */
+  List<String> running(String brand) {
+    return query(
+        """
+        select distinct d.KEY_ from %1$sACT_RE_PROCDEF d
+        where exists (
+          select 1 from %1$sACT_RU_EXECUTION e
+          join %1$sACT_RU_VARIABLE v on v.EXECUTION_ID_ = e.ID_
+          where e.PROC_DEF_ID_ = d.ID_ and v.NAME_ = 'brandId' and v.TEXT_ = ?)
+        """,
+        List.of(brand), row -> row.getString(1));
+  }
+
+  /** By element; a boundary event is one, too, and took no time. */
+  Map<String, Took> took(String brand, String key, Instant since) {
+    Map<String, Took> found = new HashMap<>();
+    query(
+        """
+        select a.ACT_ID_, count(*) as N,
+          percentile_cont(0.5) within group (order by a.DURATION_) as MEDIAN,
+          percentile_cont(0.9) within group (order by a.DURATION_) as P90,
+          sum(a.DURATION_) as TOTAL
+        from %1$sACT_HI_ACTINST a
+        where a.PROC_DEF_KEY_ = ? and a.END_TIME_ >= ?
+          and a.ACT_TYPE_ in ('userTask', 'serviceTask', 'sendTask', 'receiveTask',
+            'businessRuleTask', 'callActivity', 'task', 'manualTask', 'scriptTask',
+            'eventBasedGateway', 'intermediateTimer', 'intermediateMessageCatch',
+            'intermediateSignalCatch', 'intermediateConditional', 'boundaryTimer')
+          and a.ACT_INST_STATE_ <> %2$d
+          and a.PROC_INST_ID_ in (%3$s)
+        group by a.ACT_ID_
+        """,
+        List.of(key, since, brand, key), row -> found.put(row.getString("ACT_ID_"), took(row)));
+    return found;
+  }
+
+  /** Over several elements together. */
+  Took took(String brand, String key, Instant since, Collection<String> elements) {
+    List<Object> values = new ArrayList<>(List.of(key, since));
+    values.addAll(elements);
+    values.addAll(List.of(brand, key));
+    return query(
+            """
+            select count(*) as N,
+              percentile_cont(0.5) within group (order by a.DURATION_) as MEDIAN,
+              percentile_cont(0.9) within group (order by a.DURATION_) as P90,
+              sum(a.DURATION_) as TOTAL
+            from %1$sACT_HI_ACTINST a
+            where a.PROC_DEF_KEY_ = ? and a.END_TIME_ >= ?
+              and a.ACT_ID_ in (QUESTION_MARKS)
+              and a.ACT_INST_STATE_ <> %2$d
+              and a.PROC_INST_ID_ in (%3$s)
+            """
+                .replace("QUESTION_MARKS", "?" + ", ?".repeat(elements.size() - 1)),
+            values,
+            HistoryFigures::took)
+        .get(0);
+  }
+
+  /** By element, with its type and its name as they were when the token came. */
+  Map<String, Stay> waiting(String brand, String key) {
+    Map<String, Stay> found = new HashMap<>();
+    query(
+        """
+        select a.ACT_ID_, max(a.ACT_NAME_) as NAME, max(a.ACT_TYPE_) as TYPE, count(*) as N,
+          min(a.START_TIME_) as OLDEST,
+          percentile_disc(0.5) within group (order by a.START_TIME_) as MEDIAN
+        from %1$sACT_HI_ACTINST a
+        where a.PROC_DEF_KEY_ = ? and a.END_TIME_ is null
+          and a.ACT_TYPE_ not in ('subProcess', 'multiInstanceBody', 'transaction',
+            'adHocSubProcess')
+          and exists (
+            select 1 from %1$sACT_HI_VARINST v
+            where v.PROC_INST_ID_ = a.PROC_INST_ID_ and v.NAME_ = 'brandId' and v.TEXT_ = ?)
+        group by a.ACT_ID_
+        """,
+        List.of(key, brand),
+        row ->
+            found.put(
+                row.getString("ACT_ID_"),
+                new Stay(
+                    row.getString("NAME"),
+                    row.getString("TYPE"),
+                    new Waiting(
+                        row.getLong("N"),
+                        row.getTimestamp("OLDEST").toInstant(),
+                        row.getTimestamp("MEDIAN").toInstant()))));
+    return found;
+  }
+
+  /** What waits at an element; the model may no longer have it. */
+  record Stay(String name, String type, Waiting waiting) {}
+
+  /**
+   * How often which decision came out.
+   *
+   * @param called whether those count that the model called; otherwise the model is itself asked
+   */
+  Map<String, Long> decisions(String brand, String key, Instant since, boolean called) {
+    Map<String, Long> found = new HashMap<>();
+    String whose =
+        called
+            ? """
+              p.SUPER_PROCESS_INSTANCE_ID_ in (%3$s)
+              """
+            : """
+              p.PROC_INST_ID_ in (%3$s) and p.PROC_DEF_KEY_ = ?
+              """;
+    query(
+        """
+        select d.TEXT_ as WORD, count(*) as N from %1$sACT_HI_PROCINST p
+        join %1$sACT_HI_VARINST d
+          on d.PROC_INST_ID_ = p.PROC_INST_ID_ and d.EXECUTION_ID_ = p.PROC_INST_ID_
+          and d.NAME_ = 'decision' and d.TEXT_ is not null
+        where p.END_TIME_ >= ? and
+        """
+            + whose
+            + " group by d.TEXT_",
+        called ? List.of(since, brand, key) : List.of(since, brand, key, key),
+        row -> found.put(row.getString("WORD"), row.getLong("N")));
+    return found;
+  }
+
+  private static Took took(ResultSet row) throws SQLException {
+    return new Took(
+        row.getLong("N"),
+        Duration.ofMillis(Math.round(row.getDouble("MEDIAN"))),
+        Duration.ofMillis(Math.round(row.getDouble("P90"))),
+        Duration.ofMillis(row.getLong("TOTAL")));
+  }
+
+  private interface Reader<T> {
+
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> query(String sql, List<?> values, Reader<T> reader) {
+    String ready = sql.formatted(prefix, CANCELLED, OF_BRAND.formatted(prefix));
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(ready)) {
+      for (int i = 0; i < values.size(); i++) {
+        if (values.get(i) instanceof Instant at) {
+          statement.setTimestamp(i + 1, new Timestamp(Date.from(at).getTime()));
+        } else {
+          statement.setString(i + 1, values.get(i).toString());
+        }
+      }
+      List<T> found = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(reader.read(rows));
+        }
+      }
+      return found;
+    } catch (SQLException broken) {
+      throw new IllegalStateException(
+          "The engine's history cannot be read. Check the database.", broken);
+    }
+  }
+}
