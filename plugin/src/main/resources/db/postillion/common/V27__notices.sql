@@ -9,7 +9,7 @@ create table pst_notice (
   task_id varchar(64),
   post_id uuid,
   article_id uuid,
-  asked varchar not null,
+  named varchar not null,
   detail varchar not null,
   happened_at timestamp(6) with time zone not null,
   spread_at timestamp(6) with time zone,
@@ -76,12 +76,14 @@ create table pst_delegation (
   brand_id varchar(64) not null,
   task_id varchar(64) not null,
   post_id uuid not null,
+  asked_person_id uuid not null,
   from_person_id uuid not null,
   to_person_id uuid not null,
   delegated_at timestamp(6) with time zone not null,
   constraint pst_delegation_pk primary key (brand_id, task_id),
   constraint pst_delegation_post_fk foreign key (brand_id, post_id)
     references pst_post (brand_id, id),
+  constraint pst_delegation_asked_fk foreign key (asked_person_id) references pst_person (id),
   constraint pst_delegation_from_fk foreign key (from_person_id) references pst_person (id),
   constraint pst_delegation_to_fk foreign key (to_person_id) references pst_person (id)
 );

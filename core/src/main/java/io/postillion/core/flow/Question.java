@@ -3,26 +3,19 @@ package io.postillion.core.flow;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.PostId;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question that the process begins to ask.
  *
  * @param task the engine's id, as in {@link WorkItem#id()}
- * @param asked roles, groups and logins as the model names them
  */
 public record Question(
     BrandId brand,
     String task,
     WorkItem.Kind kind,
-    Set<String> asked,
     @Nullable PostId post,
     @Nullable ArticleId article) {
-
-  public Question {
-    asked = Set.copyOf(asked);
-  }
 
   /** Hears of questions in the transaction in which they are asked. */
   @FunctionalInterface

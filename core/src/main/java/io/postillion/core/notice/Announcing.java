@@ -8,7 +8,6 @@ import io.postillion.core.people.Person;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostId;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -48,7 +47,7 @@ public final class Announcing implements Question.Listener {
             question.task(),
             question.post(),
             question.article(),
-            question.asked(),
+            Set.of(),
             question.kind().name(),
             clock.instant()));
   }
@@ -60,7 +59,7 @@ public final class Announcing implements Question.Listener {
    */
   public void remind(BrandId brand, PostId post, String step) {
     reviews(brand, post)
-        .forEach(item -> review(item, NoticeKind.REMINDER, "reminder:" + step, askedBy(item)));
+        .forEach(item -> review(item, NoticeKind.REMINDER, "reminder:" + step, Set.of()));
   }
 
   /**
@@ -107,6 +106,7 @@ public final class Announcing implements Question.Listener {
     return switch (event) {
       case APPROVED -> NoticeKind.APPROVED;
       case REJECTED -> NoticeKind.REJECTED;
+      case EXPIRED -> NoticeKind.EXPIRED;
       case PUBLISHED -> NoticeKind.PUBLISHED;
       case REFUSED -> NoticeKind.REFUSED;
       default -> null;
@@ -120,12 +120,7 @@ public final class Announcing implements Question.Listener {
         : Stream.of();
   }
 
-  private Set<String> askedBy(WorkItem item) {
-    Set<String> asked = notices.askedBy(item.brand(), item.id());
-    return asked.isEmpty() ? Set.of(item.role().name().toLowerCase(Locale.ROOT)) : asked;
-  }
-
-  private void review(WorkItem item, NoticeKind kind, String step, Set<String> asked) {
+  private void review(WorkItem item, NoticeKind kind, String step, Set<String> named) {
     add(
         new Notice(
             NoticeId.random(),
@@ -135,7 +130,7 @@ public final class Announcing implements Question.Listener {
             item.id(),
             item.post(),
             null,
-            asked,
+            named,
             item.kind().name(),
             clock.instant()));
   }

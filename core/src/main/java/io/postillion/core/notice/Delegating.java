@@ -3,9 +3,9 @@ package io.postillion.core.notice;
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Transactions;
+import io.postillion.core.approval.Approvers;
+import io.postillion.core.approval.Turn;
 import io.postillion.core.brand.BrandId;
-import io.postillion.core.flow.WorkItem;
-import io.postillion.core.flow.WorkItems;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
@@ -14,13 +14,15 @@ import io.postillion.core.post.History;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostId;
 import java.time.Clock;
-import java.util.List;
 
-/** Hands the review of one post to a colleague, on record. Who may decide does not change by it. */
+/**
+ * Hands the review of one post to a colleague, on record. The colleague then answers on behalf of
+ * the one who is asked, who may still do so too.
+ */
 public final class Delegating {
 
   private final Delegations delegations;
-  private final WorkItems items;
+  private final Approvers approvers;
   private final People people;
   private final History history;
   private final Announcing announcing;
@@ -29,14 +31,14 @@ public final class Delegating {
 
   public Delegating(
       Delegations delegations,
-      WorkItems items,
+      Approvers approvers,
       People people,
       History history,
       Announcing announcing,
       Transactions transactions,
       Clock clock) {
     this.delegations = delegations;
-    this.items = items;
+    this.approvers = approvers;
     this.people = people;
     this.history = history;
     this.announcing = announcing;
@@ -46,7 +48,7 @@ public final class Delegating {
 
   /**
    * @throws RefusedException when one of the two is no approver of the brand, it is the same
-   *     person, or no review waits any more
+   *     person, the first one is not asked, or the model keeps the colleague out
    */
   public void delegate(Person from, BrandId brand, PostId post, PersonId to) {
     from.require(Role.APPROVER, brand);
@@ -64,20 +66,15 @@ public final class Delegating {
   }
 
   private void delegateNow(Person from, BrandId brand, PostId post, Person to) {
-    List<WorkItem> reviews =
-        items.of(brand, post).stream()
-            .filter(item -> item.kind() == WorkItem.Kind.REVIEW_POST)
-            .toList();
-    if (reviews.isEmpty()) {
-      throw new RefusedException(
-          Reason.ALREADY_DONE, "This review was answered meanwhile. Reload the page.");
+    approvers.require(from, brand, post);
+    for (Turn turn : approvers.turns(from, brand, approvers.questions(brand, post))) {
+      PersonId asked = turn.onBehalfOf() == null ? from.id() : turn.onBehalfOf();
+      delegations.put(
+          new Delegation(
+              brand, turn.question().id(), post, asked, from.id(), to.id(), clock.instant()));
+      announcing.delegated(turn.question(), to);
     }
-    reviews.forEach(
-        item -> {
-          delegations.put(
-              new Delegation(brand, item.id(), post, from.id(), to.id(), clock.instant()));
-          announcing.delegated(item, to);
-        });
+    approvers.require(to, brand, post);
     history.add(
         brand,
         new PostEvent(post, clock.instant(), PostEvent.Kind.DELEGATED, from.name(), to.name()));

@@ -9,6 +9,13 @@ import java.time.Instant;
  * Somebody handed one review to a colleague.
  *
  * @param task the review
+ * @param asked who is asked by it: the one who handed it over first
  */
 public record Delegation(
-    BrandId brand, String task, PostId post, PersonId from, PersonId to, Instant at) {}
+    BrandId brand,
+    String task,
+    PostId post,
+    PersonId asked,
+    PersonId from,
+    PersonId to,
+    Instant at) {}

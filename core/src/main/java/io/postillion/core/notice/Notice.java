@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the same for the same occasion, so that it is written once
  * @param task the question it is about; null for a result
  * @param post null for a question about an article
- * @param asked roles, groups and logins that are asked; empty for a result, which concerns those
- *     who had a hand in it
+ * @param named roles, groups and logins that are told; empty where the question says whom it asks,
+ *     and for a result, which concerns those who had a hand in it
  * @param detail of a question its kind, e.g. {@code LATE_POST}; of a result the words that came
  *     with it
  */
@@ -27,11 +27,11 @@ public record Notice(
     @Nullable String task,
     @Nullable PostId post,
     @Nullable ArticleId article,
-    Set<String> asked,
+    Set<String> named,
     String detail,
     Instant at) {
 
   public Notice {
-    asked = Set.copyOf(asked);
+    named = Set.copyOf(named);
   }
 }

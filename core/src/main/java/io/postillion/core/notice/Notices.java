@@ -4,7 +4,6 @@ import io.postillion.core.brand.BrandId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /** The outbox: what is to be told, and how far it got. Several nodes may work on it. */
 public interface Notices {
@@ -26,25 +25,29 @@ public interface Notices {
    */
   boolean spread(NoticeId notice, Instant at, List<Delivery> deliveries);
 
-  /** What is due by this means and in nobody's hands; the lease says until when it is in ours. */
+  /**
+   * What is due by this means and in nobody's hands. The lease, by the database's clock, says how
+   * long it is in ours; whoever comes later has a greater {@link Delivery#attempts()}.
+   */
   List<Told> claim(Means means, Instant now, Duration lease, int limit);
 
+  /** Also by whose lease has ended meanwhile: it is out. */
   void sent(Delivery delivery, Instant at);
 
   /** It needs no telling any more. */
   void dropped(Delivery delivery, Instant at, String why);
 
-  /** It did not get through and is tried again. */
+  /** It did not get through and is tried again; nothing when somebody else took it meanwhile. */
   void later(Delivery delivery, Instant due, String problem);
 
-  /** It was not tried after all. */
+  /** It was not tried after all; nothing when somebody else took it meanwhile. */
   void release(Delivery delivery);
 
-  /** It did not get through and nobody tries again by itself. */
+  /**
+   * It did not get through and nobody tries again by itself; nothing when somebody else took it
+   * meanwhile.
+   */
   void failed(Delivery delivery, Instant at, String problem);
-
-  /** Whom the question asks, as its first notice said; empty when there was none. */
-  Set<String> askedBy(BrandId brand, String task);
 
   /** Whether this recipient was told of this question since then, or is about to be. */
   boolean isToldSince(BrandId brand, String recipient, String task, Instant since);

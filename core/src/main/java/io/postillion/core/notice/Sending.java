@@ -1,10 +1,14 @@
 package io.postillion.core.notice;
 
+import io.postillion.core.approval.Approvers;
+import io.postillion.core.approval.Turn;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.OutcomeUnknown;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.failure.Unauthorised;
+import io.postillion.core.flow.WorkItem;
 import io.postillion.core.flow.WorkItems;
+import io.postillion.core.people.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what is due, at least once: what was sent is marked at once, and what a node took and did
@@ -42,6 +48,7 @@ public final class Sending {
   private final Notices notices;
   private final AddressBook book;
   private final WorkItems items;
+  private final Approvers approvers;
   private final LetterWriter letters;
   private final Messenger messenger;
   private final Clock clock;
@@ -50,12 +57,14 @@ public final class Sending {
       Notices notices,
       AddressBook book,
       WorkItems items,
+      Approvers approvers,
       LetterWriter letters,
       Messenger messenger,
       Clock clock) {
     this.notices = notices;
     this.book = book;
     this.items = items;
+    this.approvers = approvers;
     this.letters = letters;
     this.messenger = messenger;
     this.clock = clock;
@@ -80,7 +89,7 @@ public final class Sending {
       if (silent.contains(server) || clock.instant().isAfter(end)) {
         parcel.forEach(told -> notices.release(told.delivery()));
       } else {
-        switch (send(parcel)) {
+        switch (tried(parcel)) {
           case SENT -> sent++;
           case SILENT -> silent.add(server);
           case NOTHING -> {}
@@ -109,6 +118,17 @@ public final class Sending {
     return parcels.values();
   }
 
+  /** Something that is wrong with one does not hold up the others. */
+  private Result tried(List<Told> parcel) {
+    try {
+      return send(parcel);
+    } catch (RuntimeException broken) {
+      Failure failure = new Transient("The notice could not be written: " + broken, null, broken);
+      putOff(parcel, failure, null);
+      return Result.NOTHING;
+    }
+  }
+
   private Result send(List<Told> parcel) {
     Optional<Recipient> reader = book.find(parcel.get(0).delivery().recipient());
     Optional<Address> address =
@@ -127,13 +147,10 @@ public final class Sending {
     try {
       messenger.send(letters.write(id(news), reader.get(), news), address.get());
     } catch (Transient | OutcomeUnknown | Unauthorised failure) {
-      putOff(news, failure);
+      putOff(news, failure, reader.get());
       return Result.SILENT;
     } catch (Failure refusal) {
       fail(news, String.valueOf(refusal.getMessage()));
-      return Result.NOTHING;
-    } catch (RuntimeException broken) {
-      putOff(news, new Transient("The notice could not be written: " + broken, null, broken));
       return Result.NOTHING;
     }
     news.forEach(told -> notices.sent(told.delivery(), clock.instant()));
@@ -149,17 +166,34 @@ public final class Sending {
     if (!notice.kind().asks()) {
       return true;
     }
-    return (notice.post() == null
-            ? items.of(notice.brand())
-            : items.of(notice.brand(), notice.post()))
-        .stream()
-            .filter(item -> item.id().equals(notice.task()))
-            .anyMatch(
-                item ->
-                    reader.person() == null || reader.person().may(item.role(), notice.brand()));
+    List<WorkItem> open =
+        notice.post() == null ? items.of(notice.brand()) : items.of(notice.brand(), notice.post());
+    List<WorkItem> questions =
+        open.stream().filter(item -> item.id().equals(notice.task())).toList();
+    if (questions.isEmpty()) {
+      return false;
+    }
+    return switch (notice.kind()) {
+      case REVIEW, REMINDER -> isFirst(notice, open, reader.person());
+      case ESCALATION -> isFirst(notice, open, null);
+      default ->
+          reader.person() == null
+              || !approvers.turns(reader.person(), notice.brand(), questions).isEmpty();
+    };
   }
 
-  private void putOff(List<Told> news, Failure failure) {
+  /** An approval that asks several at once tells each of them once. */
+  private boolean isFirst(Notice notice, List<WorkItem> open, @Nullable Person reader) {
+    List<WorkItem> reviews =
+        open.stream().filter(item -> item.kind() == WorkItem.Kind.REVIEW_POST).toList();
+    Stream<WorkItem> theirs =
+        reader == null
+            ? reviews.stream()
+            : approvers.turns(reader, notice.brand(), reviews).stream().map(Turn::question);
+    return theirs.findFirst().filter(item -> item.id().equals(notice.task())).isPresent();
+  }
+
+  private void putOff(List<Told> news, Failure failure, @Nullable Recipient reader) {
     Instant now = clock.instant();
     String problem = String.valueOf(failure.getMessage());
     for (Told told : news) {
@@ -167,7 +201,13 @@ public final class Sending {
           && told.delivery().due().plus(GIVE_UP.dividedBy(2)).isBefore(now)) {
         notices.failed(told.delivery(), now, problem);
       } else {
-        notices.later(told.delivery(), now.plus(pause(told.delivery(), failure)), problem);
+        Instant again = now.plus(pause(told.delivery(), failure));
+        notices.later(
+            told.delivery(),
+            reader == null
+                ? again
+                : reader.wishes().held(told.notice().kind(), reader.zone(), again),
+            problem);
       }
     }
   }

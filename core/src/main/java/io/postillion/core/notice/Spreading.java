@@ -1,11 +1,14 @@
 package io.postillion.core.notice;
 
 import io.postillion.core.Transactions;
-import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approvers;
+import io.postillion.core.approval.Turn;
+import io.postillion.core.approval.Vote;
+import io.postillion.core.flow.WorkItem;
+import io.postillion.core.flow.WorkItems;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
-import io.postillion.core.people.Role;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import java.time.Clock;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +38,8 @@ public final class Spreading {
 
   private final Notices notices;
   private final AddressBook book;
+  private final WorkItems items;
+  private final Approvers approvers;
   private final Posts posts;
   private final Approvals approvals;
   private final Substitutes substitutes;
@@ -44,6 +50,8 @@ public final class Spreading {
   public Spreading(
       Notices notices,
       AddressBook book,
+      WorkItems items,
+      Approvers approvers,
       Posts posts,
       Approvals approvals,
       Substitutes substitutes,
@@ -52,6 +60,8 @@ public final class Spreading {
       Clock clock) {
     this.notices = notices;
     this.book = book;
+    this.items = items;
+    this.approvers = approvers;
     this.posts = posts;
     this.approvals = approvals;
     this.substitutes = substitutes;
@@ -61,22 +71,31 @@ public final class Spreading {
   }
 
   /**
+   * One round; a notice with which something is wrong does not hold up the others.
+   *
    * @return how many notices were spread
    */
   public int spread() {
-    List<Notice> open = notices.unspread(BATCH);
-    open.forEach(
-        notice ->
-            transactions.run(
-                () -> notices.spread(notice.id(), clock.instant(), deliveries(notice))));
-    return open.size();
+    int done = 0;
+    List<RuntimeException> wrong = new ArrayList<>();
+    for (Notice notice : notices.unspread(BATCH)) {
+      try {
+        transactions.run(() -> notices.spread(notice.id(), clock.instant(), deliveries(notice)));
+        done++;
+      } catch (RuntimeException broken) {
+        wrong.add(broken);
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw wrong.get(0);
+    }
+    return done;
   }
 
   private List<Delivery> deliveries(Notice notice) {
     Instant now = clock.instant();
-    Map<PersonId, @Nullable PersonId> readers =
-        notice.kind().asks() ? asked(notice) : concerned(notice);
     List<Person> people = book.people(notice.brand());
+    Map<PersonId, @Nullable PersonId> readers = readers(notice, people);
     Stream<Delivery> toPeople =
         people.stream()
             .filter(person -> readers.containsKey(person.id()))
@@ -117,79 +136,125 @@ public final class Spreading {
         && notices.isToldSince(notice.brand(), reader.key(), notice.task(), now.minus(STEP));
   }
 
-  /** Whom the question asks, each with the one for whom they stand in. */
-  private Map<PersonId, @Nullable PersonId> asked(Notice notice) {
-    List<Person> asked = delegate(notice).map(List::of).orElseGet(() -> named(notice));
+  /** Each with the one who is away and for whom they stand in. */
+  private Map<PersonId, @Nullable PersonId> readers(Notice notice, List<Person> people) {
+    if (!notice.kind().asks()) {
+      return toThemselves(concerned(notice).stream());
+    }
+    if (notice.kind() == NoticeKind.ESCALATION) {
+      return standing(people.stream().filter(person -> isNamed(notice, person)).toList(), notice);
+    }
+    List<WorkItem> questions =
+        (notice.post() == null ? items.of(notice.brand()) : items.of(notice.brand(), notice.post()))
+            .stream().filter(item -> item.id().equals(notice.task())).toList();
+    Map<PersonId, Turn> turns = new LinkedHashMap<>();
+    for (Person person : people) {
+      approvers.turns(person, notice.brand(), questions).stream()
+          .findFirst()
+          .ifPresent(turn -> turns.put(person.id(), turn));
+    }
     if (!notice.kind().isReview()) {
-      return asked.stream()
-          .collect(HashMap::new, (all, one) -> all.put(one.id(), null), Map::putAll);
+      return toThemselves(turns.keySet().stream());
     }
+    return holder(notice, people)
+        .flatMap(holder -> reader(holder, notice, turns.keySet()))
+        .orElseGet(() -> asked(people, notice, turns));
+  }
+
+  private static Map<PersonId, @Nullable PersonId> toThemselves(Stream<PersonId> readers) {
+    return readers.collect(HashMap::new, (all, one) -> all.put(one, null), Map::putAll);
+  }
+
+  /** Whom an escalation names, or whoever stands in for them. */
+  private Map<PersonId, @Nullable PersonId> standing(List<Person> named, Notice notice) {
     Map<PersonId, @Nullable PersonId> readers = new HashMap<>();
-    for (Person person : asked) {
+    for (Person person : named) {
       Person acting = substitutes.actingFor(person, notice.brand());
-      if (acting.id().equals(person.id())) {
-        readers.put(person.id(), null);
-      } else {
-        readers.putIfAbsent(acting.id(), person.id());
-      }
+      readers.putIfAbsent(acting.id(), acting.id().equals(person.id()) ? null : person.id());
     }
-    asked.stream()
-        .filter(person -> readers.containsKey(person.id()))
-        .forEach(person -> readers.put(person.id(), null));
+    named.stream()
+        .map(Person::id)
+        .filter(readers::containsKey)
+        .forEach(person -> readers.put(person, null));
     return readers;
   }
 
-  /** An escalation is for others than the one who did not answer. */
-  private Optional<Person> delegate(Notice notice) {
-    return Optional.ofNullable(notice.task())
-        .filter(task -> notice.kind() == NoticeKind.REMINDER)
-        .flatMap(task -> delegations.of(notice.brand(), task))
-        .flatMap(
-            handed ->
-                book.people(notice.brand()).stream()
-                    .filter(person -> person.id().equals(handed.to()))
-                    .filter(person -> person.may(Role.APPROVER, notice.brand()))
-                    .findFirst());
-  }
-
-  private List<Person> named(Notice notice) {
-    return book.people(notice.brand()).stream()
-        .filter(person -> notice.asked().stream().anyMatch(word -> isAsked(notice, person, word)))
-        .toList();
-  }
-
-  /** A word is a role, a login or a group; a group is one of approvers. */
-  private boolean isAsked(Notice notice, Person person, String word) {
-    for (Role role : Role.values()) {
-      if (role.name().toLowerCase(Locale.ROOT).equals(word)) {
-        return person.may(role, notice.brand());
+  /** Whoever may answer; but for those who are away while somebody may answer for them. */
+  private Map<PersonId, @Nullable PersonId> asked(
+      List<Person> people, Notice notice, Map<PersonId, Turn> turns) {
+    Map<PersonId, @Nullable PersonId> readers = new HashMap<>();
+    for (Person person : people) {
+      Turn turn = turns.get(person.id());
+      if (turn != null) {
+        PersonId acting = substitutes.actingFor(person, notice.brand()).id();
+        if (acting.equals(person.id()) || !turns.containsKey(acting)) {
+          readers.put(person.id(), turn.onBehalfOf());
+        }
       }
     }
-    return person.login().equalsIgnoreCase(word);
+    return readers;
+  }
+
+  /** Who has the review in their hands: a colleague to whom it was handed. */
+  private Optional<Person> holder(Notice notice, List<Person> people) {
+    return switch (notice.kind()) {
+      case DELEGATED -> people.stream().filter(person -> isNamed(notice, person)).findFirst();
+      case REMINDER ->
+          Optional.ofNullable(notice.task())
+              .flatMap(task -> delegations.of(notice.brand(), task))
+              .flatMap(
+                  handed ->
+                      people.stream()
+                          .filter(person -> person.id().equals(handed.to()))
+                          .findFirst());
+      default -> Optional.empty();
+    };
+  }
+
+  /** The holder, or whoever stands in for them; empty when neither may answer any more. */
+  private Optional<Map<PersonId, @Nullable PersonId>> reader(
+      Person holder, Notice notice, Set<PersonId> mayAnswer) {
+    PersonId acting = substitutes.actingFor(holder, notice.brand()).id();
+    Map<PersonId, @Nullable PersonId> reader = new HashMap<>();
+    if (!acting.equals(holder.id()) && mayAnswer.contains(acting)) {
+      reader.put(acting, holder.id());
+    } else if (mayAnswer.contains(holder.id())) {
+      reader.put(holder.id(), null);
+    }
+    return reader.isEmpty() ? Optional.empty() : Optional.of(reader);
+  }
+
+  /** By a role, a login or a group. */
+  private static boolean isNamed(Notice notice, Person person) {
+    return notice.named().stream()
+        .anyMatch(
+            word ->
+                person.login().equalsIgnoreCase(word)
+                    || person.groups().contains(word)
+                    || person.roles().stream()
+                        .anyMatch(role -> role.name().toLowerCase(Locale.ROOT).equals(word)));
   }
 
   /** Those who had a hand in it, but for the one whose deed it was. */
-  private Map<PersonId, @Nullable PersonId> concerned(Notice notice) {
+  private Set<PersonId> concerned(Notice notice) {
     if (notice.post() == null) {
-      return Map.of();
+      return Set.of();
     }
-    Set<PersonId> writers =
+    Set<PersonId> concerned =
         posts.revisions(notice.brand(), notice.post()).stream()
             .map(Revision::author)
             .map(author -> author.person())
             .filter(Objects::nonNull)
             .collect(Collectors.toCollection(HashSet::new));
-    Set<PersonId> deciders =
-        approvals.of(notice.brand(), notice.post()).stream()
-            .map(Approval::person)
-            .collect(Collectors.toSet());
+    List<PersonId> voters =
+        approvals.votes(notice.brand(), notice.post()).stream().map(Vote::person).toList();
     boolean isDecision =
         notice.kind() == NoticeKind.APPROVED || notice.kind() == NoticeKind.REJECTED;
-    if (isDecision) {
-      writers.removeAll(deciders);
-    } else {
-      writers.addAll(deciders);
+    if (!isDecision) {
+      concerned.addAll(voters);
+    } else if (!voters.isEmpty()) {
+      concerned.remove(voters.get(voters.size() - 1));
     }
-    return writers.stream().collect(HashMap::new, (all, one) -> all.put(one, null), Map::putAll);
+    return concerned;
   }
 }

@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who stands in for whom. Only approvers need somebody, and only an approver can. */
+/**
+ * Who stands in for whom. Only approvers need somebody, and only an approver can. A substitute
+ * answers what the absent person is asked; what neither of the two may answer, such as a question
+ * about words of their own under four eyes, stays closed.
+ */
 public final class Substitutes {
 
   private final Absences absences;
@@ -71,8 +75,14 @@ public final class Substitutes {
    * substitute, or the substitute's substitute; themselves again when nobody of them is here.
    */
   public Person actingFor(Person person, BrandId brand) {
-    List<Absence> away =
-        absences.of(brand).stream().filter(each -> each.isAt(clock.instant())).toList();
+    return actingFor(person, brand, away(brand));
+  }
+
+  private List<Absence> away(BrandId brand) {
+    return absences.of(brand).stream().filter(each -> each.isAt(clock.instant())).toList();
+  }
+
+  private Person actingFor(Person person, BrandId brand, List<Absence> away) {
     Set<PersonId> seen = new HashSet<>();
     Person acting = person;
     while (seen.add(acting.id())) {
@@ -92,19 +102,17 @@ public final class Substitutes {
     return person;
   }
 
-  /**
-   * On behalf of whom this person may act now, besides themselves. What they may not do themselves,
-   * such as deciding about a text of their own, they may not do for others either.
-   */
+  /** On behalf of whom this person may act now, besides themselves. */
   public List<Person> onBehalfOf(Person acting, BrandId brand) {
     if (!acting.may(Role.APPROVER, brand)) {
       return List.of();
     }
-    return absences.of(brand).stream()
-        .filter(away -> away.isAt(clock.instant()) && !away.person().equals(acting.id()))
-        .flatMap(away -> people.find(away.person()).stream())
+    List<Absence> away = away(brand);
+    return away.stream()
+        .filter(each -> !each.person().equals(acting.id()))
+        .flatMap(each -> people.find(each.person()).stream())
         .filter(person -> person.may(Role.APPROVER, brand))
-        .filter(person -> actingFor(person, brand).id().equals(acting.id()))
+        .filter(person -> actingFor(person, brand, away).id().equals(acting.id()))
         .toList();
   }
 }

@@ -48,11 +48,12 @@ public record Wishes(
 
   /** When to tell what happened now. */
   public Instant due(NoticeKind kind, ZoneId zone, Instant now) {
-    if (kind.isUrgent() && urgentPasses) {
-      return now;
-    }
-    Instant gathered = gathers(kind) ? nextDigest(zone, now) : now;
-    return quiet == null ? gathered : quiet.after(gathered, zone);
+    return held(kind, zone, gathers(kind) ? nextDigest(zone, now) : now);
+  }
+
+  /** That moment, or when the quiet hours that it lies in are over. */
+  Instant held(NoticeKind kind, ZoneId zone, Instant moment) {
+    return quiet == null || (kind.isUrgent() && urgentPasses) ? moment : quiet.after(moment, zone);
   }
 
   private Instant nextDigest(ZoneId zone, Instant now) {

@@ -23,19 +23,20 @@ final class JdbcDelegations implements Delegations {
     database.save(
         """
         update pst_delegation
-        set post_id = :post, from_person_id = :from, to_person_id = :to, delegated_at = :at
+        set post_id = :post, asked_person_id = :asked, from_person_id = :from, to_person_id = :to, delegated_at = :at
         where brand_id = :brand and task_id = :task
         """,
         """
         insert into pst_delegation
-          (brand_id, task_id, post_id, from_person_id, to_person_id, delegated_at)
-        values (:brand, :task, :post, :from, :to, :at)
+          (brand_id, task_id, post_id, asked_person_id, from_person_id, to_person_id, delegated_at)
+        values (:brand, :task, :post, :asked, :from, :to, :at)
         """,
         statement ->
             statement
                 .param("brand", delegation.brand().value())
                 .param("task", delegation.task())
                 .param("post", delegation.post().value())
+                .param("asked", delegation.asked().value())
                 .param("from", delegation.from().value())
                 .param("to", delegation.to().value())
                 .param("at", Columns.time(delegation.at())));
@@ -84,6 +85,7 @@ final class JdbcDelegations implements Delegations {
         brand,
         row.getString("task_id"),
         new PostId(Columns.uuid(row, "post_id")),
+        new PersonId(Columns.uuid(row, "asked_person_id")),
         new PersonId(Columns.uuid(row, "from_person_id")),
         new PersonId(Columns.uuid(row, "to_person_id")),
         Columns.instant(row, "delegated_at"));

@@ -38,6 +38,9 @@ final class JdbcNotices implements Notices {
   private static final String ONE =
       " where notice_id = :notice and recipient = :recipient and means = :means ";
 
+  /** The number of the attempt is the fence: whoever took it later has a greater one. */
+  private static final String OURS = " and attempts = :fence";
+
   private final Database database;
 
   JdbcNotices(Database database) {
@@ -49,8 +52,8 @@ final class JdbcNotices implements Notices {
     return database.insertIfAbsent(
         """
         insert into pst_notice (id, brand_id, notice_key, kind, task_id, post_id, article_id,
-          asked, detail, happened_at)
-        values (:id, :brand, :key, :kind, :task, :post, :article, :asked, :detail, :at)
+          named, detail, happened_at)
+        values (:id, :brand, :key, :kind, :task, :post, :article, :named, :detail, :at)
         """,
         statement ->
             statement
@@ -61,7 +64,7 @@ final class JdbcNotices implements Notices {
                 .param("task", notice.task())
                 .param("post", notice.post() == null ? null : notice.post().value())
                 .param("article", notice.article() == null ? null : notice.article().value())
-                .param("asked", notice.asked().stream().sorted().collect(Collectors.joining(",")))
+                .param("named", notice.named().stream().sorted().collect(Collectors.joining(",")))
                 .param("detail", Columns.words(notice.detail()))
                 .param("at", Columns.time(notice.at())));
   }
@@ -115,7 +118,7 @@ final class JdbcNotices implements Notices {
             TOLD
                 + """
                 where d.state = 'WAITING' and d.means = :means and d.due_at <= :now
-                  and (d.leased_until is null or d.leased_until <= :now)
+                  and (d.leased_until is null or d.leased_until <= current_timestamp)
                 order by d.due_at, n.happened_at, n.id, d.recipient limit :limit
                 """)
         .param("means", means.name())
@@ -124,19 +127,20 @@ final class JdbcNotices implements Notices {
         .query((row, number) -> told(row))
         .list()
         .stream()
-        .filter(told -> take(told.delivery(), now, lease))
+        .filter(told -> take(told.delivery(), lease))
         .map(told -> new Told(told.notice(), begun(told.delivery())))
         .toList();
   }
 
-  private boolean take(Delivery delivery, Instant now, Duration lease) {
+  private boolean take(Delivery delivery, Duration lease) {
     return one(
                 delivery,
-                "update pst_notice_delivery set leased_until = :until, attempts = attempts + 1"
+                "update pst_notice_delivery set attempts = attempts + 1, leased_until ="
+                    + " current_timestamp + interval '1' second * cast(:seconds as integer)"
                     + ONE
-                    + "and state = 'WAITING' and (leased_until is null or leased_until <= :now)")
-            .param("until", Columns.time(now.plus(lease)))
-            .param("now", Columns.time(now))
+                    + "and state = 'WAITING'"
+                    + " and (leased_until is null or leased_until <= current_timestamp)")
+            .param("seconds", Math.toIntExact(lease.toSeconds()))
             .update()
         == 1;
   }
@@ -155,26 +159,28 @@ final class JdbcNotices implements Notices {
 
   @Override
   public void sent(Delivery delivery, Instant at) {
-    settle(delivery, "SENT", at, null);
+    settle(delivery, "SENT", at, null, "");
   }
 
   @Override
   public void dropped(Delivery delivery, Instant at, String why) {
-    settle(delivery, "DROPPED", at, why);
+    settle(delivery, "DROPPED", at, why, "");
   }
 
   @Override
   public void failed(Delivery delivery, Instant at, String problem) {
-    settle(delivery, "FAILED", at, problem);
+    settle(delivery, "FAILED", at, problem, OURS);
   }
 
-  private void settle(Delivery delivery, String state, Instant at, @Nullable String problem) {
+  private void settle(
+      Delivery delivery, String state, Instant at, @Nullable String problem, String ours) {
     one(
             delivery,
             "update pst_notice_delivery set state = :state, settled_at = :at, problem = :problem,"
                 + " leased_until = null"
                 + ONE
-                + "and state = 'WAITING'")
+                + "and state = 'WAITING'"
+                + ours)
         .param("state", state)
         .param("at", Columns.time(at))
         .param("problem", Columns.wordsOrNull(problem))
@@ -187,7 +193,8 @@ final class JdbcNotices implements Notices {
             delivery,
             "update pst_notice_delivery set due_at = :due, problem = :problem, leased_until = null"
                 + ONE
-                + "and state = 'WAITING'")
+                + "and state = 'WAITING'"
+                + OURS)
         .param("due", Columns.time(due))
         .param("problem", Columns.words(problem))
         .update();
@@ -199,33 +206,18 @@ final class JdbcNotices implements Notices {
             delivery,
             "update pst_notice_delivery set attempts = attempts - 1, leased_until = null"
                 + ONE
-                + "and state = 'WAITING' and attempts > 0")
+                + "and state = 'WAITING'"
+                + OURS)
         .update();
   }
 
   private StatementSpec one(Delivery delivery, String sql) {
     return database
         .sql(sql)
+        .param("fence", delivery.attempts())
         .param("notice", delivery.notice().value())
         .param("recipient", delivery.recipient())
         .param("means", delivery.means().name());
-  }
-
-  @Override
-  public Set<String> askedBy(BrandId brand, String task) {
-    return database
-        .sql(
-            """
-            select asked from pst_notice
-            where brand_id = :brand and task_id = :task and notice_key = :key
-            """)
-        .param("brand", brand.value())
-        .param("task", task)
-        .param("key", "task:" + task)
-        .query(String.class)
-        .optional()
-        .map(JdbcNotices::split)
-        .orElse(Set.of());
   }
 
   @Override
@@ -274,9 +266,9 @@ final class JdbcNotices implements Notices {
         .sql(
             """
             update pst_notice_delivery
-            set state = 'WAITING', settled_at = null, due_at = :now, attempts = 0
+            set state = 'WAITING', settled_at = null, due_at = :now
             where brand_id = :brand and problem is not null and state in ('FAILED', 'WAITING')
-              and (leased_until is null or leased_until <= :now)
+              and (leased_until is null or leased_until <= current_timestamp)
             """)
         .param("brand", brand.value())
         .param("now", Columns.time(now))
@@ -329,7 +321,7 @@ final class JdbcNotices implements Notices {
         row.getString("task_id"),
         post == null ? null : new PostId(post),
         article == null ? null : new ArticleId(article),
-        split(row.getString("asked")),
+        split(row.getString("named")),
         row.getString("detail"),
         Columns.instant(row, "happened_at"));
   }

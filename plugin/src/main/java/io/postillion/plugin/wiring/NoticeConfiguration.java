@@ -9,6 +9,8 @@ import io.postillion.connectors.notify.webhook.WebhookMessenger;
 import io.postillion.core.Secret;
 import io.postillion.core.Transactions;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approvers;
+import io.postillion.core.approval.StandIns;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.content.Articles;
@@ -24,6 +26,7 @@ import io.postillion.core.notice.Notices;
 import io.postillion.core.notice.ReviewLinks;
 import io.postillion.core.notice.Sending;
 import io.postillion.core.notice.Spreading;
+import io.postillion.core.notice.StandingIn;
 import io.postillion.core.notice.Substitutes;
 import io.postillion.core.notice.ToldHistory;
 import io.postillion.core.notice.WishBook;
@@ -99,15 +102,20 @@ public class NoticeConfiguration {
   }
 
   @Bean
+  StandIns standIns(Substitutes substitutes, Delegations delegations, People people) {
+    return new StandingIn(substitutes, delegations, people);
+  }
+
+  @Bean
   Delegating delegating(
       Delegations delegations,
-      WorkItems items,
+      Approvers approvers,
       People people,
       History history,
       Announcing announcing,
       Transactions transactions,
       Clock clock) {
-    return new Delegating(delegations, items, people, history, announcing, transactions, clock);
+    return new Delegating(delegations, approvers, people, history, announcing, transactions, clock);
   }
 
   @Bean
@@ -182,6 +190,8 @@ public class NoticeConfiguration {
   Spreading spreading(
       Notices notices,
       AddressBook book,
+      WorkItems items,
+      Approvers approvers,
       Posts posts,
       Approvals approvals,
       Substitutes substitutes,
@@ -189,7 +199,16 @@ public class NoticeConfiguration {
       Transactions transactions,
       Clock clock) {
     return new Spreading(
-        notices, book, posts, approvals, substitutes, delegations, transactions, clock);
+        notices,
+        book,
+        items,
+        approvers,
+        posts,
+        approvals,
+        substitutes,
+        delegations,
+        transactions,
+        clock);
   }
 
   @Bean
@@ -198,6 +217,7 @@ public class NoticeConfiguration {
       Spreading spreading,
       AddressBook book,
       WorkItems items,
+      Approvers approvers,
       LetterWriter letters,
       ObjectProvider<Messenger> messengers,
       NotifyProperties settings,
@@ -206,7 +226,7 @@ public class NoticeConfiguration {
         notices,
         spreading,
         messengers.stream()
-            .map(by -> new Sending(notices, book, items, letters, by, clock))
+            .map(by -> new Sending(notices, book, items, approvers, letters, by, clock))
             .toList(),
         settings.isOn(),
         settings.every(),

@@ -144,7 +144,7 @@ class NoticesTest extends DeskTest {
     assertThat(text(get("/desk/velo/work"))).contains("handed to you by Camille Roux");
     assertThat(outbox.all())
         .filteredOn(notice -> post.equals(notice.post()))
-        .extracting(Notice::kind, Notice::asked)
+        .extracting(Notice::kind, Notice::named)
         .containsExactly(tuple(NoticeKind.DELEGATED, Set.of("sam")));
   }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -21,7 +20,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.task.IdentityLink;
 
 /**
  * Tells when a process begins to ask a person: of every user task of the desk, in ours and in
@@ -75,16 +73,8 @@ public final class QuestionWatch extends AbstractProcessEnginePlugin {
                 new BrandId(brand.toString()),
                 task.getId(),
                 kind,
-                task.getCandidates().stream()
-                    .map(link -> Optional.ofNullable(link.getGroupId()).orElse(user(link)))
-                    .filter(word -> !word.isEmpty())
-                    .collect(Collectors.toSet()),
                 text(task, Names.POST).map(PostId::of).orElse(null),
                 text(task, Names.ARTICLE).map(ArticleId::of).orElse(null)));
-  }
-
-  private static String user(IdentityLink link) {
-    return Optional.ofNullable(link.getUserId()).orElse("");
   }
 
   private static Optional<String> text(DelegateTask task, String variable) {

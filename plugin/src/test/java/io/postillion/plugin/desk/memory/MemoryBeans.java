@@ -37,6 +37,7 @@ import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Concluding;
 import io.postillion.core.approval.Deadline;
+import io.postillion.core.approval.StandIns;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
@@ -719,8 +720,8 @@ public class MemoryBeans {
   }
 
   @Bean
-  Approvers approvers(MemoryFlow flow, Posts posts, Approvals approvals) {
-    return new Approvers(flow, posts, approvals);
+  Approvers approvers(MemoryFlow flow, Posts posts, Approvals approvals, StandIns standIns) {
+    return new Approvers(flow, posts, approvals, standIns);
   }
 
   @Bean

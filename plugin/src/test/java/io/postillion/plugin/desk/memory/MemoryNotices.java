@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** An outbox of paper: what is put in, and what a test says did not get through. */
 public final class MemoryNotices implements Notices {
@@ -71,11 +70,6 @@ public final class MemoryNotices implements Notices {
   @Override
   public void failed(Delivery delivery, Instant at, String problem) {
     throw new UnsupportedOperationException("Nobody is told from this desk");
-  }
-
-  @Override
-  public Set<String> askedBy(BrandId brand, String task) {
-    return Set.of();
   }
 
   @Override

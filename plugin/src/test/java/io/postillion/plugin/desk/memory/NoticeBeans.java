@@ -1,6 +1,8 @@
 package io.postillion.plugin.desk.memory;
 
 import io.postillion.core.Transactions;
+import io.postillion.core.approval.Approvers;
+import io.postillion.core.approval.StandIns;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.notice.Absence;
@@ -10,6 +12,7 @@ import io.postillion.core.notice.Announcing;
 import io.postillion.core.notice.Delegating;
 import io.postillion.core.notice.Delegation;
 import io.postillion.core.notice.Delegations;
+import io.postillion.core.notice.StandingIn;
 import io.postillion.core.notice.Substitutes;
 import io.postillion.core.notice.WishBook;
 import io.postillion.core.notice.Wishes;
@@ -121,15 +124,20 @@ public class NoticeBeans {
   }
 
   @Bean
+  StandIns standIns(Substitutes substitutes, Delegations delegations, People people) {
+    return new StandingIn(substitutes, delegations, people);
+  }
+
+  @Bean
   Delegating delegating(
       Delegations delegations,
-      WorkItems items,
+      Approvers approvers,
       People people,
       History history,
       Announcing announcing,
       Transactions transactions,
       Clock clock) {
-    return new Delegating(delegations, items, people, history, announcing, transactions, clock);
+    return new Delegating(delegations, approvers, people, history, announcing, transactions, clock);
   }
 
   @Bean
