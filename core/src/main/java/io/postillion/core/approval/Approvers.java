@@ -85,7 +85,7 @@ public final class Approvers {
                             isIn(person, item, brand, open, outs)
                                 && isIn(asked, item, brand, open, outs))
                     .limit(1)
-                    .map(asked -> new Turn(item, asked.equals(person) ? null : asked.id())))
+                    .map(asked -> new Turn(item, asked.equals(person) ? null : asked)))
         .toList();
   }
 

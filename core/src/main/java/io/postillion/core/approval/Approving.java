@@ -118,6 +118,9 @@ public final class Approving {
     }
     Vote vote = vote(person, turn, revision, verdict);
     approvals.cast(brand, vote);
+    if (turn.onBehalfOf() != null) {
+      log(post, PostEvent.Kind.STOOD_IN, person, turn.onBehalfOf().name());
+    }
     boolean moves = vote.decision() == Decision.APPROVED && verdict.schedule() != null;
     Post decided = moves ? posts.update(post.at(verdict.schedule())) : post;
     Optional<Decision> outcome =
@@ -151,7 +154,7 @@ public final class Approving {
         revision.seal(),
         verdict.decision(),
         person.id(),
-        turn.onBehalfOf(),
+        turn.forWhom(),
         turn.question().id(),
         turn.question().asked().group(),
         verdict.comment(),

@@ -1,6 +1,7 @@
 package io.postillion.core.approval;
 
 import io.postillion.core.flow.WorkItem;
+import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onBehalfOf who is asked, where they left it to this person; null when the person is
  */
-public record Turn(WorkItem question, @Nullable PersonId onBehalfOf) {}
+public record Turn(WorkItem question, @Nullable Person onBehalfOf) {
+
+  public @Nullable PersonId forWhom() {
+    return onBehalfOf == null ? null : onBehalfOf.id();
+  }
+}

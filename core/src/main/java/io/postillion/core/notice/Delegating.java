@@ -68,7 +68,7 @@ public final class Delegating {
   private void delegateNow(Person from, BrandId brand, PostId post, Person to) {
     approvers.require(from, brand, post);
     for (Turn turn : approvers.turns(from, brand, approvers.questions(brand, post))) {
-      PersonId asked = turn.onBehalfOf() == null ? from.id() : turn.onBehalfOf();
+      PersonId asked = turn.onBehalfOf() == null ? from.id() : turn.onBehalfOf().id();
       delegations.put(
           new Delegation(
               brand, turn.question().id(), post, asked, from.id(), to.id(), clock.instant()));

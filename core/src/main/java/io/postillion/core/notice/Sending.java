@@ -231,7 +231,7 @@ public final class Sending {
   }
 
   /** The same for the same notices, so that a repetition can be told. */
-  private static String id(List<Told> news) {
+  static String id(List<Told> news) {
     String keys =
         news.stream().map(told -> told.delivery().key()).sorted().collect(Collectors.joining(" "));
     return UUID.nameUUIDFromBytes(keys.getBytes(StandardCharsets.UTF_8)).toString();

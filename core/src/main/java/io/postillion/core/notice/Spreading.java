@@ -188,7 +188,7 @@ public final class Spreading {
       if (turn != null) {
         PersonId acting = substitutes.actingFor(person, notice.brand()).id();
         if (acting.equals(person.id()) || !turns.containsKey(acting)) {
-          readers.put(person.id(), turn.onBehalfOf());
+          readers.put(person.id(), turn.forWhom());
         }
       }
     }

@@ -40,6 +40,8 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     REMINDED,
     /** The review waited too long; the detail says who was told as well. */
     ESCALATED,
+    /** The actor answered for somebody who is asked; the detail says for whom. */
+    STOOD_IN,
     /** The actor handed the review to a colleague; the detail says to whom. */
     DELEGATED,
     SCHEDULED,

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class NoticesTest extends DeskTest {
 
@@ -146,6 +147,38 @@ class NoticesTest extends DeskTest {
         .filteredOn(notice -> post.equals(notice.post()))
         .extracting(Notice::kind, Notice::named)
         .containsExactly(tuple(NoticeKind.DELEGATED, Set.of("sam")));
+  }
+
+  @Test
+  void the_review_page_says_for_whom_a_substitute_answers() {
+    PostId post = sample.inReview("Twelve stations open.", "legal");
+    as(Sample.LEA);
+    post(
+        NOTICES + "/away",
+        "first",
+        "2026-11-23",
+        "last",
+        "2026-11-27",
+        "substitute",
+        Sample.SAM.id().toString());
+    as(Sample.SAM);
+    String page = "/desk/velo/posts/" + post + "/review";
+    MvcTestResult review = get(page);
+    assertThat(text(review)).contains("You answer for Lea Lefort");
+
+    post(
+        "/desk/velo/posts/" + post + "/decision",
+        "revision",
+        hidden(review, "revision"),
+        "seal",
+        hidden(review, "seal"),
+        "decision",
+        "APPROVED");
+
+    assertThat(text(get("/desk/velo/posts/" + post)))
+        .contains("Sam Okafor answered for Lea Lefort");
+    as(Sample.LEA);
+    post(NOTICES + "/back");
   }
 
   @Test

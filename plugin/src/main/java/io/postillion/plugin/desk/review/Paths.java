@@ -65,7 +65,7 @@ public final class Paths {
             .filter(vote -> vote.revision().equals(post.current()) && vote.counts())
             .map(vote -> vote(desk, vote))
             .toList(),
-        turn.map(Turn::onBehalfOf).map(this::name).orElse(null),
+        turn.map(Turn::onBehalfOf).map(Person::name).map(Visible::text).orElse(null),
         turn.isPresent() ? null : notYou(desk, open));
   }
 

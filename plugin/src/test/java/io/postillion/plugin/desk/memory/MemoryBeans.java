@@ -225,7 +225,7 @@ public class MemoryBeans {
 
   @Bean
   People people() {
-    return new MapStores.MemoryPeople(List.of(Sample.CAMILLE, Sample.SAM));
+    return new MapStores.MemoryPeople(List.of(Sample.CAMILLE, Sample.SAM, Sample.LEA));
   }
 
   @Bean

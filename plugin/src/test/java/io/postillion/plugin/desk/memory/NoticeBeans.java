@@ -153,7 +153,7 @@ public class NoticeBeans {
             .bind("postillion.notify", NotifyProperties.class)
             .get(),
         people,
-        () -> List.of(Sample.CAMILLE, Sample.SAM, Sample.EDITOR),
+        () -> List.of(Sample.CAMILLE, Sample.SAM, Sample.EDITOR, Sample.LEA),
         book);
   }
 }
