@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 
 /** What people read, and where it leads. */
@@ -55,7 +56,11 @@ class NoticeLettersTest extends DeskTest {
   @Autowired private Channels channels;
   @Autowired private Approvals approvals;
   @Autowired private People people;
-  @Autowired private MessageSource messages;
+
+  @Autowired
+  @Qualifier("deskMessages")
+  private MessageSource messages;
+
   @Autowired private Clock clock;
 
   private NoticeLetters letters;
