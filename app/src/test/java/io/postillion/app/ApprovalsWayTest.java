@@ -19,6 +19,7 @@ import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ class ApprovalsWayTest {
                 "--postillion.people.lea.name=Lea Legal",
                 "--postillion.people.lea.password-hash=" + HASH,
                 "--postillion.people.lea.roles=approver",
-                "--postillion.people.lea.groups=brand,legal,client,on-call",
+                "--postillion.people.lea.groups=brand,legal,on-call",
                 "--postillion.people.lea.brands=velorine",
                 "--server.port=0");
     int port = ((ServletWebServerApplicationContext) application).getWebServer().getPort();
@@ -106,7 +107,6 @@ class ApprovalsWayTest {
     "es, lea lea",
     "it, paul ada",
     "nl, paul",
-    "pt, paul lea",
     "sv, lea",
   })
   void those_who_are_asked_approve_and_the_post_is_published(String language, String people) {
@@ -141,19 +141,68 @@ class ApprovalsWayTest {
   }
 
   @Test
-  void a_second_step_sees_who_agreed_and_sends_the_post_back() {
-    PostId post = written("pt", "marie");
-    Page inside = review(post, "paul");
-    inside.locator("button[name=decision][value=APPROVED]").click();
-    inside.waitForLoadState();
+  void a_client_is_invited_comes_in_on_a_phone_without_an_account_and_decides() {
+    PostId one = written("pt", "marie");
+    PostId other = written("pt", "marie");
+    Page jeanne = comeIn(invited());
+    PlaywrightAssertions.assertThat(jeanne.locator("html")).hasAttribute("lang", "fr");
+    PlaywrightAssertions.assertThat(jeanne.locator("main")).not().containsText("Cargo bikes");
+    agree(one, "paul");
+    agree(other, "paul");
 
-    Page client = review(post, "lea");
-    PlaywrightAssertions.assertThat(client.locator(".path")).containsText("Paul Okonkwo");
-    client.locator("textarea[name=comment]").fill("Our name is missing.");
-    client.locator("button[name=decision][value=CHANGES]").click();
+    decide(jeanne, one, "CHANGES", "Notre nom manque.");
+    decide(jeanne, other, "APPROVED", "");
+
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> posts().get(BRAND, other).status() == PostStatus.PUBLISHED);
+    assertThat(posts().get(BRAND, one).status()).isEqualTo(PostStatus.CHANGES_REQUESTED);
+    Page again = PAGES.get("marie");
+    again.navigate(base + "/desk/velorine/posts/" + one + "/review");
+    PlaywrightAssertions.assertThat(again.locator("main")).containsText("Notre nom manque.");
+    PlaywrightAssertions.assertThat(again.locator("main")).containsText("Jeanne Client");
+  }
+
+  /** Link and PIN, as they are shown to whoever invites where no mail server is. */
+  private static List<String> invited() {
+    Page marie = PAGES.computeIfAbsent("marie", ApprovalsWayTest::loggedIn);
+    marie.navigate(base + "/desk/velorine/clients");
+    marie.locator("input[name=name]").fill("Jeanne Client");
+    marie.locator("input[name=email]").fill("jeanne@client.example");
+    marie.locator("select[name=language]").selectOption("fr");
+    marie.locator("form:has(input[name=email]) button[type=submit]").click();
+    List<String> passed = marie.locator(".passed code").allInnerTexts();
+    Chrome.picture(marie, "client-invited");
+    return passed;
+  }
+
+  private static Page comeIn(List<String> linkAndPin) {
+    Page page = chrome.open(390, 844, "en");
+    page.navigate(base + URI.create(linkAndPin.get(0)).getPath());
+    page.locator("input[name=code]").fill(linkAndPin.get(1));
+    page.locator("form:has(input[name=code]) button").click();
+    page.waitForURL("**/client");
+    return page;
+  }
+
+  private static void agree(PostId post, String login) {
+    Page page = review(post, login);
+    page.locator("button[name=decision][value=APPROVED]").click();
+    page.waitForLoadState();
+  }
+
+  private static void decide(Page client, PostId post, String decision, String comment) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              client.navigate(base + "/client/posts/" + post);
+              return client.locator("form.judge").count() > 0;
+            });
+    Chrome.picture(client, "client-" + decision.toLowerCase(Locale.ROOT));
+    client.locator("textarea[name=comment]").fill(comment);
+    client.locator("button[name=decision][value=%s]".formatted(decision)).click();
     client.waitForLoadState();
-
-    assertThat(posts().get(BRAND, post).status()).isEqualTo(PostStatus.CHANGES_REQUESTED);
   }
 
   private static PostId written(String language, String login) {

@@ -59,7 +59,11 @@ public final class RefusedException extends RuntimeException {
     /** The network takes no pictures, or none of this type, or no more. */
     NO_ROOM_FOR_PICTURE,
     /** The picture cannot be cut or looked at. */
-    PICTURE_NOT_USABLE
+    PICTURE_NOT_USABLE,
+    /** A client without a name or an address. */
+    CLIENT_INCOMPLETE,
+    /** The brand has a client with this address. */
+    CLIENT_KNOWN
   }
 
   private final Reason reason;

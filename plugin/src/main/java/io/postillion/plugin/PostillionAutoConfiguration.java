@@ -8,6 +8,7 @@ import io.postillion.plugin.wiring.CoreConfiguration;
 import io.postillion.plugin.wiring.EngineConfiguration;
 import io.postillion.plugin.wiring.IdeasConfiguration;
 import io.postillion.plugin.wiring.InsightConfiguration;
+import io.postillion.plugin.wiring.LinksConfiguration;
 import io.postillion.plugin.wiring.MemoryConfiguration;
 import io.postillion.plugin.wiring.ModelsConfiguration;
 import io.postillion.plugin.wiring.NoticeConfiguration;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
   MemoryConfiguration.class,
   ModelsConfiguration.class,
   CheckConfiguration.class,
+  LinksConfiguration.class,
   NoticeConfiguration.class,
   RouteConfiguration.class,
   RunningConfiguration.class,

@@ -14,7 +14,6 @@ import io.postillion.core.post.Posts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,13 +97,11 @@ public final class Approvers {
     return Stream.concat(Stream.of(person), others).filter(asked -> isAsked(asked, item));
   }
 
-  /** The group is a role of this person, or one that they belong to; and they have the role. */
+  /** They are in the group and have the role. Outside people are asked about posts only. */
   private static boolean isAsked(Person person, WorkItem item) {
-    String group = item.asked().group();
     return person.may(item.role(), item.brand())
-        && (person.groups().contains(group)
-            || person.roles().stream()
-                .anyMatch(role -> role.name().toLowerCase(Locale.ROOT).equals(group)));
+        && person.isIn(item.asked().group())
+        && (!person.isOutside() || item.kind() == WorkItem.Kind.REVIEW_POST);
   }
 
   /**

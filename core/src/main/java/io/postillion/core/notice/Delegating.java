@@ -53,7 +53,7 @@ public final class Delegating {
   public void delegate(Person from, BrandId brand, PostId post, PersonId to) {
     from.require(Role.APPROVER, brand);
     Person colleague = people.get(to);
-    colleague.require(Role.APPROVER, brand);
+    Substitutes.requireInside(colleague, brand);
     if (colleague.id().equals(from.id())) {
       throw new RefusedException(
           Reason.NOT_ALLOWED,

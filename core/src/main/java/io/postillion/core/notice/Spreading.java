@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -229,10 +228,7 @@ public final class Spreading {
     return notice.named().stream()
         .anyMatch(
             word ->
-                person.login().equalsIgnoreCase(word)
-                    || person.groups().contains(word)
-                    || person.roles().stream()
-                        .anyMatch(role -> role.name().toLowerCase(Locale.ROOT).equals(word)));
+person.login().equalsIgnoreCase(word) || person.isIn(word));
   }
 
   /** Those who had a hand in it, but for the one whose deed it was. */

@@ -23,7 +23,7 @@ public final class StandingIn implements StandIns {
 
   @Override
   public List<Seat> of(Person acting, BrandId brand) {
-    if (!acting.may(Role.APPROVER, brand)) {
+    if (acting.isOutside() || !acting.may(Role.APPROVER, brand)) {
       return List.of();
     }
     List<Person> away = substitutes.onBehalfOf(acting, brand);

@@ -42,7 +42,7 @@ public final class Substitutes {
       Person person, BrandId brand, LocalDate first, LocalDate last, PersonId substitute) {
     person.require(Role.APPROVER, brand);
     Person other = people.get(substitute);
-    other.require(Role.APPROVER, brand);
+    requireInside(other, brand);
     if (other.id().equals(person.id())) {
       throw new RefusedException(
           Reason.NOT_ALLOWED,
@@ -59,6 +59,24 @@ public final class Substitutes {
     absences.put(
         new Absence(
             brand, person.id(), first.atStartOfDay(person.zone()).toInstant(), until, other.id()));
+  }
+
+  /**
+   * Only an approver of the brand who comes to the desk acts for others.
+   *
+   * @throws RefusedException when it is somebody else
+   */
+  static void requireInside(Person person, BrandId brand) {
+    person.require(Role.APPROVER, brand);
+    if (person.isOutside()) {
+      throw new RefusedException(
+          Reason.NOT_ALLOWED,
+          "%s is no colleague and answers for nobody else. Choose a colleague."
+              .formatted(person.name()),
+          person.name(),
+          Role.APPROVER,
+          brand);
+    }
   }
 
   /** The person is back. */

@@ -22,6 +22,12 @@ public record Person(
     ZoneId zone,
     Set<String> groups) {
 
+  /** Begins the login of whoever has none: an outside person, who was invited to decide. */
+  public static final String OUTSIDE = "client:";
+
+  /** The one group that outside people belong to, and the only one as which they are asked. */
+  public static final String OUTSIDERS = "client";
+
   public Person {
     roles = Set.copyOf(roles);
     brands = Set.copyOf(brands);
@@ -38,6 +44,22 @@ public record Person(
       Locale locale,
       ZoneId zone) {
     this(id, login, name, roles, brands, locale, zone, Set.of());
+  }
+
+  /** Has no account; whatever their roles say, they only answer for {@link #OUTSIDERS}. */
+  public boolean isOutside() {
+    return login.startsWith(OUTSIDE);
+  }
+
+  /**
+   * Whether they answer for a group: one they belong to, or one that has the name of their role.
+   */
+  public boolean isIn(String group) {
+    if (isOutside()) {
+      return group.equals(OUTSIDERS) && groups.contains(group);
+    }
+    return groups.contains(group)
+        || roles.stream().anyMatch(role -> role.name().toLowerCase(Locale.ROOT).equals(group));
   }
 
   public boolean may(Role role, BrandId brand) {

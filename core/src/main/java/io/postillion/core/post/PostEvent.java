@@ -66,6 +66,14 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     WRITE_BACK_FAILED,
     /** It goes on on another version of a model; the detail says which. */
     MIGRATED,
-    CANCELLED
+    CANCELLED,
+    /** A link that shows the post was made for the actor. */
+    LINK_SENT,
+    /** The actor opened their link; the detail may say from which address. */
+    LINK_OPENED,
+    /** The actor took a link back; the detail says whose. */
+    LINK_REVOKED,
+    /** The actor said something about it, beside the text. */
+    REMARKED
   }
 }

@@ -248,6 +248,20 @@ class StandingInTest {
     refused(Reason.FOUR_EYES, () -> world.delegating.delegate(lea, ACME, id, bo.id()));
     refused(Reason.NOT_ALLOWED, () -> world.delegating.delegate(lea, ACME, id, lea.id()));
     refused(Reason.NOT_ALLOWED, () -> world.delegating.delegate(lea, ACME, id, world.manager.id()));
+    Person client =
+        new Person(
+            PersonId.random(),
+            Person.OUTSIDE + "1",
+            "Clea Client",
+            Set.of(Role.APPROVER),
+            Set.of(ACME),
+            cy.locale(),
+            cy.zone(),
+            Set.of(Person.OUTSIDERS));
+    world.people.add(client);
+    refused(
+        Reason.NOT_ALLOWED, () -> world.delegating.delegate(lea, ACME, id, client.id()));
+    refused(Reason.NOT_ALLOWED, () -> away(lea, client));
     PersonId cyId = cy.id();
     decide(lea, id);
     refused(Reason.ALREADY_DONE, () -> world.delegating.delegate(lou, ACME, id, cyId));

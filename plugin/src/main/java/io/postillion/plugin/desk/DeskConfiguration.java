@@ -12,6 +12,7 @@ import io.postillion.core.brand.Policies;
 import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
+import io.postillion.core.client.Clients;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.Diagrams;
@@ -59,6 +60,7 @@ import io.postillion.plugin.desk.work.Work;
 import io.postillion.plugin.security.CurrentPerson;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
@@ -216,8 +218,19 @@ public class DeskConfiguration {
 
   @Bean
   Paths deskPaths(
-      Approvers approvers, Approvals approvals, People people, Times times, Words words) {
-    return new Paths(approvers, approvals, people, times, words);
+      Approvers approvers,
+      Approvals approvals,
+      People people,
+      ObjectProvider<Clients> clients,
+      Times times,
+      Words words) {
+    return new Paths(
+        approvers,
+        approvals,
+        people,
+        post -> clients.stream().anyMatch(all -> all.isAnyoneFor(post.brand(), post.id())),
+        times,
+        words);
   }
 
   @Bean

@@ -29,6 +29,13 @@ final class Paths {
     return any(desk + "/**", "/sandbox/**", LOGIN, LOGOUT);
   }
 
+  /**
+   * @param base where they begin, e.g. {@code /client}
+   */
+  static RequestMatcher below(String base) {
+    return any(base + "/**");
+  }
+
   static RequestMatcher login() {
     return any(LOGIN);
   }

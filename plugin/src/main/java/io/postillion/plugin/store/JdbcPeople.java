@@ -102,7 +102,12 @@ final class JdbcPeople implements People, Logins {
   @Override
   public Set<String> groups() {
     return database
-        .sql("select distinct member_of from pst_person where listed and member_of <> ''")
+        .sql(
+            """
+            select distinct p.member_of from pst_person p
+            where p.member_of <> '' and (
+              p.listed or exists (select 1 from pst_client c where c.person_id = p.id))
+            """)
         .query(String.class)
         .list()
         .stream()

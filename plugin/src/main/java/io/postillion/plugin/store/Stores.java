@@ -13,11 +13,14 @@ import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.check.Findings;
+import io.postillion.core.client.Clients;
+import io.postillion.core.client.Visits;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.Nodes;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.insight.Measurements;
+import io.postillion.core.link.Links;
 import io.postillion.core.memory.Examples;
 import io.postillion.core.memory.VoiceDecisions;
 import io.postillion.core.notice.Absences;
@@ -30,6 +33,7 @@ import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
+import io.postillion.core.remark.Remarks;
 import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.MadePictures;
@@ -217,6 +221,22 @@ public final class Stores {
 
   public Delegations delegations() {
     return new JdbcDelegations(database);
+  }
+
+  public Links links() {
+    return new JdbcLinks(database);
+  }
+
+  public Clients clients() {
+    return new JdbcClients(database);
+  }
+
+  public Visits visits() {
+    return new JdbcVisits(database);
+  }
+
+  public Remarks remarks() {
+    return new JdbcRemarks(database);
   }
 
   public SandboxWall sandboxWall() {

@@ -3,6 +3,8 @@ package io.postillion.plugin.wiring;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.check.Findings;
+import io.postillion.core.client.Client;
+import io.postillion.core.client.Clients;
 import io.postillion.core.flow.rehearsal.Rehearsing;
 import io.postillion.core.flow.running.RunningModels;
 import io.postillion.core.post.Posts;
@@ -11,6 +13,7 @@ import io.postillion.plugin.store.Logins;
 import io.postillion.processes.engine.CamundaRehearsals;
 import io.postillion.processes.engine.CamundaRunningModels;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +35,20 @@ public class RunningConfiguration {
       Posts posts,
       Channels channels,
       Findings findings,
-      Logins logins) {
+      Logins logins,
+      ObjectProvider<Clients> clients) {
     return new Rehearsing(
-        new CamundaRehearsals(engine), brands, posts, channels, findings, logins::all);
+        new CamundaRehearsals(engine),
+        brands,
+        posts,
+        channels,
+        findings,
+        logins::all,
+        brand ->
+            clients.stream()
+                .flatMap(all -> all.of(brand).stream())
+                .filter(Client::mayCome)
+                .map(Client::name)
+                .toList());
   }
 }

@@ -8,6 +8,7 @@ import io.postillion.core.content.SourceId;
 import io.postillion.plugin.api.ApiConfiguration;
 import io.postillion.plugin.api.hook.HookSecrets;
 import io.postillion.plugin.api.hook.LookAgain;
+import io.postillion.plugin.client.ClientConfiguration;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.connect.Connecting;
 import io.postillion.plugin.connect.OAuthApps;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   DeskConfiguration.class,
   ApiConfiguration.class,
+  ClientConfiguration.class,
   PicturesConfiguration.class,
   SecurityConfiguration.class
 })

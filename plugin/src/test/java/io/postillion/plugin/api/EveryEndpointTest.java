@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import io.postillion.plugin.api.World.Things;
+import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +218,11 @@ class EveryEndpointTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> a_client_is_nobody_here() {
+    return walk((name, row) -> List.of(expect(name, "client", 401)));
+  }
+
+  @TestFactory
   Stream<DynamicTest> people_do_what_their_role_is_for() {
     return walk(
         (name, row) ->
@@ -347,6 +353,11 @@ class EveryEndpointTest {
   private MockHttpServletRequestBuilder as(String caller, MockHttpServletRequestBuilder request) {
     if (caller.equals("nobody")) {
       return request.with(csrf());
+    }
+    if (caller.equals("client")) {
+      return request
+          .cookie(new Cookie("postillion-client", world.visit(world.client(World.ACME))))
+          .with(csrf());
     }
     if (caller.startsWith("token of ")) {
       String login = caller.substring(9);

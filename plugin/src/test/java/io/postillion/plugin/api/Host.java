@@ -87,6 +87,7 @@ import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
@@ -126,8 +127,9 @@ import org.springframework.web.bind.annotation.RestController;
 })
 public class Host {
 
-  /** Where the desk will be. */
+  /** Where the desk will be, unless a test brings it. */
   @RestController
+  @ConditionalOnProperty(name = "test.desk", havingValue = "none", matchIfMissing = true)
   static class Pages {
 
     /** In the JSON of the host, not in ours. */
@@ -315,11 +317,16 @@ public class Host {
   }
 
   @Bean
-  Approving approving(Stores stores, Outside outside, Clock clock) {
+  Approvers approvers(Stores stores, Outside outside) {
+    return new Approvers(outside.workItems, stores.posts(), stores.approvals());
+  }
+
+  @Bean
+  Approving approving(Stores stores, Approvers approvers, Outside outside, Clock clock) {
     return new Approving(
         stores.posts(),
         stores.approvals(),
-        new Approvers(outside.workItems, stores.posts(), stores.approvals()),
+        approvers,
         new Concluding(
             stores.posts(),
             stores.approvals(),

@@ -16,6 +16,7 @@ import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Connection;
 import io.postillion.core.brand.Voice;
 import io.postillion.core.brand.WordPolicy;
+import io.postillion.core.client.Client;
 import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.CmsItem;
@@ -26,6 +27,7 @@ import io.postillion.core.flow.WorkItem;
 import io.postillion.core.ideas.Idea;
 import io.postillion.core.ideas.IdeaId;
 import io.postillion.core.ideas.Reason;
+import io.postillion.core.link.Tokens;
 import io.postillion.core.memory.Change;
 import io.postillion.core.memory.VoiceDecision;
 import io.postillion.core.memory.VoiceRuleId;
@@ -66,8 +68,8 @@ public final class World {
   /** 32 bytes that nobody else uses. */
   static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
-  static final BrandId ACME = new BrandId("acme");
-  static final BrandId GLOBEX = new BrandId("globex");
+  public static final BrandId ACME = new BrandId("acme");
+  public static final BrandId GLOBEX = new BrandId("globex");
   static final Instant TOMORROW = SettableClock.START.plus(Duration.ofDays(1));
 
   /** The weakest there is, to be fast. */
@@ -230,7 +232,7 @@ public final class World {
     return stores.aiCalls().newest(brand, CallFilter.of(post.id()), 1).get(0).id();
   }
 
-  WorkItem question(WorkItem.Kind kind, Post post, Role role) {
+  public WorkItem question(WorkItem.Kind kind, Post post, Role role) {
     WorkItem item =
         new WorkItem(
             UUID.randomUUID().toString(),
@@ -242,6 +244,21 @@ public final class World {
             clock.instant());
     outside.workItems.open.add(item);
     return item;
+  }
+
+  /** A review of the post that asks this group. */
+  public void review(Post post, String group) {
+    outside.workItems.open.add(
+        new WorkItem(
+            UUID.randomUUID().toString(),
+            WorkItem.Kind.REVIEW_POST,
+            post.brand(),
+            post.id(),
+            null,
+            Role.APPROVER,
+            clock.instant(),
+            new io.postillion.core.approval.Asked(
+                group, "Review for " + group, "approval-client", "", Set.of())));
   }
 
   WorkItem questionAbout(ArticleId article) {
@@ -259,7 +276,7 @@ public final class World {
   }
 
   /** In review, written by a person. */
-  Post post(BrandId brand, @Nullable ArticleId article, String text, Media... pictures) {
+  public Post post(BrandId brand, @Nullable ArticleId article, String text, Media... pictures) {
     Post planned = Post.create(brand, channel(brand).id(), article, clock.instant());
     stores.posts().insert(planned);
     editing.edit(
@@ -291,6 +308,39 @@ public final class World {
     stores.posts().update(stores.posts().get(post.brand(), post.id()).in(status));
   }
 
+  /** A client of the brand, for all its posts. */
+  public Client client(BrandId brand) {
+    Client client =
+        new Client(
+            PersonId.random(),
+            brand,
+            "Jeanne Client",
+            UUID.randomUUID() + "@client.example",
+            Locale.FRENCH,
+            true,
+            Set.of(),
+            person(brand.equals(ACME) ? "manager" : "outsider").id(),
+            clock.instant(),
+            null,
+            null);
+    stores.clients().insert(client);
+    return client;
+  }
+
+  /** What the browser of a client who is in keeps. */
+  public String visit(Client client) {
+    Secret visit = new Tokens().next(Tokens.OF_VISIT);
+    stores
+        .visits()
+        .begin(
+            client.brand(),
+            client.id(),
+            visit,
+            clock.instant(),
+            clock.instant().plus(Duration.ofDays(1)));
+    return visit.reveal();
+  }
+
   Issued tokenOf(String login, BrandId brand) {
     return token(person(login).id(), "laptop of " + login, brand);
   }
@@ -299,7 +349,7 @@ public final class World {
     return token(null, "shop", brand);
   }
 
-  Stores stores() {
+  public Stores stores() {
     return stores;
   }
 
@@ -307,7 +357,7 @@ public final class World {
     return approving;
   }
 
-  Person person(String login) {
+  public Person person(String login) {
     return stores.people().byLogin(login).orElseThrow();
   }
 

@@ -24,6 +24,7 @@ class RehearsalTest extends DeskTest {
     assertThat(text(played))
         .contains("Review &lt;i&gt;post&lt;/i&gt;: people are asked")
         .contains("<span>approvers, legal</span>: <span>Camille Roux, Sam Okafor</span>")
+        .contains("<span>client</span>: <span>Jeanne Client</span>")
         .contains("<td>1 d 2 h</td><th scope=\"row\">Still waiting: people are reminded</th>")
         .contains(">approved</td>", "<td>at once</td>")
         .contains("It came through: Draft the post, Approve the post")

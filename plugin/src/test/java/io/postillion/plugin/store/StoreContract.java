@@ -20,6 +20,7 @@ abstract class StoreContract
         KeepingContract,
         MemoryContract,
         MeasurementsContract,
+        LinksContract,
         TenantsContract {
 
   private World world;

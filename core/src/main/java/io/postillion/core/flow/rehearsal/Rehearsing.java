@@ -18,7 +18,7 @@ import io.postillion.core.post.Schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -31,9 +31,11 @@ public final class Rehearsing {
   private final Channels channels;
   private final Findings findings;
   private final Supplier<List<Person>> everyone;
+  private final Function<BrandId, List<String>> invited;
 
   /**
    * @param everyone whom configuration names
+   * @param invited the names of those outside who may come
    */
   public Rehearsing(
       Rehearsals rehearsals,
@@ -41,13 +43,15 @@ public final class Rehearsing {
       Posts posts,
       Channels channels,
       Findings findings,
-      Supplier<List<Person>> everyone) {
+      Supplier<List<Person>> everyone,
+      Function<BrandId, List<String>> invited) {
     this.rehearsals = rehearsals;
     this.brands = brands;
     this.posts = posts;
     this.channels = channels;
     this.findings = findings;
     this.everyone = everyone;
+    this.invited = invited;
   }
 
   public List<Model> models() {
@@ -110,18 +114,18 @@ public final class Rehearsing {
 
   /** The names of those in a group who are there for the brand; nobody, for a word that is none. */
   public List<String> people(BrandId brand, String group) {
-    return everyone.get().stream()
-        .filter(person -> isIn(group, person, brand))
-        .map(Person::name)
-        .sorted()
-        .toList();
+    Stream<String> house =
+        everyone.get().stream().filter(person -> answers(person, brand, group)).map(Person::name);
+    Stream<String> outside =
+        group.equals(Person.OUTSIDERS) ? invited.apply(brand).stream() : Stream.empty();
+    return Stream.concat(house, outside).sorted().toList();
   }
 
-  private static boolean isIn(String group, Person person, BrandId brand) {
-    return person.groups().contains(group) && person.may(Role.APPROVER, brand)
-        || Stream.of(Role.values())
-            .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(group))
-            .anyMatch(role -> person.may(role, brand));
+  private static boolean answers(Person person, BrandId brand, String group) {
+    boolean isByRole = !person.groups().contains(group);
+    return person.isIn(group)
+        && person.brands().contains(brand)
+        && (isByRole || person.roles().contains(Role.APPROVER));
   }
 
   private static void mayLook(Person person, BrandId brand) {

@@ -29,6 +29,8 @@ public enum ProblemType {
   CARD_CHARACTER_MISSING(422, "The font of cards lacks a character"),
   NO_ROOM_FOR_PICTURE(422, "The network takes no such picture, or no more"),
   PICTURE_NOT_USABLE(422, "This picture cannot be used"),
+  CLIENT_INCOMPLETE(422, "A client needs a name and an address"),
+  CLIENT_KNOWN(409, "This client is known already"),
 
   NOT_LOGGED_IN(401, "Nobody is logged in"),
   CSRF(403, "The request does not come from our page"),

@@ -48,7 +48,7 @@ public final class DeskErrorViews implements ErrorViewResolver, Ordered {
     String id = null;
     if (status.is5xxServerError()) {
       id = UUID.randomUUID().toString().substring(0, 8);
-      LOG.error("Error {} on {}: {}", id, path, model.get("message"));
+      LOG.error("Error {} on {}: {}", id, Untold.in(path), model.get("message"));
     }
     return errors.of(status, request, id);
   }

@@ -18,7 +18,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 
 /** Surrounds every page of the desk, and says what happened when one cannot be shown. */
-@ControllerAdvice("io.postillion.plugin.desk")
+@ControllerAdvice({"io.postillion.plugin.desk", "io.postillion.plugin.client.team"})
 final class Frame {
 
   private static final Logger LOG = LoggerFactory.getLogger(Frame.class);
@@ -62,7 +62,8 @@ final class Frame {
   @ExceptionHandler
   ModelAndView unexpected(RuntimeException surprise, HttpServletRequest request) {
     String id = UUID.randomUUID().toString().substring(0, 8);
-    LOG.error("Error {} on {} {}", id, request.getMethod(), request.getRequestURI(), surprise);
+    LOG.error(
+        "Error {} on {} {}", id, request.getMethod(), Untold.in(request.getRequestURI()), surprise);
     return errors.of(HttpStatus.INTERNAL_SERVER_ERROR, request, id);
   }
 }

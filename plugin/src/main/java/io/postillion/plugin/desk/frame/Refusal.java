@@ -16,7 +16,8 @@ public final class Refusal {
           HALF_OUT,
           ALREADY_DONE,
           VOTED_ALREADY,
-          BEGAN_AGAIN ->
+          BEGAN_AGAIN,
+          CLIENT_KNOWN ->
           HttpStatus.CONFLICT;
       case TIME_IN_PAST,
           BLOCKED_BY_FINDING,
@@ -30,7 +31,8 @@ public final class Refusal {
           CARD_TOO_LONG,
           CARD_CHARACTER_MISSING,
           NO_ROOM_FOR_PICTURE,
-          PICTURE_NOT_USABLE ->
+          PICTURE_NOT_USABLE,
+          CLIENT_INCOMPLETE ->
           HttpStatus.UNPROCESSABLE_ENTITY;
       case NOT_ALLOWED, NOT_ASKED, FOUR_EYES, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
     };

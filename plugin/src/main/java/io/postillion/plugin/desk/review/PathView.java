@@ -1,5 +1,6 @@
 package io.postillion.plugin.desk.review;
 
+import io.postillion.core.people.Person;
 import io.postillion.plugin.desk.frame.Times.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,17 @@ record PathView(
     @Nullable String notYou) {
 
   /**
+   * @param key who is asked, as the model calls them
    * @param group who is asked, in words
    * @param nobody whether nobody of the brand belongs to it
    */
-  record Line(String step, String group, boolean nobody) {}
+  record Line(String step, String key, String group, boolean nobody) {
+
+    /** Nobody can join them in the settings: they are invited. */
+    public boolean outside() {
+      return key.equals(Person.OUTSIDERS);
+    }
+  }
 
   /**
    * @param decision {@code APPROVED}, {@code CHANGES} or {@code REJECTED}

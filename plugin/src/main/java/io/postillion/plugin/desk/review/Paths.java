@@ -16,8 +16,8 @@ import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Says in which approval a post stands, by which rule, and who is asked. */
@@ -26,13 +26,24 @@ public final class Paths {
   private final Approvers approvers;
   private final Approvals approvals;
   private final People people;
+  private final Predicate<Post> isForClients;
   private final Times times;
   private final Words words;
 
-  public Paths(Approvers approvers, Approvals approvals, People people, Times times, Words words) {
+  /**
+   * @param isForClients whether somebody outside is invited to the post
+   */
+  public Paths(
+      Approvers approvers,
+      Approvals approvals,
+      People people,
+      Predicate<Post> isForClients,
+      Times times,
+      Words words) {
     this.approvers = approvers;
     this.approvals = approvals;
     this.people = people;
+    this.isForClients = isForClients;
     this.times = times;
     this.words = words;
   }
@@ -60,7 +71,7 @@ public final class Paths {
     return new PathView(
         why(first),
         words.sayOr("process." + first.asked().process(), Visible.text(first.asked().process())),
-        open.stream().map(item -> line(desk, item)).distinct().toList(),
+        open.stream().map(item -> line(desk, post, item)).distinct().toList(),
         approvals.votes(desk.id(), post.id()).stream()
             .filter(vote -> vote.revision().equals(post.current()) && vote.counts())
             .map(vote -> vote(desk, vote))
@@ -74,19 +85,18 @@ public final class Paths {
     return reason.isEmpty() ? "" : words.sayOr("path." + reason, Visible.text(reason));
   }
 
-  private PathView.Line line(Desk desk, WorkItem item) {
+  private PathView.Line line(Desk desk, Post post, WorkItem item) {
     String group = item.asked().group();
     return new PathView.Line(
         Visible.text(item.asked().step()),
+        group,
         group(group),
-        people.members(desk.id()).stream().noneMatch(person -> belongs(person, group)));
+        people.members(desk.id()).stream().noneMatch(person -> belongs(person, group))
+            && !(group.equals(Person.OUTSIDERS) && isForClients.test(post)));
   }
 
   private static boolean belongs(Person person, String group) {
-    return person.roles().contains(Role.APPROVER)
-        && (person.groups().contains(group)
-            || person.roles().stream()
-                .anyMatch(role -> role.name().toLowerCase(Locale.ROOT).equals(group)));
+    return person.roles().contains(Role.APPROVER) && person.isIn(group);
   }
 
   private String group(String group) {

@@ -23,7 +23,8 @@ class ProblemTypeTest {
                   HALF_OUT,
                   ALREADY_DONE,
                   VOTED_ALREADY,
-                  BEGAN_AGAIN ->
+                  BEGAN_AGAIN,
+                  CLIENT_KNOWN ->
                   409;
               case TIME_IN_PAST,
                   BLOCKED_BY_FINDING,
@@ -37,7 +38,8 @@ class ProblemTypeTest {
                   CARD_TOO_LONG,
                   CARD_CHARACTER_MISSING,
                   NO_ROOM_FOR_PICTURE,
-                  PICTURE_NOT_USABLE ->
+                  PICTURE_NOT_USABLE,
+                  CLIENT_INCOMPLETE ->
                   422;
             });
     assertThat(type.uri()).hasToString("/problems/" + type.reason());

@@ -45,6 +45,7 @@ public final class MemoryStage implements Rehearsals {
         List.of(
             told(0, Kind.BEGAN, "Bring a post out", List.of(), ""),
             told(0, Kind.ASKED, "Review <i>post</i>", List.of("approver", "legal"), ""),
+            told(25, Kind.ASKED, "Show the client", List.of("client"), ""),
             told(26, Kind.REMINDED, "Still waiting", List.of("approver"), ""),
             told(27, Kind.ANSWERED, "Review post", List.of("approver"), "approved"),
             told(27, Kind.ENDED, "Bring a post out", List.of(), "Published")),

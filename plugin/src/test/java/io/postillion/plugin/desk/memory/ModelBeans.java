@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Models in memory, and the real use case on top of them. */
 @Configuration(proxyBeanMethods = false)
-class ModelBeans {
+public class ModelBeans {
 
   @Bean
   MemoryModels models() {

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Two models, one of them busy; a stage that remembers what was played on it. */
 @Configuration(proxyBeanMethods = false)
-class RunningBeans {
+public class RunningBeans {
 
   static final Model POST = new Model("post", "Bring a post <b>out</b>", 3);
 
@@ -45,6 +45,7 @@ class RunningBeans {
         posts,
         channels,
         findings,
-        () -> List.of(Sample.CAMILLE, Sample.SAM, Sample.EDITOR));
+        () -> List.of(Sample.CAMILLE, Sample.SAM, Sample.EDITOR),
+        brand -> List.of("Jeanne Client"));
   }
 }

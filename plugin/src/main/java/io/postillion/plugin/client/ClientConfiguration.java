@@ -1,0 +1,123 @@
+package io.postillion.plugin.client;
+
+import io.postillion.core.Transactions;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.check.Findings;
+import io.postillion.core.client.ClientLetters;
+import io.postillion.core.client.Clients;
+import io.postillion.core.client.Inviting;
+import io.postillion.core.client.Visiting;
+import io.postillion.core.client.Visits;
+import io.postillion.core.letter.Letters;
+import io.postillion.core.link.Linking;
+import io.postillion.core.link.Links;
+import io.postillion.core.people.People;
+import io.postillion.core.post.Posts;
+import io.postillion.core.remark.Remarking;
+import io.postillion.plugin.client.team.RemarkViews;
+import io.postillion.plugin.desk.frame.DeskSettings;
+import io.postillion.plugin.desk.frame.Times;
+import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.view.LiveCheck;
+import io.postillion.plugin.security.ClientSecurityConfiguration;
+import io.postillion.plugin.store.Logins;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/** The pages of clients, and of links at the desk; needs the desk and the core's use cases. */
+@Configuration(proxyBeanMethods = false)
+@Import(ClientSecurityConfiguration.class)
+@ComponentScan(
+    useDefaultFilters = false,
+    includeFilters = @Filter({Controller.class, ControllerAdvice.class}))
+public class ClientConfiguration {
+
+  /** Until somebody carries letters, managers pass links and PINs on. */
+  @Bean
+  ClientLetters clientLetters(
+      ObjectProvider<Letters> letters,
+      @Qualifier("deskMessages") MessageSource messages,
+      LinkAddresses addresses) {
+    return new WrittenToClients(letters.getIfAvailable(() -> Letters.NONE), messages, addresses);
+  }
+
+  @Bean
+  ClientWeb clientWeb(DeskSettings desk, ClientSettings settings, Visiting visiting) {
+    return new ClientWeb(desk.basePath(), settings.basePath(), new ClientArgument(visiting));
+  }
+
+  @Bean
+  VisitCookie clientVisitCookie(ClientSettings settings) {
+    return new VisitCookie(settings.basePath());
+  }
+
+  @Bean
+  Limits clientLimits(Clock clock) {
+    return new Limits(clock);
+  }
+
+  @Bean
+  Openings linkOpenings(ClientSettings settings) {
+    return new Openings(settings.recordAddresses());
+  }
+
+  @Bean
+  Looks linkLooks(Channels channels, Findings findings, LiveCheck check, Words words) {
+    return new Looks(channels, findings, check, words);
+  }
+
+  @Bean
+  RemarkViews remarkViews(
+      Remarking remarking,
+      Linking linking,
+      Posts posts,
+      Clients clients,
+      Logins logins,
+      People people,
+      RemarkLines lines,
+      Times times) {
+    return new RemarkViews(remarking, linking, posts, clients, logins, people, lines, times);
+  }
+
+  @Bean
+  Inviting inviting(
+      Clients clients,
+      Visits visits,
+      Links links,
+      Posts posts,
+      Brands brands,
+      ClientLetters letters,
+      Transactions transactions,
+      Clock clock,
+      ClientSettings settings) {
+    return new Inviting(
+        clients, visits, links, posts, brands, letters, transactions, clock, settings.times());
+  }
+
+  @Bean
+  Visiting visiting(
+      Clients clients,
+      Visits visits,
+      Links links,
+      Brands brands,
+      ClientLetters letters,
+      Clock clock,
+      ClientSettings settings) {
+    return new Visiting(clients, visits, links, brands, letters, clock, settings.times());
+  }
+
+  @Bean
+  RemarkLines remarkLines(People people, Times times) {
+    return new RemarkLines(people, times);
+  }
+}

@@ -1,0 +1,144 @@
+package io.postillion.plugin.client;
+
+import io.postillion.connectors.http.Http;
+import io.postillion.connectors.http.HttpSettings;
+import io.postillion.connectors.social.sandbox.SandboxWall;
+import io.postillion.core.Transactions;
+import io.postillion.core.ai.prompt.OpenTask;
+import io.postillion.core.ai.prompt.PromptLibrary;
+import io.postillion.core.ai.prompt.Trying;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.ChannelCare;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Policies;
+import io.postillion.core.brand.Policy;
+import io.postillion.core.brief.Briefs;
+import io.postillion.core.brief.KnownFacts;
+import io.postillion.core.content.Articles;
+import io.postillion.core.flow.Diagrams;
+import io.postillion.core.ideas.Ideas;
+import io.postillion.core.letter.Letter;
+import io.postillion.core.letter.Letters;
+import io.postillion.core.publish.NetworkConnections;
+import io.postillion.plugin.config.InstallationKey;
+import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.connect.Connecting;
+import io.postillion.plugin.connect.OAuthApps;
+import io.postillion.plugin.desk.DeskConfiguration;
+import io.postillion.plugin.desk.memory.ModelBeans;
+import io.postillion.plugin.desk.memory.RunningBeans;
+import io.postillion.plugin.store.Stores;
+import io.postillion.plugin.wiring.LinksConfiguration;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * The host of the API with the real desk and the pages of clients, as they are in an application.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PostillionProperties.class)
+@Import({
+  DeskConfiguration.class,
+  ClientConfiguration.class,
+  LinksConfiguration.class,
+  ModelBeans.class,
+  RunningBeans.class
+})
+class WithDesk {
+
+  /** Carries nothing and keeps everything. */
+  static final class Postbag implements Letters {
+
+    final List<Letter> letters = new ArrayList<>();
+    boolean open = true;
+
+    @Override
+    public boolean areSent() {
+      return open;
+    }
+
+    @Override
+    public void send(Letter letter) {
+      letters.add(letter);
+    }
+  }
+
+  @Bean
+  Postbag postbag() {
+    return new Postbag();
+  }
+
+  @Bean
+  @Primary
+  Briefs briefs(Stores stores) {
+    return stores.briefs();
+  }
+
+  @Bean
+  Ideas ideas(Stores stores) {
+    return stores.ideas();
+  }
+
+  @Bean
+  KnownFacts knownFacts(Stores stores) {
+    return new KnownFacts(stores.briefs(), Map.of());
+  }
+
+  @Bean
+  Policies policies() {
+    return brand -> Policy.NONE;
+  }
+
+  @Bean
+  Diagrams diagrams() {
+    return (brand, post) -> Optional.empty();
+  }
+
+  @Bean
+  SandboxWall wall(Stores stores) {
+    return stores.sandboxWall();
+  }
+
+  @Bean
+  PromptLibrary promptLibrary(Stores stores, Transactions transactions, Clock clock) {
+    return new PromptLibrary(
+        stores.housePrompts(), stores.fates(), Map.<String, OpenTask>of(), transactions, clock);
+  }
+
+  @Bean
+  Trying trying(
+      PromptLibrary library,
+      Brands brands,
+      Channels channels,
+      NetworkConnections networks,
+      Articles articles,
+      Briefs briefs) {
+    return new Trying(Map.of(), library, brands, channels, networks, articles, briefs);
+  }
+
+  @Bean
+  Connecting connecting(
+      PostillionProperties properties,
+      Channels channels,
+      Stores stores,
+      ChannelCare care,
+      Clock clock) {
+    return new Connecting(
+        new OAuthApps(properties, InstallationKey.of(null)),
+        channels,
+        stores.connectStates(),
+        care,
+        new Http(HttpSettings.defaults()),
+        clock,
+        URI.create("https://desk.example/desk/oauth/callback"));
+  }
+}
