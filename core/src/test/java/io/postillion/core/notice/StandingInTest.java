@@ -259,8 +259,7 @@ class StandingInTest {
             cy.zone(),
             Set.of(Person.OUTSIDERS));
     world.people.add(client);
-    refused(
-        Reason.NOT_ALLOWED, () -> world.delegating.delegate(lea, ACME, id, client.id()));
+    refused(Reason.NOT_ALLOWED, () -> world.delegating.delegate(lea, ACME, id, client.id()));
     refused(Reason.NOT_ALLOWED, () -> away(lea, client));
     PersonId cyId = cy.id();
     decide(lea, id);
