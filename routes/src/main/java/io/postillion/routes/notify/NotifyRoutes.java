@@ -45,7 +45,7 @@ public final class NotifyRoutes extends RouteBuilder {
         .process(Worker.of(this::escalate));
   }
 
-  private Outcome remind(Task task) {
+  Outcome remind(Task task) {
     announcing.remind(task.brand(), task.post(), task.id());
     history.add(
         task.brand(),
@@ -54,7 +54,7 @@ public final class NotifyRoutes extends RouteBuilder {
   }
 
   /** The variable {@code escalateTo} names roles, groups and logins, with commas between them. */
-  private Outcome escalate(Task task) {
+  Outcome escalate(Task task) {
     String said =
         Optional.ofNullable(task.variables().get("escalateTo"))
             .map(Object::toString)
