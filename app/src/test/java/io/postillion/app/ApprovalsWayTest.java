@@ -206,7 +206,8 @@ class ApprovalsWayTest {
   }
 
   private static PostId written(String language, String login) {
-    Person author = application.getBean("people", People.class).byLogin(login).orElseThrow();
+    Person author =
+        application.getBean("postillionPeople", People.class).byLogin(login).orElseThrow();
     ChannelId wall = application.getBean(Channels.class).of(BRAND).get(0).id();
     PostId post =
         application

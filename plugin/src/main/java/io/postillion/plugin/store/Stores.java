@@ -18,6 +18,7 @@ import io.postillion.core.client.Visits;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.Nodes;
+import io.postillion.core.flow.Outbox;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.insight.Measurements;
 import io.postillion.core.link.Links;
@@ -28,6 +29,7 @@ import io.postillion.core.notice.Delegations;
 import io.postillion.core.notice.Notices;
 import io.postillion.core.notice.WishBook;
 import io.postillion.core.people.People;
+import io.postillion.core.people.Person;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Posts;
@@ -37,6 +39,8 @@ import io.postillion.core.remark.Remarks;
 import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.MadePictures;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -88,7 +92,18 @@ public final class Stores {
   }
 
   public Logins logins() {
-    return new JdbcPeople(database);
+    JdbcPeople people = new JdbcPeople(database);
+    return new Logins() {
+      @Override
+      public Optional<Login> login(String login) {
+        return people.login(login);
+      }
+
+      @Override
+      public List<Person> all() {
+        return people.all();
+      }
+    };
   }
 
   public ApiTokens apiTokens() {
@@ -153,6 +168,10 @@ public final class Stores {
 
   public Brakes brakes() {
     return new JdbcBrakes(database);
+  }
+
+  public Outbox outbox() {
+    return new JdbcOutbox(database);
   }
 
   public Nodes nodes() {

@@ -33,6 +33,7 @@ import io.postillion.core.notice.WishBook;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
+import io.postillion.plugin.config.ConditionalOnOwnEngine;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.notice.ConfiguredAddresses;
 import io.postillion.plugin.notice.DeskLinks;
@@ -58,55 +59,56 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 @EnableConfigurationProperties(NotifyProperties.class)
 public class NoticeConfiguration {
 
-  @Bean
+  @Bean("postillionNotices")
   Notices notices(Stores stores) {
     return stores.notices();
   }
 
-  @Bean
+  @Bean("postillionWishBook")
   WishBook wishBook(Stores stores) {
     return stores.wishBook();
   }
 
-  @Bean
+  @Bean("postillionAbsences")
   Absences absences(Stores stores) {
     return stores.absences();
   }
 
-  @Bean
+  @Bean("postillionDelegations")
   Delegations delegations(Stores stores) {
     return stores.delegations();
   }
 
   /** Without the engine, which begins to ask before all that it needs is there. */
-  @Bean
+  @Bean("postillionAnnouncing")
   Announcing announcing(
       Notices notices, ObjectProvider<WorkItems> items, NotifyProperties settings, Clock clock) {
     return new Announcing(notices, items::getObject, settings.isOn(), clock);
   }
 
-  @Bean
+  @Bean("postillionToldHistory")
   @Primary
   History toldHistory(Stores stores, Announcing announcing) {
     return new ToldHistory(stores.history(), announcing);
   }
 
-  @Bean
+  @Bean("postillionQuestionWatch")
+  @ConditionalOnOwnEngine
   QuestionWatch questionWatch(ObjectProvider<Announcing> announcing) {
     return new QuestionWatch(announcing::getObject);
   }
 
-  @Bean
+  @Bean("postillionSubstitutes")
   Substitutes substitutes(Absences absences, People people, Clock clock) {
     return new Substitutes(absences, people, clock);
   }
 
-  @Bean
+  @Bean("postillionStandIns")
   StandIns standIns(Substitutes substitutes, Delegations delegations, People people) {
     return new StandingIn(substitutes, delegations, people);
   }
 
-  @Bean
+  @Bean("postillionDelegating")
   Delegating delegating(
       Delegations delegations,
       Approvers approvers,
@@ -118,18 +120,18 @@ public class NoticeConfiguration {
     return new Delegating(delegations, approvers, people, history, announcing, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionAddressBook")
   AddressBook addressBook(NotifyProperties settings, People people, Logins logins, WishBook book) {
     return new ConfiguredAddresses(settings, people, logins::all, book);
   }
 
-  @Bean
+  @Bean("postillionDeskLinks")
   DeskLinks deskLinks(
       PostillionProperties properties, @Value("${postillion.desk.base-path:/desk}") String desk) {
     return new DeskLinks(properties.baseUri(), desk);
   }
 
-  @Bean
+  @Bean("postillionLetterWriter")
   LetterWriter letterWriter(
       Posts posts,
       Articles articles,
@@ -153,22 +155,22 @@ public class NoticeConfiguration {
     return messages;
   }
 
-  @Bean
+  @Bean("postillionSlackMessenger")
   Messenger slackMessenger(Http http, Clock clock) {
     return new SlackMessenger(http, clock);
   }
 
-  @Bean
+  @Bean("postillionTeamsMessenger")
   Messenger teamsMessenger(Http http, Clock clock) {
     return new TeamsMessenger(http, clock);
   }
 
-  @Bean
+  @Bean("postillionWebhookMessenger")
   Messenger webhookMessenger(Http http, Clock clock) {
     return new WebhookMessenger(http, clock);
   }
 
-  @Bean
+  @Bean("postillionMailMessenger")
   @ConditionalOnProperty("postillion.notify.mail.host")
   Messenger mailMessenger(NotifyProperties settings) {
     MailProperties mail = settings.mail();
@@ -186,7 +188,7 @@ public class NoticeConfiguration {
             mail.patience()));
   }
 
-  @Bean
+  @Bean("postillionSpreading")
   Spreading spreading(
       Notices notices,
       AddressBook book,
@@ -211,7 +213,8 @@ public class NoticeConfiguration {
         clock);
   }
 
-  @Bean
+  @Bean("postillionNoticeRounds")
+  @ConditionalOnProperty(name = "postillion.workers.enabled", matchIfMissing = true)
   NoticeRounds noticeRounds(
       Notices notices,
       Spreading spreading,

@@ -10,6 +10,7 @@ abstract class StoreContract
         LedgerContract,
         NodesContract,
         NoticesContract,
+        OutboxContract,
         EditingContract,
         PostsContract,
         ArticlesContract,
