@@ -58,7 +58,7 @@ class NoticeLettersTest extends DeskTest {
   @Autowired private People people;
 
   @Autowired
-  @Qualifier("deskMessages")
+  @Qualifier("postillionDeskMessages")
   private MessageSource messages;
 
   @Autowired private Clock clock;
