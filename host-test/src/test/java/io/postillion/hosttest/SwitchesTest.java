@@ -60,6 +60,7 @@ class SwitchesTest {
                 "postillionWorkerErrors",
                 "postillionDepartures",
                 "postillionMeasureSweep",
+                "postillionNoticeRounds",
                 "postillionNodeWatch")),
         Arguments.of(
             "ai", List.of("postillionAiComponent", "postillionAiRoutes", "postillionAiErrors")));

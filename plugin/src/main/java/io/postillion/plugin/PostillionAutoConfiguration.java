@@ -12,6 +12,7 @@ import io.postillion.plugin.wiring.InsightConfiguration;
 import io.postillion.plugin.wiring.LinksConfiguration;
 import io.postillion.plugin.wiring.MemoryConfiguration;
 import io.postillion.plugin.wiring.ModelsConfiguration;
+import io.postillion.plugin.wiring.NoticeConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.ReleaseConfiguration;
 import io.postillion.plugin.wiring.RemoteEngineConfiguration;
@@ -52,6 +53,7 @@ import org.springframework.context.annotation.Import;
   ModelsConfiguration.class,
   CheckConfiguration.class,
   LinksConfiguration.class,
+  NoticeConfiguration.class,
   RouteConfiguration.class,
   RunningConfiguration.class,
   TranslationConfiguration.class,

@@ -24,6 +24,10 @@ import io.postillion.core.insight.Measurements;
 import io.postillion.core.link.Links;
 import io.postillion.core.memory.Examples;
 import io.postillion.core.memory.VoiceDecisions;
+import io.postillion.core.notice.Absences;
+import io.postillion.core.notice.Delegations;
+import io.postillion.core.notice.Notices;
+import io.postillion.core.notice.WishBook;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.post.History;
@@ -220,6 +224,22 @@ public final class Stores {
 
   public Translations translations() {
     return new JdbcTranslations(database);
+  }
+
+  public Notices notices() {
+    return new JdbcNotices(database);
+  }
+
+  public WishBook wishBook() {
+    return new JdbcWishBook(database);
+  }
+
+  public Absences absences() {
+    return new JdbcAbsences(database);
+  }
+
+  public Delegations delegations() {
+    return new JdbcDelegations(database);
   }
 
   public Links links() {

@@ -12,6 +12,7 @@ import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Concluding;
 import io.postillion.core.approval.Deadline;
+import io.postillion.core.approval.StandIns;
 import io.postillion.core.approval.Submitting;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
@@ -222,8 +223,8 @@ public class CoreConfiguration {
   }
 
   @Bean("postillionApprovers")
-  Approvers approvers(WorkItems items, Posts posts, Approvals approvals) {
-    return new Approvers(items, posts, approvals);
+  Approvers approvers(WorkItems items, Posts posts, Approvals approvals, StandIns standIns) {
+    return new Approvers(items, posts, approvals, standIns);
   }
 
   @Bean("postillionConcluding")

@@ -10,6 +10,7 @@ import io.postillion.core.brief.Briefing;
 import io.postillion.core.content.CmsConnections;
 import io.postillion.core.content.SourceCare;
 import io.postillion.core.ideas.Backlog;
+import io.postillion.core.notice.Announcing;
 import io.postillion.core.post.Closing;
 import io.postillion.core.post.History;
 import io.postillion.core.post.PostPlanner;
@@ -148,7 +149,7 @@ public class RouteConfiguration {
 
   @Bean("postillionNotifyRoutes")
   @ConditionalOnProperty(name = "postillion.workers.enabled", matchIfMissing = true)
-  NotifyRoutes notifyRoutes(History history, Clock clock) {
-    return new NotifyRoutes(history, clock);
+  NotifyRoutes notifyRoutes(History history, Announcing announcing, Clock clock) {
+    return new NotifyRoutes(history, announcing, clock);
   }
 }

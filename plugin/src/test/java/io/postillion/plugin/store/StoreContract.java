@@ -9,6 +9,7 @@ abstract class StoreContract
         WrittenStaysContract,
         LedgerContract,
         NodesContract,
+        NoticesContract,
         OutboxContract,
         EditingContract,
         PostsContract,

@@ -125,7 +125,7 @@ public final class CamundaWorkItems implements WorkItems {
                   .map(kind -> item(question.task(), kind, brand, question.group(), subjects))
                   .ifPresent(items::add));
     }
-    items.sort(Comparator.comparing(WorkItem::since));
+    items.sort(Comparator.comparing(WorkItem::since).thenComparing(WorkItem::id));
     return List.copyOf(items);
   }
 

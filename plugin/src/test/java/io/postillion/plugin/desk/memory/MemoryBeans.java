@@ -37,6 +37,7 @@ import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Concluding;
 import io.postillion.core.approval.Deadline;
+import io.postillion.core.approval.StandIns;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
@@ -135,7 +136,13 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Ports in memory and the real use cases on top of them. */
 @Configuration(proxyBeanMethods = false)
-@Import({IdeaBeans.class, ModelBeans.class, RunningBeans.class, VoiceBeans.class})
+@Import({
+  IdeaBeans.class,
+  ModelBeans.class,
+  NoticeBeans.class,
+  RunningBeans.class,
+  VoiceBeans.class
+})
 public class MemoryBeans {
 
   /** What the brand says of posts that AI had a hand in. */
@@ -218,7 +225,7 @@ public class MemoryBeans {
 
   @Bean
   People people() {
-    return new MapStores.MemoryPeople(List.of(Sample.CAMILLE, Sample.SAM));
+    return new MapStores.MemoryPeople(List.of(Sample.CAMILLE, Sample.SAM, Sample.LEA));
   }
 
   @Bean
@@ -713,8 +720,8 @@ public class MemoryBeans {
   }
 
   @Bean
-  Approvers approvers(MemoryFlow flow, Posts posts, Approvals approvals) {
-    return new Approvers(flow, posts, approvals);
+  Approvers approvers(MemoryFlow flow, Posts posts, Approvals approvals, StandIns standIns) {
+    return new Approvers(flow, posts, approvals, standIns);
   }
 
   @Bean
