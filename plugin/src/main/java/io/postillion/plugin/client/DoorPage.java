@@ -7,10 +7,13 @@ import io.postillion.core.brand.Brands;
 import io.postillion.core.client.Client;
 import io.postillion.core.client.Visiting;
 import io.postillion.core.client.Visiting.Door;
+import io.postillion.core.failure.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("${postillion.clients.base-path:/client}/in/{token:pstg_[A-Za-z0-9_-]{43}}")
 final class DoorPage {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DoorPage.class);
 
   private final Visiting visiting;
   private final Brands brands;
@@ -77,7 +82,13 @@ final class DoorPage {
       response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
       return page(token, door, true, "client.door.tooManyCodes", model);
     }
-    visiting.sendCode(door);
+    try {
+      visiting.sendCode(door);
+    } catch (Failure away) {
+      LOG.warn("The code for a client was not sent: {}", away.getMessage());
+      response.setStatus(HttpStatus.BAD_GATEWAY.value());
+      return page(token, door, false, "client.door.notSent", model);
+    }
     return "redirect:" + at(token) + "?sent";
   }
 

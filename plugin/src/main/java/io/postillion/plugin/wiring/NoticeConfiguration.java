@@ -1,6 +1,7 @@
 package io.postillion.plugin.wiring;
 
 import io.postillion.connectors.http.Http;
+import io.postillion.connectors.notify.mail.MailLetters;
 import io.postillion.connectors.notify.mail.MailMessenger;
 import io.postillion.connectors.notify.mail.MailSettings;
 import io.postillion.connectors.notify.slack.SlackMessenger;
@@ -15,6 +16,7 @@ import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.content.Articles;
 import io.postillion.core.flow.WorkItems;
+import io.postillion.core.link.Linking;
 import io.postillion.core.notice.Absences;
 import io.postillion.core.notice.AddressBook;
 import io.postillion.core.notice.Announcing;
@@ -33,6 +35,7 @@ import io.postillion.core.notice.WishBook;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
+import io.postillion.plugin.client.LinkAddresses;
 import io.postillion.plugin.config.ConditionalOnOwnEngine;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.notice.ConfiguredAddresses;
@@ -41,6 +44,7 @@ import io.postillion.plugin.notice.NoticeLetters;
 import io.postillion.plugin.notice.NoticeRounds;
 import io.postillion.plugin.notice.NotifyProperties;
 import io.postillion.plugin.notice.NotifyProperties.MailProperties;
+import io.postillion.plugin.notice.PersonalLinks;
 import io.postillion.plugin.store.Logins;
 import io.postillion.plugin.store.Stores;
 import io.postillion.processes.engine.QuestionWatch;
@@ -172,7 +176,7 @@ public class NoticeConfiguration {
 
   @Bean("postillionMailMessenger")
   @ConditionalOnProperty("postillion.notify.mail.host")
-  Messenger mailMessenger(NotifyProperties settings) {
+  MailMessenger mailMessenger(NotifyProperties settings) {
     MailProperties mail = settings.mail();
     if (mail == null) {
       throw new IllegalStateException("postillion.notify.mail.host is set, so there is a server");
@@ -186,6 +190,21 @@ public class NoticeConfiguration {
             mail.password() == null ? null : Secret.of(mail.password()),
             mail.from(),
             mail.patience()));
+  }
+
+  /** The same server carries what clients are written. */
+  @Bean("postillionMailLetters")
+  @ConditionalOnProperty("postillion.notify.mail.host")
+  MailLetters mailLetters(MailMessenger mail) {
+    return new MailLetters(mail);
+  }
+
+  /** Each approver's own, where there is a desk that opens it. */
+  @Bean("postillionPersonalLinks")
+  @Primary
+  @ConditionalOnProperty(name = "postillion.desk.enabled", matchIfMissing = true)
+  PersonalLinks personalLinks(Linking linking, LinkAddresses addresses, DeskLinks desk) {
+    return new PersonalLinks(linking, addresses, desk);
   }
 
   @Bean("postillionSpreading")

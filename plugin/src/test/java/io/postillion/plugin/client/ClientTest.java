@@ -53,6 +53,7 @@ abstract class ClientTest {
     world.begin();
     postbag.letters.clear();
     postbag.open = true;
+    postbag.away = false;
   }
 
   /** A browser on some device: it keeps what the pages for clients give it, and who logged in. */

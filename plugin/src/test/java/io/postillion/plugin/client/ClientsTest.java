@@ -167,6 +167,22 @@ class ClientsTest extends ClientTest {
   }
 
   @Test
+  void a_mail_server_that_is_away_is_said_so_and_asked_again_with_the_next_press()
+      throws Exception {
+    String door = door(invite());
+    Browser jeanne = browser();
+    postbag.away = true;
+
+    MockHttpServletResponse failed = jeanne.press(door + "/code");
+    postbag.away = false;
+    jeanne.press(door + "/code");
+
+    assertThat(failed.getStatus()).isEqualTo(502);
+    assertThat(text(failed)).contains("n’a pas pu partir", "action=\"" + door + "/code\"");
+    assertThat(jeanne.press(door, "code", code()).getStatus()).isEqualTo(302);
+  }
+
+  @Test
   void a_code_that_is_too_old_does_not_let_in() throws Exception {
     String door = door(invite());
     Browser jeanne = browser();

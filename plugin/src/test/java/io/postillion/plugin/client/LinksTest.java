@@ -11,6 +11,10 @@ import io.postillion.core.RefusedException;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.link.Linking;
 import io.postillion.core.link.Linking.Issued;
+import io.postillion.core.notice.Notice;
+import io.postillion.core.notice.NoticeId;
+import io.postillion.core.notice.NoticeKind;
+import io.postillion.core.people.PersonId;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.Post;
@@ -19,8 +23,13 @@ import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.remark.Remarks;
 import io.postillion.plugin.api.World;
+import io.postillion.plugin.notice.DeskLinks;
+import io.postillion.plugin.notice.PersonalLinks;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +69,31 @@ class LinksTest extends ClientTest {
     assertThat(events(post, PostEvent.Kind.LINK_OPENED)).hasSize(1);
     assertThat(log).doesNotContain(issued.token().reveal());
     assertThat(issued.toString()).doesNotContain(issued.token().reveal());
+  }
+
+  @Test
+  void a_notice_of_a_review_leads_its_reader_to_a_link_of_their_own_while_it_waits()
+      throws Exception {
+    Post post = asked(ACME, "Bread, every day.");
+    PersonalLinks links =
+        new PersonalLinks(
+            linking, addresses, new DeskLinks(URI.create("https://desk.example"), "/desk"));
+    PersonId approver = world.person("approver").id();
+    Browser browser = of("approver");
+
+    URI link = links.to(notice(NoticeKind.REVIEW, post), approver);
+
+    assertThat(text(browser.open(link.getPath()))).contains("Bread, every day.");
+    URI page = URI.create("https://desk.example/desk/acme/posts/%s/review".formatted(post.id()));
+    assertThat(links.to(notice(NoticeKind.REVIEW, post), null)).isEqualTo(page);
+    assertThat(links.to(notice(NoticeKind.CHANGES, post), approver)).isEqualTo(page);
+    browser.press(link.getPath(), "decision", "APPROVED");
+    assertThat(links.to(notice(NoticeKind.REMINDER, post), approver)).isEqualTo(page);
+  }
+
+  private static Notice notice(NoticeKind kind, Post post) {
+    return new Notice(
+        NoticeId.random(), ACME, "key", kind, "1", post.id(), null, Set.of(), "", Instant.EPOCH);
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.postillion.core.brand.Policy;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.content.Articles;
+import io.postillion.core.failure.Transient;
 import io.postillion.core.flow.Diagrams;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.letter.Letter;
@@ -26,6 +27,7 @@ import io.postillion.plugin.connect.Connecting;
 import io.postillion.plugin.connect.OAuthApps;
 import io.postillion.plugin.desk.DeskConfiguration;
 import io.postillion.plugin.desk.memory.ModelBeans;
+import io.postillion.plugin.desk.memory.NoticeBeans;
 import io.postillion.plugin.desk.memory.RunningBeans;
 import io.postillion.plugin.store.Stores;
 import io.postillion.plugin.wiring.LinksConfiguration;
@@ -51,6 +53,7 @@ import org.springframework.context.annotation.Primary;
   ClientConfiguration.class,
   LinksConfiguration.class,
   ModelBeans.class,
+  NoticeBeans.class,
   RunningBeans.class
 })
 class WithDesk {
@@ -60,6 +63,7 @@ class WithDesk {
 
     final List<Letter> letters = new ArrayList<>();
     boolean open = true;
+    boolean away;
 
     @Override
     public boolean areSent() {
@@ -68,6 +72,9 @@ class WithDesk {
 
     @Override
     public void send(Letter letter) {
+      if (away) {
+        throw new Transient("The mail server is away.");
+      }
       letters.add(letter);
     }
   }

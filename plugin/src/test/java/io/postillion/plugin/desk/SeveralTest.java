@@ -64,14 +64,12 @@ class SeveralTest extends DeskTest {
 
   @Test
   void the_words_the_pictures_words_and_the_findings_are_all_there_to_be_read() {
-    PostId hostile = sample.inReview("<script>alert(1)</script> and the rest of it.");
+    sample.inReview("One more than the first.");
 
     String page = text(get(REVIEWS));
 
     assertThat(page)
-        .contains("&lt;script&gt;alert(1)&lt;/script&gt; and the rest of it.")
-        .doesNotContain("<script>alert(1)")
-        .contains("value=\"" + sample.current(hostile).seal() + "\"")
+        .contains("value=\"" + sample.current(sample.review).seal() + "\"")
         .contains("Hills above Lyon in the evening sun", "The source does not say 2027.");
     assertThat(text(get("/desk/velo/work"))).contains("href=\"/desk/velo/reviews\"");
   }

@@ -24,6 +24,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -91,12 +92,38 @@ public final class MailMessenger implements Messenger {
   @Override
   public void send(Letter letter, Address to) {
     MimeMessage message = message(letter, to);
+    try {
+      handOver(message);
+    } catch (MessagingException e) {
+      throw failure(e, "It is tried again by itself.");
+    }
+  }
+
+  /** A letter to somebody outside: its text and nothing else. */
+  void send(io.postillion.core.letter.Letter letter) {
+    MimeMessage message = new Identified(session, UUID.randomUUID().toString(), from);
+    try {
+      message.setFrom(from);
+      message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
+      message.setSubject(letter.subject().replaceAll("\\p{Cntrl}+", " "), utf8());
+      message.setSentDate(new Date());
+      message.setHeader("Auto-Submitted", "auto-generated");
+      message.setHeader("Content-Language", letter.language().toLanguageTag());
+      message.setText(letter.text(), utf8());
+      message.saveChanges();
+      handOver(message);
+    } catch (AddressException e) {
+      throw new Rejected("That e-mail address is none. Correct it and invite again.");
+    } catch (MessagingException e) {
+      throw failure(e, "Nothing was sent. Try again in a few minutes.");
+    }
+  }
+
+  private void handOver(MimeMessage message) throws MessagingException {
     Secret password = settings.password();
     try (Transport transport = session.getTransport()) {
       transport.connect(settings.user(), password == null ? null : password.reveal());
       transport.sendMessage(message, message.getAllRecipients());
-    } catch (MessagingException e) {
-      throw failure(e);
     }
   }
 
@@ -138,7 +165,7 @@ public final class MailMessenger implements Messenger {
   }
 
   /** By the answer's number: 4xx may pass, 5xx will not (RFC 5321, 4.2.1). */
-  private Failure failure(MessagingException e) {
+  private Failure failure(MessagingException e, String next) {
     if (e instanceof AuthenticationFailedException) {
       return new Unauthorised(
           "The mail server %s does not accept our login. Renew it in the settings."
@@ -151,8 +178,8 @@ public final class MailMessenger implements Messenger {
               .formatted(settings.host(), code));
     }
     return new Transient(
-        "The mail server %s does not take mail now%s. It is tried again by itself."
-            .formatted(settings.host(), code == 0 ? "" : " (%d)".formatted(code)));
+        "The mail server %s does not take mail now%s. %s"
+            .formatted(settings.host(), code == 0 ? "" : " (%d)".formatted(code), next));
   }
 
   private static int code(Exception e) {

@@ -24,6 +24,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,40 @@ class MailMessengerTest {
             "&lt;!channel&gt; *Fresh* [bread](https://evil.example) &amp; more<br>",
             "<a href=\"https://desk.example/desk/acme/posts/p1/review\">Read and decide</a>")
         .doesNotContain("<img", "<script", "<b>", "href=\"https://evil");
+  }
+
+  @Test
+  void a_letter_to_somebody_outside_is_its_words_and_nothing_else() throws Exception {
+    new MailLetters(messenger(server.getSmtp().getPort(), Protection.NONE, "planted-password"))
+        .send(
+            new io.postillion.core.letter.Letter(
+                "jeanne@client.example",
+                Locale.FRENCH,
+                "Votre code\r\nBcc: x@evil.example",
+                "Le code : 123456"));
+
+    MimeMessage mail = server.getReceivedMessages()[0];
+    assertThat(mail.getAllRecipients()).hasSize(1);
+    assertThat(mail.getAllRecipients()[0]).hasToString("jeanne@client.example");
+    assertThat(mail.getSubject()).isEqualTo("Votre code Bcc: x@evil.example");
+    assertThat(mail.getHeader("Content-Language")).containsExactly("fr");
+    assertThat(String.valueOf(mail.getContent()).strip()).isEqualTo("Le code : 123456");
+  }
+
+  @Test
+  void whoever_writes_outside_is_told_when_the_server_is_away() {
+    int port = server.getSmtp().getPort();
+    server.stop();
+    MailLetters letters = new MailLetters(messenger(port, Protection.NONE, null));
+
+    assertThatThrownBy(
+            () ->
+                letters.send(
+                    new io.postillion.core.letter.Letter(
+                        "jeanne@client.example", Locale.FRENCH, "Code", "123456")))
+        .isInstanceOf(Transient.class)
+        .hasMessageContaining("Nothing was sent. Try again")
+        .hasMessageNotContaining("123456");
   }
 
   private static String text(MimeMultipart parts, int index) throws Exception {

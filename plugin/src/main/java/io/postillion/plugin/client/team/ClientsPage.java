@@ -127,7 +127,11 @@ final class ClientsPage {
 
   @PostMapping("/{client}/again")
   String again(Desk desk, @PathVariable PersonId client, RedirectAttributes flash) {
-    return told(desk, inviting.again(desk.person(), desk.id(), client), flash);
+    AtomicReference<@Nullable Invited> invited = new AtomicReference<>();
+    attempts
+        .at(() -> invited.set(inviting.again(desk.person(), desk.id(), client)))
+        .ifPresent(problem -> flash.addFlashAttribute("problem", problem.text()));
+    return told(desk, invited.get(), flash);
   }
 
   @PostMapping("/{client}/revoke")
