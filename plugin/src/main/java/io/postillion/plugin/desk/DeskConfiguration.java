@@ -81,7 +81,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeskSettings.class)
-@Import(RunningDesk.class)
+@Import({CalendarDesk.class, RunningDesk.class})
 @ComponentScan(
     useDefaultFilters = false,
     includeFilters = @Filter({Controller.class, ControllerAdvice.class}))

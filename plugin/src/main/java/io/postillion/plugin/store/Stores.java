@@ -24,6 +24,7 @@ import io.postillion.core.link.Links;
 import io.postillion.core.memory.Examples;
 import io.postillion.core.memory.VoiceDecisions;
 import io.postillion.core.people.People;
+import io.postillion.core.post.Agenda;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Posts;
@@ -125,6 +126,10 @@ public final class Stores {
 
   public Posts posts() {
     return new JdbcPosts(database);
+  }
+
+  public Agenda agenda() {
+    return new JdbcAgenda(database);
   }
 
   public MediaStore media() {

@@ -17,8 +17,11 @@ import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.content.Articles;
 import io.postillion.core.flow.Diagrams;
 import io.postillion.core.ideas.Ideas;
+import io.postillion.core.ideas.Occasions;
+import io.postillion.core.ideas.OwnDays;
 import io.postillion.core.letter.Letter;
 import io.postillion.core.letter.Letters;
+import io.postillion.core.post.Agenda;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
@@ -86,6 +89,16 @@ class WithDesk {
   @Bean
   Ideas ideas(Stores stores) {
     return stores.ideas();
+  }
+
+  @Bean
+  Agenda agenda(Stores stores) {
+    return stores.agenda();
+  }
+
+  @Bean
+  Occasions occasions() {
+    return new Occasions(OwnDays.NONE);
   }
 
   @Bean

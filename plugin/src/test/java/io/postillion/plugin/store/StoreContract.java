@@ -11,6 +11,7 @@ abstract class StoreContract
         NodesContract,
         EditingContract,
         PostsContract,
+        AgendaContract,
         ArticlesContract,
         CatalogueContract,
         IdeasContract,

@@ -135,7 +135,13 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Ports in memory and the real use cases on top of them. */
 @Configuration(proxyBeanMethods = false)
-@Import({IdeaBeans.class, ModelBeans.class, RunningBeans.class, VoiceBeans.class})
+@Import({
+  CalendarBeans.class,
+  IdeaBeans.class,
+  ModelBeans.class,
+  RunningBeans.class,
+  VoiceBeans.class
+})
 public class MemoryBeans {
 
   /** What the brand says of posts that AI had a hand in. */
