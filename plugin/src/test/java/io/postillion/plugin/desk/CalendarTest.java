@@ -125,10 +125,10 @@ class CalendarTest extends DeskTest {
     String page = month("2028-07-01");
 
     assertThat(day(page, "2028-07-05"))
-        .contains("post-" + one, "Another post of this channel goes out at 10:09: too near.")
-        .contains("goes out at 10:00: too near.", "#overlap\"")
-        .doesNotContain("goes out at 10:01");
-    assertThat(day(page, "2028-07-06")).doesNotContain("too near");
+        .contains("post-" + one, "Too near to the post at 10:09.")
+        .contains("Too near to the post at 10:00.", "#overlap\"")
+        .doesNotContain("the post at 10:01");
+    assertThat(day(page, "2028-07-06")).doesNotContain("Too near");
   }
 
   @Test
@@ -257,7 +257,7 @@ class CalendarTest extends DeskTest {
     assertThat(at(id)).hasToString("2029-05-11T10:00:00Z");
     assertThat(sample.heard()).anyMatch(heard -> heard.startsWith("review until"));
     assertThat(text(following(moved)))
-        .contains("Goes out on Friday 11 May 2029, 12:00", "goes out at 12:05: too near")
+        .contains("Goes out on Friday 11 May 2029, 12:00", "Too near to the post at 12:05.")
         .contains("name=\"back\" value=\"2029-05-09T08:00:00Z\"", ">Undo<");
   }
 

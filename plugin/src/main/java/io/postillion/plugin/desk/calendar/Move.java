@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 
 /**
@@ -50,7 +51,8 @@ record Move(String day, String at, String zone, String back, String shown) {
    */
   Schedule before() {
     try {
-      return new Schedule(Instant.parse(back), ZoneId.of(zone));
+      ZonedDateTime before = Instant.parse(back).atZone(ZoneId.of(zone));
+      return new Schedule(before.toInstant(), before.getZone());
     } catch (DateTimeException unreadable) {
       throw new UnreadableTimeException(back, unreadable);
     }
