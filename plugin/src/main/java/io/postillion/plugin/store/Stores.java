@@ -17,6 +17,7 @@ import io.postillion.core.client.Clients;
 import io.postillion.core.client.Visits;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
+import io.postillion.core.feed.Feeds;
 import io.postillion.core.flow.Nodes;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.insight.Measurements;
@@ -130,6 +131,10 @@ public final class Stores {
 
   public Agenda agenda() {
     return new JdbcAgenda(database);
+  }
+
+  public Feeds feeds() {
+    return new JdbcFeeds(database);
   }
 
   public MediaStore media() {

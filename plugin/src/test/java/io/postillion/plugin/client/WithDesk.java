@@ -15,6 +15,7 @@ import io.postillion.core.brand.Policy;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.content.Articles;
+import io.postillion.core.feed.Feeds;
 import io.postillion.core.flow.Diagrams;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.ideas.Occasions;
@@ -28,6 +29,7 @@ import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.connect.Connecting;
 import io.postillion.plugin.connect.OAuthApps;
 import io.postillion.plugin.desk.DeskConfiguration;
+import io.postillion.plugin.desk.calendar.FeedAddresses;
 import io.postillion.plugin.desk.memory.ModelBeans;
 import io.postillion.plugin.desk.memory.RunningBeans;
 import io.postillion.plugin.store.Stores;
@@ -94,6 +96,16 @@ class WithDesk {
   @Bean
   Agenda agenda(Stores stores) {
     return stores.agenda();
+  }
+
+  @Bean
+  Feeds feeds(Stores stores) {
+    return stores.feeds();
+  }
+
+  @Bean
+  FeedAddresses feedAddresses() {
+    return new FeedAddresses(URI.create("https://desk.example"), "/desk");
   }
 
   @Bean

@@ -12,6 +12,7 @@ abstract class StoreContract
         EditingContract,
         PostsContract,
         AgendaContract,
+        FeedsContract,
         ArticlesContract,
         CatalogueContract,
         IdeasContract,

@@ -1,6 +1,7 @@
 package io.postillion.plugin.desk.calendar;
 
 import io.postillion.core.brand.Channels;
+import io.postillion.core.feed.Feeds;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostId;
@@ -17,6 +18,7 @@ import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.view.PlannedTime;
 import io.postillion.plugin.desk.view.WhenHints;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -44,7 +46,7 @@ final class CalendarPage {
    * @param back where the post was
    * @param shown where it is now
    */
-  record Undo(String post, String back, String zone, String shown) {
+  record Undo(String post, String back, String zone, String shown) implements Serializable {
 
     static Undo of(Post post, Schedule was, Schedule now) {
       return new Undo(
@@ -53,6 +55,7 @@ final class CalendarPage {
   }
 
   private final CalendarViews views;
+  private final Feeds feeds;
   private final Editing editing;
   private final Posts posts;
   private final Channels channels;
@@ -64,6 +67,7 @@ final class CalendarPage {
 
   CalendarPage(
       CalendarViews views,
+      Feeds feeds,
       Editing editing,
       Posts posts,
       Channels channels,
@@ -73,6 +77,7 @@ final class CalendarPage {
       Times times,
       Words words) {
     this.views = views;
+    this.feeds = feeds;
     this.editing = editing;
     this.posts = posts;
     this.channels = channels;
@@ -172,6 +177,7 @@ final class CalendarPage {
     model.addAttribute("views", View.values());
     model.addAttribute("marks", Mark.values());
     model.addAttribute("channels", channels.of(desk.id()));
+    model.addAttribute("hasFeed", feeds.of(desk.id(), desk.person().id()).isPresent());
     if (model.getAttribute("undo") instanceof Undo undo) {
       view.entry(undo.post())
           .flatMap(entry -> Optional.ofNullable(entry.clash()))
