@@ -1,7 +1,6 @@
 package io.postillion.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -17,12 +16,7 @@ import io.postillion.core.post.PostContent;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -31,74 +25,24 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Each approval of the library with a real browser; a table of the operator's own chooses them. */
 class ApprovalsWayTest {
 
   private static final BrandId BRAND = new BrandId("velorine");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final String HASH =
-      "{bcrypt}$2a$10$gNuXxBNSqhvB5yQsaarcrOdzp12R8AQ2LlAeykUPO9Fu4e1WXLMg.";
 
-  /** The language of a post says here which approval it takes. */
-  private static final Map<String, String> BY_LANGUAGE =
-      Map.of(
-          "de", "approval-two-steps",
-          "es", "approval-parallel",
-          "it", "approval-quorum",
-          "nl", "approval-four-eyes",
-          "pt", "approval-client",
-          "sv", "approval-emergency");
+  @RegisterExtension static final Demo demo = new Demo();
 
-  @TempDir static Path folder;
-
-  private static ConfigurableApplicationContext application;
-  private static Chrome chrome;
-  private static String base;
   private static final Map<String, Page> PAGES = new HashMap<>();
 
-  @BeforeAll
-  static void startWithAnOwnTable() throws IOException {
-    assumeTrue(
-        Chrome.installed().isPresent(),
-        "No Chromium found: the browser tests are left out. Install it, or set CHROMIUM.");
-    Path models = Files.createDirectory(folder.resolve("models"));
-    Files.writeString(models.resolve("approval-policy.dmn"), table());
-    application =
-        new SpringApplicationBuilder(PostillionApplication.class)
-            .profiles("demo")
-            .run(
-                "--postillion.demo.folder=" + folder,
-                "--postillion.demo.slip=false",
-                "--postillion.engine.models=" + models,
-                "--postillion.people.lea.name=Lea Legal",
-                "--postillion.people.lea.password-hash=" + HASH,
-                "--postillion.people.lea.roles=approver",
-                "--postillion.people.lea.groups=brand,legal,on-call",
-                "--postillion.people.lea.brands=velorine",
-                "--server.port=0");
-    int port = ((ServletWebServerApplicationContext) application).getWebServer().getPort();
-    base = "http://localhost:" + port;
-    chrome = new Chrome(Chrome.installed().orElseThrow());
-  }
-
   @AfterAll
-  static void stop() {
+  static void forget() {
     PAGES.clear();
-    if (chrome != null) {
-      chrome.close();
-    }
-    if (application != null) {
-      application.close();
-    }
   }
 
   @ParameterizedTest
@@ -116,7 +60,7 @@ class ApprovalsWayTest {
       assertThat(posts().get(BRAND, post).status()).isEqualTo(PostStatus.IN_REVIEW);
       Page page = review(post, person);
       PlaywrightAssertions.assertThat(page.locator(".path")).containsText("for the test");
-      Chrome.picture(page, BY_LANGUAGE.get(language));
+      Chrome.picture(page, Demo.APPROVALS.get(language));
       page.locator("button[name=decision][value=APPROVED]").click();
       page.waitForLoadState();
     }
@@ -124,10 +68,10 @@ class ApprovalsWayTest {
     Awaitility.await()
         .atMost(PATIENCE)
         .until(() -> posts().get(BRAND, post).status() == PostStatus.PUBLISHED);
-    assertThat(application.getBean(Approvals.class).votes(BRAND, post))
+    assertThat(demo.bean(Approvals.class).votes(BRAND, post))
         .hasSize(people.split(" ").length)
         .allMatch(Vote::counts);
-    assertThat(application.getBean(Approvals.class).of(BRAND, post)).hasSize(1);
+    assertThat(demo.bean(Approvals.class).of(BRAND, post)).hasSize(1);
   }
 
   @Test
@@ -158,7 +102,7 @@ class ApprovalsWayTest {
         .until(() -> posts().get(BRAND, other).status() == PostStatus.PUBLISHED);
     assertThat(posts().get(BRAND, one).status()).isEqualTo(PostStatus.CHANGES_REQUESTED);
     Page again = PAGES.get("marie");
-    again.navigate(base + "/desk/velorine/posts/" + one + "/review");
+    again.navigate(demo.base() + "/desk/velorine/posts/" + one + "/review");
     PlaywrightAssertions.assertThat(again.locator("main")).containsText("Notre nom manque.");
     PlaywrightAssertions.assertThat(again.locator("main")).containsText("Jeanne Client");
   }
@@ -166,7 +110,7 @@ class ApprovalsWayTest {
   /** Link and PIN, as they are shown to whoever invites where no mail server is. */
   private static List<String> invited() {
     Page marie = PAGES.computeIfAbsent("marie", ApprovalsWayTest::loggedIn);
-    marie.navigate(base + "/desk/velorine/clients");
+    marie.navigate(demo.base() + "/desk/velorine/clients");
     marie.locator("input[name=name]").fill("Jeanne Client");
     marie.locator("input[name=email]").fill("jeanne@client.example");
     marie.locator("select[name=language]").selectOption("fr");
@@ -177,8 +121,8 @@ class ApprovalsWayTest {
   }
 
   private static Page comeIn(List<String> linkAndPin) {
-    Page page = chrome.open(390, 844, "en");
-    page.navigate(base + URI.create(linkAndPin.get(0)).getPath());
+    Page page = demo.chrome().open(390, 844, "en");
+    page.navigate(demo.base() + URI.create(linkAndPin.get(0)).getPath());
     page.locator("input[name=code]").fill(linkAndPin.get(1));
     page.locator("form:has(input[name=code]) button").click();
     page.waitForURL("**/client");
@@ -196,7 +140,7 @@ class ApprovalsWayTest {
         .atMost(PATIENCE)
         .until(
             () -> {
-              client.navigate(base + "/client/posts/" + post);
+              client.navigate(demo.base() + "/client/posts/" + post);
               return client.locator("form.judge").count() > 0;
             });
     Chrome.picture(client, "client-" + decision.toLowerCase(Locale.ROOT));
@@ -206,11 +150,10 @@ class ApprovalsWayTest {
   }
 
   private static PostId written(String language, String login) {
-    Person author = application.getBean("people", People.class).byLogin(login).orElseThrow();
-    ChannelId wall = application.getBean(Channels.class).of(BRAND).get(0).id();
+    Person author = demo.bean("postillionPeople", People.class).byLogin(login).orElseThrow();
+    ChannelId wall = demo.bean(Channels.class).of(BRAND).get(0).id();
     PostId post =
-        application
-            .getBean(Editing.class)
+        demo.bean(Editing.class)
             .create(
                 author,
                 BRAND,
@@ -230,15 +173,15 @@ class ApprovalsWayTest {
         .atMost(PATIENCE)
         .until(
             () -> {
-              page.navigate(base + "/desk/velorine/posts/" + post + "/review");
+              page.navigate(demo.base() + "/desk/velorine/posts/" + post + "/review");
               return page.locator(".path").count() > 0;
             });
     return page;
   }
 
   private static Page loggedIn(String login) {
-    Page page = chrome.open(1280, 900, "en");
-    page.navigate(base + "/login");
+    Page page = demo.chrome().open(1280, 900, "en");
+    page.navigate(demo.base() + "/login");
     page.locator("input[name=username]").fill(login);
     page.locator("input[name=password]").fill("postillion");
     page.locator("form:has(input[name=password]) button[type=submit]").click();
@@ -247,37 +190,6 @@ class ApprovalsWayTest {
   }
 
   private static Posts posts() {
-    return application.getBean(Posts.class);
-  }
-
-  /** Ours, with a row for each approval before the others. */
-  private static String table() throws IOException {
-    String ours;
-    try (InputStream file =
-        ApprovalsWayTest.class.getResourceAsStream("/postillion/approval-policy.dmn")) {
-      ours = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    StringBuilder rows = new StringBuilder();
-    BY_LANGUAGE.forEach((language, process) -> rows.append(row(language, process)));
-    int first = ours.indexOf("<rule ");
-    return ours.substring(0, first) + rows + ours.substring(first);
-  }
-
-  private static String row(String language, String process) {
-    StringBuilder row = new StringBuilder("<rule id=\"Rule_%s\">".formatted(language));
-    for (String input : List.of("Brand", "Network", "Worst", "Author", "Risk", "Channel")) {
-      row.append(
-          "<inputEntry id=\"Entry_%s_%s\"><text></text></inputEntry>".formatted(language, input));
-    }
-    row.append(
-        "<inputEntry id=\"Entry_%s_Language\"><text>\"%s\"</text></inputEntry>"
-            .formatted(language, language));
-    int number = 0;
-    for (String output : List.of(process, "R/P1D", "for the test")) {
-      row.append(
-          "<outputEntry id=\"Result_%s_%d\"><text>\"%s\"</text></outputEntry>"
-              .formatted(language, number++, output));
-    }
-    return row.append("</rule>").toString();
+    return demo.bean(Posts.class);
   }
 }

@@ -76,7 +76,7 @@ class TranslatedTest {
                 "--postillion.ai.providers[0].api-key=key",
                 "--postillion.ai.providers[0].model=m")) {
       Posts posts = application.getBean(Posts.class);
-      Person marie = application.getBean("people", People.class).byLogin("marie").orElseThrow();
+      Person marie = application.getBean(People.class).byLogin("marie").orElseThrow();
       PostId source =
           application
               .getBean(Editing.class)

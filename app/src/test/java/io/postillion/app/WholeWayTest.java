@@ -1,7 +1,6 @@
 package io.postillion.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,26 +12,20 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.post.Author;
-import io.postillion.core.post.Post;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Ledger;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From a sample article to a published post, with a real browser. */
 class WholeWayTest {
@@ -40,38 +33,7 @@ class WholeWayTest {
   private static final BrandId BRAND = new BrandId("velorine");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  @TempDir static Path folder;
-
-  private static ConfigurableApplicationContext application;
-  private static Chrome chrome;
-  private static String base;
-
-  @BeforeAll
-  static void startTheDemo() {
-    assumeTrue(
-        Chrome.installed().isPresent(),
-        "No Chromium found: the browser tests are left out. Install it, or set CHROMIUM.");
-    application =
-        new SpringApplicationBuilder(PostillionApplication.class)
-            .profiles("demo")
-            .run(
-                "--postillion.demo.folder=" + folder,
-                "--postillion.demo.slip=false",
-                "--server.port=0");
-    int port = ((ServletWebServerApplicationContext) application).getWebServer().getPort();
-    base = "http://localhost:" + port;
-    chrome = new Chrome(Chrome.installed().orElseThrow());
-  }
-
-  @AfterAll
-  static void stopTheDemo() {
-    if (chrome != null) {
-      chrome.close();
-    }
-    if (application != null) {
-      application.close();
-    }
-  }
+  @RegisterExtension static final Demo demo = new Demo();
 
   @Test
   void an_article_is_edited_approved_and_published_in_the_browser() {
@@ -79,7 +41,7 @@ class WholeWayTest {
     Page page = loggedIn("paul", "en");
     Chrome.picture(page, "my-work");
 
-    page.navigate(base + "/desk/velorine/posts/" + post + "/review");
+    page.navigate(demo.base() + "/desk/velorine/posts/" + post + "/review");
     PlaywrightAssertions.assertThat(page.getByRole(AriaRole.HEADING, named("The source")))
         .isVisible();
     Chrome.picture(page, "review");
@@ -103,15 +65,14 @@ class WholeWayTest {
     assertThat(posts().revisions(BRAND, post))
         .extracting(revision -> revision.author().kind())
         .containsExactly(Author.Kind.OFFLINE, Author.Kind.PERSON);
-    assertThat(application.getBean(Approvals.class).of(BRAND, post)).hasSize(1);
+    assertThat(demo.bean(Approvals.class).of(BRAND, post)).hasSize(1);
 
-    page.navigate(base + "/desk/velorine/posts/" + post);
+    page.navigate(demo.base() + "/desk/velorine/posts/" + post);
     Chrome.picture(page, "post");
     PlaywrightAssertions.assertThat(page.locator("body")).containsText("Published");
     page.navigate(
-        base
-            + application
-                .getBean(Ledger.class)
+        demo.base()
+            + demo.bean(Ledger.class)
                 .live(BRAND, post)
                 .orElseThrow()
                 .liveAt()
@@ -124,10 +85,10 @@ class WholeWayTest {
   @Test
   void changes_are_asked_for_on_a_phone_and_the_post_comes_back() {
     PostId post = waitsForReview(1);
-    Page page = chrome.open(390, 844, "fr-FR");
+    Page page = demo.chrome().open(390, 844, "fr-FR");
     login(page, "paul");
 
-    page.navigate(base + "/desk/velorine/posts/" + post + "/review");
+    page.navigate(demo.base() + "/desk/velorine/posts/" + post + "/review");
     Chrome.picture(page, "review-phone");
     page.locator("textarea[name=comment]").fill("Say where the workshop is.");
     page.locator("button[name=decision][value=CHANGES]").click();
@@ -136,7 +97,7 @@ class WholeWayTest {
         .atMost(PATIENCE)
         .until(
             () ->
-                application.getBean(WorkItems.class).of(BRAND, post).stream()
+                demo.bean(WorkItems.class).of(BRAND, post).stream()
                     .anyMatch(item -> item.kind() == WorkItem.Kind.REVISE_POST));
     assertThat(posts().get(BRAND, post).status()).isEqualTo(PostStatus.CHANGES_REQUESTED);
   }
@@ -144,7 +105,7 @@ class WholeWayTest {
   @Test
   void a_thread_is_written_approved_and_hangs_together_on_the_wall() {
     Page page = loggedIn("marie", "en");
-    page.navigate(base + "/desk/velorine/posts/new");
+    page.navigate(demo.base() + "/desk/velorine/posts/new");
     page.locator("textarea[name=text]")
         .fill("Three reasons to ride.\n\n---\n\nIt is quiet.\n\n---\n\nIt is quick.");
     PlaywrightAssertions.assertThat(page.locator("#preview")).containsText("2 of 3");
@@ -158,7 +119,7 @@ class WholeWayTest {
     Awaitility.await()
         .atMost(PATIENCE)
         .until(() -> posts().get(BRAND, PostId.of(post)).status() == PostStatus.IN_REVIEW);
-    approver.navigate(base + "/desk/velorine/posts/" + post + "/review");
+    approver.navigate(demo.base() + "/desk/velorine/posts/" + post + "/review");
     Chrome.picture(approver, "review-thread");
     approver.locator("button[name=decision][value=APPROVED]").click();
     approver.waitForLoadState();
@@ -166,11 +127,11 @@ class WholeWayTest {
         .atMost(PATIENCE)
         .until(() -> posts().get(BRAND, PostId.of(post)).status() == PostStatus.PUBLISHED);
 
-    approver.navigate(base + "/desk/velorine/posts/" + post);
+    approver.navigate(demo.base() + "/desk/velorine/posts/" + post);
     PlaywrightAssertions.assertThat(approver.locator("ol.thread li")).hasCount(3);
     Chrome.picture(approver, "post-thread");
     URI second = URI.create(approver.locator("ol.thread a").nth(1).getAttribute("href"));
-    approver.navigate(base + second.getPath());
+    approver.navigate(demo.base() + second.getPath());
     PlaywrightAssertions.assertThat(approver.locator("body"))
         .containsText("A reply to the post before");
     PlaywrightAssertions.assertThat(approver.locator("body")).containsText("It is quiet.");
@@ -181,7 +142,7 @@ class WholeWayTest {
     PostId post = waitsInEnglish();
     int before = posts().revisions(BRAND, post).size();
     Page page = loggedIn("paul", "en");
-    page.navigate(base + "/desk/velorine/posts/" + post + "/review");
+    page.navigate(demo.base() + "/desk/velorine/posts/" + post + "/review");
     openEditor(page);
     Locator text = page.locator("textarea[name=text]");
     text.fill("Our cargo bikes are really strong, of course. Come and try one.");
@@ -207,7 +168,7 @@ class WholeWayTest {
     assertThat(posts().revisions(BRAND, post).subList(before, before + 2))
         .extracting(revision -> revision.author().kind())
         .containsExactly(Author.Kind.PERSON, Author.Kind.OFFLINE);
-    page.navigate(base + "/desk/velorine/posts/" + post);
+    page.navigate(demo.base() + "/desk/velorine/posts/" + post);
     PlaywrightAssertions.assertThat(page.locator(".timeline"))
         .containsText("took words from offline writer · at the cursor");
     PlaywrightAssertions.assertThat(page.locator(".versions"))
@@ -218,7 +179,7 @@ class WholeWayTest {
   void suggestions_can_be_left_stopped_and_asked_for_with_the_keyboard_alone() {
     PostId post = waitsForReview(2);
     Page page = loggedIn("paul", "en");
-    page.navigate(base + "/desk/velorine/posts/" + post + "/review");
+    page.navigate(demo.base() + "/desk/velorine/posts/" + post + "/review");
     openEditor(page);
     Locator text = page.locator("textarea[name=text]");
     String words = text.inputValue();
@@ -242,9 +203,9 @@ class WholeWayTest {
 
   @Test
   void nothing_is_shown_without_a_login() {
-    Page page = chrome.open(1280, 800, "en-GB");
+    Page page = demo.chrome().open(1280, 800, "en-GB");
 
-    page.navigate(base + "/");
+    page.navigate(demo.base() + "/");
 
     assertThat(page.url()).endsWith("/login");
     Chrome.picture(page, "login");
@@ -253,7 +214,7 @@ class WholeWayTest {
   @Test
   void every_page_of_the_desk_opens_without_an_error_in_the_console() {
     waitsForReview(2);
-    Page page = chrome.open(1280, 800, "en-GB");
+    Page page = demo.chrome().open(1280, 800, "en-GB");
     List<String> complaints = new CopyOnWriteArrayList<>();
     page.onConsoleMessage(
         message -> {
@@ -265,7 +226,9 @@ class WholeWayTest {
     login(page, "ada");
 
     for (String name : List.of("", "/posts", "/calendar", "/articles", "/channels", "/sources")) {
-      assertThat(page.navigate(base + "/desk/velorine" + name).status()).as(name).isEqualTo(200);
+      assertThat(page.navigate(demo.base() + "/desk/velorine" + name).status())
+          .as(name)
+          .isEqualTo(200);
       Chrome.picture(page, "desk" + name.replace('/', '-'));
     }
 
@@ -282,13 +245,13 @@ class WholeWayTest {
   }
 
   private static Page loggedIn(String login, String language) {
-    Page page = chrome.open(1280, 900, language);
+    Page page = demo.chrome().open(1280, 900, language);
     login(page, login);
     return page;
   }
 
   private static void login(Page page, String login) {
-    page.navigate(base + "/login");
+    page.navigate(demo.base() + "/login");
     page.locator("input[name=username]").fill(login);
     page.locator("input[name=password]").fill("postillion");
     page.locator("form:has(input[name=password]) button[type=submit]").click();
@@ -301,36 +264,28 @@ class WholeWayTest {
 
   /** The post of that place among those in review, when there are enough. */
   private static PostId waitsForReview(int place) {
-    WorkItems items = application.getBean(WorkItems.class);
     return Awaitility.await()
         .atMost(PATIENCE)
-        .until(
-            () ->
-                items.of(BRAND).stream()
-                    .filter(item -> item.kind() == WorkItem.Kind.REVIEW_POST)
-                    .map(WorkItem::postOf)
-                    .map(id -> posts().get(BRAND, id))
-                    .map(Post::id)
-                    .toList(),
-            waiting -> waiting.size() > place)
+        .until(() -> ofArticles().toList(), waiting -> waiting.size() > place)
         .get(place);
   }
 
   /** One that no other test of this class changes: those take the first two. */
   private static PostId waitsInEnglish() {
-    WorkItems items = application.getBean(WorkItems.class);
     return Awaitility.await()
         .atMost(PATIENCE)
         .until(
-            () ->
-                items.of(BRAND).stream()
-                    .filter(item -> item.kind() == WorkItem.Kind.REVIEW_POST)
-                    .skip(2)
-                    .map(WorkItem::postOf)
-                    .filter(WholeWayTest::isEnglish)
-                    .findFirst(),
+            () -> ofArticles().skip(2).filter(WholeWayTest::isEnglish).findFirst(),
             Optional::isPresent)
         .orElseThrow();
+  }
+
+  /** Other tests leave posts of their own, which no article stands behind. */
+  private static Stream<PostId> ofArticles() {
+    return demo.bean(WorkItems.class).of(BRAND).stream()
+        .filter(item -> item.kind() == WorkItem.Kind.REVIEW_POST)
+        .map(WorkItem::postOf)
+        .filter(post -> posts().get(BRAND, post).article() != null);
   }
 
   private static boolean isEnglish(PostId post) {
@@ -341,6 +296,6 @@ class WholeWayTest {
   }
 
   private static Posts posts() {
-    return application.getBean(Posts.class);
+    return demo.bean(Posts.class);
   }
 }

@@ -4,6 +4,7 @@ import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.wiring.AiConfiguration;
 import io.postillion.plugin.wiring.CalendarConfiguration;
 import io.postillion.plugin.wiring.CheckConfiguration;
+import io.postillion.plugin.wiring.ComponentConfiguration;
 import io.postillion.plugin.wiring.ConnectorConfiguration;
 import io.postillion.plugin.wiring.CoreConfiguration;
 import io.postillion.plugin.wiring.EngineConfiguration;
@@ -12,7 +13,10 @@ import io.postillion.plugin.wiring.InsightConfiguration;
 import io.postillion.plugin.wiring.LinksConfiguration;
 import io.postillion.plugin.wiring.MemoryConfiguration;
 import io.postillion.plugin.wiring.ModelsConfiguration;
+import io.postillion.plugin.wiring.NoticeConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
+import io.postillion.plugin.wiring.ReleaseConfiguration;
+import io.postillion.plugin.wiring.RemoteEngineConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.RunningConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
@@ -20,18 +24,28 @@ import io.postillion.plugin.wiring.TranslationConfiguration;
 import io.postillion.plugin.wiring.VisualsConfiguration;
 import io.postillion.plugin.wiring.WebConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
-/** Everything that a Spring Boot application gets by depending on Postillion. */
-@AutoConfiguration(after = DataSourceTransactionManagerAutoConfiguration.class)
+/**
+ * Everything that a Spring Boot application gets by depending on Postillion. It comes after Spring
+ * Security's own defaults, so that a host that relies on them keeps them for its pages.
+ */
+@AutoConfiguration(
+    after = {DataSourceTransactionManagerAutoConfiguration.class, SecurityAutoConfiguration.class})
+@ConditionalOnProperty(name = "postillion.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(PostillionProperties.class)
 @Import({
   StoreConfiguration.class,
+  ComponentConfiguration.class,
   ConnectorConfiguration.class,
   AiConfiguration.class,
   ReinsConfiguration.class,
+  ReleaseConfiguration.class,
+  RemoteEngineConfiguration.class,
   EngineConfiguration.class,
   CoreConfiguration.class,
   InsightConfiguration.class,
@@ -41,6 +55,7 @@ import org.springframework.context.annotation.Import;
   CalendarConfiguration.class,
   CheckConfiguration.class,
   LinksConfiguration.class,
+  NoticeConfiguration.class,
   RouteConfiguration.class,
   RunningConfiguration.class,
   TranslationConfiguration.class,

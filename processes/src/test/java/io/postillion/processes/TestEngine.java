@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.postillion.core.approval.Ballot;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.flow.Question;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.post.PostId;
 import io.postillion.processes.engine.CamundaFlow;
 import io.postillion.processes.engine.CamundaWorkItems;
 import io.postillion.processes.engine.EngineSettings;
 import io.postillion.processes.engine.ModelDeployment;
+import io.postillion.processes.engine.QuestionWatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -50,6 +53,7 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
 
   private final Clock time;
   private final MovableClock clock = new MovableClock();
+  private final List<Question> asked = new CopyOnWriteArrayList<>();
   private ProcessEngine engine;
 
   private TestEngine(boolean systemClock) {
@@ -70,12 +74,15 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
     ProcessEngineConfigurationImpl configuration = new StandaloneInMemProcessEngineConfiguration();
     configuration.setProcessEngineName(UUID.randomUUID().toString());
     configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    configuration.setProcessEnginePlugins(List.of(new EngineSettings(time), new ModelDeployment()));
+    configuration.setProcessEnginePlugins(
+        List.of(
+            new EngineSettings(time), new ModelDeployment(), new QuestionWatch(() -> asked::add)));
     engine = configuration.buildProcessEngine();
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
+    asked.clear();
     List<String> instances =
         engine.getHistoryService().createHistoricProcessInstanceQuery().list().stream()
             .map(HistoricProcessInstance::getId)
@@ -98,6 +105,11 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
 
   public MovableClock clock() {
     return clock;
+  }
+
+  /** What people were asked, oldest first. */
+  public List<Question> asked() {
+    return List.copyOf(asked);
   }
 
   public CamundaFlow flow() {

@@ -23,7 +23,7 @@ public class BenchHost {
     Orders orders = new Orders();
     application.getBean(HostOrders.class).on(orders);
     Map<String, Object> about = new HashMap<>();
-    about.put("node", application.getBean("nodeName").toString().replaceAll(".*=|]", ""));
+    about.put("node", application.getBean("postillionNodeName").toString().replaceAll(".*=|]", ""));
     if (application instanceof ServletWebServerApplicationContext web) {
       about.put("port", web.getWebServer().getPort());
     }

@@ -22,13 +22,11 @@ public interface Approvals {
   /** Oldest first. */
   List<Vote> votes(BrandId brand, PostId post);
 
-  /** Those of these posts about which the person has a vote that counts. */
+  /** Those of these posts about which a vote counts that the person gave, or another for them. */
   default Set<PostId> votedOn(BrandId brand, PersonId person, Collection<PostId> ids) {
     return ids.stream()
         .filter(
-            id ->
-                votes(brand, id).stream()
-                    .anyMatch(vote -> vote.counts() && vote.person().equals(person)))
+            id -> votes(brand, id).stream().anyMatch(vote -> vote.counts() && vote.isOf(person)))
         .collect(Collectors.toSet());
   }
 

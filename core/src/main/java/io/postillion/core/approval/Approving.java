@@ -8,7 +8,6 @@ import io.postillion.core.check.Finding;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Severity;
 import io.postillion.core.flow.Flow;
-import io.postillion.core.flow.WorkItem;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.History;
@@ -104,7 +103,7 @@ public final class Approving {
     Post post = posts.get(brand, verdict.post());
     post.require(PostStatus.IN_REVIEW);
     Revision revision = shown(post, verdict);
-    WorkItem question = approvers.require(person, brand, post.id());
+    Turn turn = approvers.require(person, brand, post.id());
     if (verdict.decision() == Decision.APPROVED) {
       requireApprovable(post, revision, verdict.schedule());
     } else if (verdict.comment().isBlank()) {
@@ -117,11 +116,15 @@ public final class Approving {
       flow.edited(brand, post.id());
       return Optional.empty();
     }
-    Vote vote = vote(person, question, revision, verdict);
+    Vote vote = vote(person, turn, revision, verdict);
     approvals.cast(brand, vote);
+    if (turn.onBehalfOf() != null) {
+      log(post, PostEvent.Kind.STOOD_IN, person, turn.onBehalfOf().name());
+    }
     boolean moves = vote.decision() == Decision.APPROVED && verdict.schedule() != null;
     Post decided = moves ? posts.update(post.at(verdict.schedule())) : post;
-    Optional<Decision> outcome = flow.decided(brand, post.id(), ballot(brand, vote, question.id()));
+    Optional<Decision> outcome =
+        flow.decided(brand, post.id(), ballot(brand, vote, turn.question().id()));
     if (outcome.isEmpty()) {
       if (moves) {
         flow.reviewUntil(brand, post.id(), deadline.of(decided, clock.instant()));
@@ -143,7 +146,7 @@ public final class Approving {
         .anyMatch(vote -> vote.counts() && !vote.countsFor(revision.id()));
   }
 
-  private Vote vote(Person person, WorkItem question, Revision revision, Verdict verdict) {
+  private Vote vote(Person person, Turn turn, Revision revision, Verdict verdict) {
     return new Vote(
         ApprovalId.random(),
         revision.post(),
@@ -151,9 +154,9 @@ public final class Approving {
         revision.seal(),
         verdict.decision(),
         person.id(),
-        null,
-        question.id(),
-        question.asked().group(),
+        turn.forWhom(),
+        turn.question().id(),
+        turn.question().asked().group(),
         verdict.comment(),
         clock.instant(),
         null);

@@ -34,6 +34,11 @@ public record Vote(
     return voidedAt == null;
   }
 
+  /** The person gave it, or another on their behalf. */
+  public boolean isOf(PersonId one) {
+    return person.equals(one) || one.equals(onBehalfOf);
+  }
+
   /** It counts, for these words. */
   public boolean countsFor(RevisionId words) {
     return counts() && revision.equals(words);

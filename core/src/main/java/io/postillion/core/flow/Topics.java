@@ -64,6 +64,7 @@ public final class Topics {
           new Topic("flag-post", with(POST, "attention"), NONE, NONE, NONE),
           new Topic("close-post", with(POST, "outcome"), NONE, NONE, NONE),
           new Topic("remind-approver", POST, NONE, NONE, NONE),
+          new Topic("escalate-review", POST, Set.of("escalateTo"), NONE, NONE),
           new Topic(
               "measure-post",
               with(POST, "moment"),

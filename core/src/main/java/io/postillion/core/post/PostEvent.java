@@ -38,6 +38,12 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     /** Nobody approved it in time. */
     EXPIRED,
     REMINDED,
+    /** The review waited too long; the detail says who was told as well. */
+    ESCALATED,
+    /** The actor answered for somebody who is asked; the detail says for whom. */
+    STOOD_IN,
+    /** The actor handed the review to a colleague; the detail says to whom. */
+    DELEGATED,
     SCHEDULED,
     RESCHEDULED,
     ARMED,

@@ -45,6 +45,10 @@ import io.postillion.core.flow.WorkItem;
 import io.postillion.core.ideas.Backlog;
 import io.postillion.core.ideas.OwnDay;
 import io.postillion.core.memory.LearnedVoice;
+import io.postillion.core.notice.Announcing;
+import io.postillion.core.notice.Delegating;
+import io.postillion.core.notice.StandingIn;
+import io.postillion.core.notice.Substitutes;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
@@ -283,13 +287,23 @@ public final class World {
       new Submitting(
           posts, checking, channels, approvals, history, Deadline.USUAL, transactions, clock);
   public final List<Person> people = new ArrayList<>(List.of(manager, approver, admin));
+  public final People everyone = new Everyone();
+  public final MemoryAbsences absences = new MemoryAbsences();
+  public final MemoryDelegations delegations = new MemoryDelegations(transactions);
+  public final MemoryNotices notices = new MemoryNotices(transactions, clock);
+  public final Substitutes substitutes = new Substitutes(absences, everyone, clock);
+  public final Approvers approvers =
+      new Approvers(items, posts, approvals, new StandingIn(substitutes, delegations, everyone));
+  public final Announcing announcing = new Announcing(notices, () -> items, true, clock);
+  public final Delegating delegating =
+      new Delegating(delegations, approvers, everyone, history, announcing, transactions, clock);
   public final Concluding concluding =
-      new Concluding(posts, approvals, new Everyone(), history, transactions, clock);
+      new Concluding(posts, approvals, everyone, history, transactions, clock);
   public final Approving approving =
       new Approving(
           posts,
           approvals,
-          new Approvers(items, posts, approvals),
+          approvers,
           concluding,
           findings,
           history,

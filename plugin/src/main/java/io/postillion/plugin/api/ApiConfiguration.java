@@ -3,11 +3,14 @@ package io.postillion.plugin.api;
 import io.postillion.core.ai.AiCall;
 import io.postillion.core.ideas.Idea;
 import io.postillion.core.post.PostStatus;
+import io.postillion.plugin.api.hook.AddressConfiguration;
 import io.postillion.plugin.api.hook.HookConfiguration;
 import io.postillion.plugin.api.problem.ProblemResolver;
 import io.postillion.plugin.security.CurrentCaller;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,8 +27,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * a clock.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "postillion.api.enabled", matchIfMissing = true)
 @Import({
   AiCallsController.class,
+  AddressConfiguration.class,
   AiUseController.class,
   ApiDocs.class,
   ArticlesController.class,
@@ -50,26 +55,29 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 })
 public class ApiConfiguration {
 
-  @Bean
+  @Bean("postillionCoreTypes")
   CoreTypes postillionCoreTypes() {
     return new CoreTypes();
   }
 
-  @Bean
-  EventStreams postillionEventStreams() {
+  @Bean("postillionApiEventStreams")
+  EventStreams eventStreams() {
     return new EventStreams();
   }
 
-  @Bean
-  WebMvcConfigurer postillionApi(CurrentCaller caller) {
-    return new Mvc(caller);
+  @Bean("postillionApi")
+  WebMvcConfigurer postillionApi(
+      CurrentCaller caller, @Value("${postillion.base-path:}") String root) {
+    return new Mvc(caller, root);
   }
 
-  private record Mvc(CurrentCaller caller) implements WebMvcConfigurer {
+  private record Mvc(CurrentCaller caller, String root) implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-      interceptors.addInterceptor(new BrandGate(caller)).addPathPatterns(BrandGate.ADDRESSES);
+      interceptors
+          .addInterceptor(new BrandGate(caller))
+          .addPathPatterns(root + BrandGate.ADDRESSES);
     }
 
     @Override
@@ -95,7 +103,7 @@ public class ApiConfiguration {
 
     @Override
     public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-      resolvers.add(0, new ProblemResolver("/api/v1/"));
+      resolvers.add(0, new ProblemResolver(root + "/api/v1/"));
     }
   }
 }

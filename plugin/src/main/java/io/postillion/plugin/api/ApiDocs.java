@@ -30,6 +30,8 @@ import org.springdoc.core.service.OperationService;
 import org.springdoc.core.service.SecurityService;
 import org.springdoc.core.utils.PropertyResolverUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
  * host application's documentation stays at its address and says what it said.
  */
 @Hidden
+@ConditionalOnProperty(name = "springdoc.api-docs.enabled", matchIfMissing = true)
 @RestController
 final class ApiDocs {
 
@@ -49,6 +52,7 @@ final class ApiDocs {
   private static final String TOKEN = "token";
 
   private final OpenApiWebMvcResource docs;
+  private final String root;
 
   ApiDocs(
       AbstractRequestService requests,
@@ -57,11 +61,13 @@ final class ApiDocs {
       SecurityService security,
       PropertyResolverUtils properties,
       SpringDocProviders providers,
-      ApplicationContext context) {
+      ApplicationContext context,
+      @Value("${postillion.base-path:}") String root) {
+    this.root = root;
     SpringDocConfigProperties settings = new SpringDocConfigProperties();
     GroupConfig ours = new GroupConfig();
     ours.setGroup(GROUP);
-    ours.setPathsToMatch(List.of("/api/v1/**"));
+    ours.setPathsToMatch(List.of(root + "/api/v1/**"));
     settings.setGroupConfigs(Set.of(ours));
     OpenAPIService service =
         new OpenAPIService(
@@ -94,7 +100,7 @@ final class ApiDocs {
 
   @GetMapping(path = ADDRESS, produces = "application/json")
   byte[] describe(HttpServletRequest request) throws JsonProcessingException {
-    return docs.openapiJson(request, ADDRESS, Locale.ENGLISH);
+    return docs.openapiJson(request, root + ADDRESS, Locale.ENGLISH);
   }
 
   private static OpenAPI frame() {

@@ -103,9 +103,10 @@ class TranslationsController {
             ? translating.translate(Asked.byProgram(), brand, post, channel, to)
             : translating.translate(caller.get().person(), brand, post, channel, to);
     URI address =
-        ServletUriComponentsBuilder.fromCurrentContextPath()
-            .path("/api/v1/brands/{brand}/posts/{id}")
-            .build(brand.value(), made.value());
+        ServletUriComponentsBuilder.fromCurrentRequestUri()
+            .path("/../../{id}")
+            .build(made.value())
+            .normalize();
     return ResponseEntity.created(address).body(PostView.of(posts.get(brand, made)));
   }
 }

@@ -2,8 +2,6 @@ package io.postillion.plugin.client;
 
 import io.postillion.core.Transactions;
 import io.postillion.core.brand.Brands;
-import io.postillion.core.brand.Channels;
-import io.postillion.core.check.Findings;
 import io.postillion.core.client.ClientLetters;
 import io.postillion.core.client.Clients;
 import io.postillion.core.client.Inviting;
@@ -18,65 +16,62 @@ import io.postillion.core.remark.Remarking;
 import io.postillion.plugin.client.team.RemarkViews;
 import io.postillion.plugin.desk.frame.DeskSettings;
 import io.postillion.plugin.desk.frame.Times;
-import io.postillion.plugin.desk.frame.Words;
-import io.postillion.plugin.desk.view.LiveCheck;
 import io.postillion.plugin.security.ClientSecurityConfiguration;
 import io.postillion.plugin.store.Logins;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /** The pages of clients, and of links at the desk; needs the desk and the core's use cases. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "postillion.desk.enabled", matchIfMissing = true)
 @Import(ClientSecurityConfiguration.class)
 @ComponentScan(
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
     useDefaultFilters = false,
     includeFilters = @Filter({Controller.class, ControllerAdvice.class}))
 public class ClientConfiguration {
 
   /** Until somebody carries letters, managers pass links and PINs on. */
-  @Bean
+  @Bean("postillionClientLetters")
   ClientLetters clientLetters(
       ObjectProvider<Letters> letters,
-      @Qualifier("deskMessages") MessageSource messages,
+      @Qualifier("postillionDeskMessages") MessageSource messages,
       LinkAddresses addresses) {
     return new WrittenToClients(letters.getIfAvailable(() -> Letters.NONE), messages, addresses);
   }
 
-  @Bean
+  @Bean("postillionClientWeb")
   ClientWeb clientWeb(DeskSettings desk, ClientSettings settings, Visiting visiting) {
     return new ClientWeb(desk.basePath(), settings.basePath(), new ClientArgument(visiting));
   }
 
-  @Bean
+  @Bean("postillionClientVisitCookie")
   VisitCookie clientVisitCookie(ClientSettings settings) {
     return new VisitCookie(settings.basePath());
   }
 
-  @Bean
+  @Bean("postillionClientLimits")
   Limits clientLimits(Clock clock) {
     return new Limits(clock);
   }
 
-  @Bean
+  @Bean("postillionLinkOpenings")
   Openings linkOpenings(ClientSettings settings) {
     return new Openings(settings.recordAddresses());
   }
 
-  @Bean
-  Looks linkLooks(Channels channels, Findings findings, LiveCheck check, Words words) {
-    return new Looks(channels, findings, check, words);
-  }
-
-  @Bean
+  @Bean("postillionRemarkViews")
   RemarkViews remarkViews(
       Remarking remarking,
       Linking linking,
@@ -89,7 +84,7 @@ public class ClientConfiguration {
     return new RemarkViews(remarking, linking, posts, clients, logins, people, lines, times);
   }
 
-  @Bean
+  @Bean("postillionInviting")
   Inviting inviting(
       Clients clients,
       Visits visits,
@@ -104,7 +99,7 @@ public class ClientConfiguration {
         clients, visits, links, posts, brands, letters, transactions, clock, settings.times());
   }
 
-  @Bean
+  @Bean("postillionVisiting")
   Visiting visiting(
       Clients clients,
       Visits visits,
@@ -116,7 +111,7 @@ public class ClientConfiguration {
     return new Visiting(clients, visits, links, brands, letters, clock, settings.times());
   }
 
-  @Bean
+  @Bean("postillionRemarkLines")
   RemarkLines remarkLines(People people, Times times) {
     return new RemarkLines(people, times);
   }

@@ -17,6 +17,9 @@ import io.postillion.core.remark.Remarking.Said;
 import io.postillion.plugin.desk.frame.Attempts;
 import io.postillion.plugin.desk.frame.Problem;
 import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.judge.Look;
+import io.postillion.plugin.desk.judge.Looks;
+import io.postillion.plugin.desk.judge.PictureBase;
 import io.postillion.plugin.desk.text.Visible;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -156,7 +159,7 @@ final class ClientPages {
   String say(
       Client client,
       @PathVariable PostId id,
-      @RequestParam(defaultValue = "") String text,
+      @RequestParam(name = "remark", defaultValue = "") String text,
       @RequestParam(defaultValue = "") String quote,
       @RequestParam(required = false) @Nullable RemarkId answers,
       Model model,

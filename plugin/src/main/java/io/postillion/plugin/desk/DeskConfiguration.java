@@ -45,6 +45,8 @@ import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Waits;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.ideas.IdeaRows;
+import io.postillion.plugin.desk.judge.Looks;
+import io.postillion.plugin.desk.judge.Several;
 import io.postillion.plugin.desk.pictures.PictureFacts;
 import io.postillion.plugin.desk.pictures.PictureViews;
 import io.postillion.plugin.desk.posts.PostViews;
@@ -62,6 +64,8 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
@@ -69,6 +73,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Controller;
@@ -81,13 +86,15 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeskSettings.class)
+@ConditionalOnProperty(name = "postillion.desk.enabled", matchIfMissing = true)
 @Import({CalendarDesk.class, RunningDesk.class})
 @ComponentScan(
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
     useDefaultFilters = false,
     includeFilters = @Filter({Controller.class, ControllerAdvice.class}))
 public class DeskConfiguration {
 
-  @Bean
+  @Bean(name = "postillionDeskMessages", defaultCandidate = false)
   MessageSource deskMessages() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasename("postillion/desk/messages");
@@ -96,27 +103,27 @@ public class DeskConfiguration {
     return messages;
   }
 
-  @Bean
-  Words deskWords(@Qualifier("deskMessages") MessageSource messages) {
+  @Bean("postillionDeskWords")
+  Words deskWords(@Qualifier("postillionDeskMessages") MessageSource messages) {
     return new Words(messages);
   }
 
-  @Bean
+  @Bean("postillionDeskTimes")
   Times deskTimes(Clock clock, Words words) {
     return new Times(clock, words);
   }
 
-  @Bean
+  @Bean("postillionDeskLanguage")
   Language deskLanguage(CurrentPerson current) {
     return new Language(current);
   }
 
-  @Bean
+  @Bean("postillionDeskArgument")
   DeskArgument deskArgument(CurrentPerson current, Brands brands) {
     return new DeskArgument(current, brands);
   }
 
-  @Bean
+  @Bean("postillionDeskShells")
   Shells deskShells(
       DeskSettings settings,
       ResourceUrlProvider urls,
@@ -125,66 +132,88 @@ public class DeskConfiguration {
       Approvers approvers,
       Brakes brakes,
       Braking braking,
-      Times times) {
+      Times times,
+      @Value("${postillion.base-path:}") String root,
+      @Value("${postillion.engine.remote.url:}") String remote) {
     return new Shells(
+        root,
         settings.basePath(),
         new Assets(urls),
         desks,
         brands,
         approvers,
-        new Held.Look(brakes, braking, times));
+        new Held.Look(brakes, braking, times),
+        remote.isEmpty());
   }
 
-  @Bean
+  @Bean("postillionDeskViewResolver")
   DeskViewResolver deskViewResolver(
-      ApplicationContext context, @Qualifier("deskMessages") MessageSource messages) {
+      ApplicationContext context, @Qualifier("postillionDeskMessages") MessageSource messages) {
     return new DeskViewResolver(context, messages);
   }
 
-  @Bean
+  @Bean("postillionDeskErrorViews")
   DeskErrorViews deskErrorViews(
-      DeskSettings settings, Language language, Shells shells, Words words) {
+      DeskSettings settings,
+      Language language,
+      Shells shells,
+      Words words,
+      @Value("${postillion.base-path:}") String root) {
     return new DeskErrorViews(
-        List.of(settings.basePath(), "/login", "/sandbox"), language, shells, words);
+        List.of(settings.basePath(), root + "/login", root + "/sandbox"), language, shells, words);
   }
 
-  @Bean
-  DeskWeb deskWeb(DeskSettings settings, Language language, DeskArgument desks) {
-    return new DeskWeb(settings.basePath(), language, desks);
+  @Bean("postillionDeskWeb")
+  DeskWeb deskWeb(
+      DeskSettings settings,
+      Language language,
+      DeskArgument desks,
+      @Value("${postillion.base-path:}") String root) {
+    return new DeskWeb(root, settings.basePath(), language, desks);
   }
 
-  @Bean
+  @Bean("postillionDeskAttempts")
   Attempts deskAttempts(Words words) {
     return new Attempts(words);
   }
 
-  @Bean
+  @Bean("postillionDeskFragments")
   Fragments deskFragments(DeskViewResolver views) {
     return new Fragments(views);
   }
 
-  @Bean
+  @Bean("postillionDeskWaits")
   Waits deskWaits() {
     return new Waits();
   }
 
-  @Bean
+  @Bean("postillionDeskWhenHints")
   WhenHints deskWhenHints(Times times, Words words, Policies policies) {
     return new WhenHints(times, words, policies);
   }
 
-  @Bean
+  @Bean("postillionDeskPostRows")
   PostRows deskPostRows(Posts posts, Channels channels, Articles articles, Times times) {
     return new PostRows(posts, channels, articles, times);
   }
 
-  @Bean
+  @Bean("postillionDeskLiveCheck")
   LiveCheck deskLiveCheck(
       Checking checking, NetworkConnections networks, Channels channels, Words words) {
     return new LiveCheck(checking, networks, channels, words);
   }
 
-  @Bean
+  @Bean("postillionDeskLooks")
+  Looks deskLooks(Channels channels, Findings findings, LiveCheck check, Words words) {
+    return new Looks(channels, findings, check, words);
+  }
+
+  @Bean("postillionDeskSeveral")
+  Several deskSeveral(Approvers approvers, Posts posts, Looks looks, Times times) {
+    return new Several(approvers, posts, looks, times);
+  }
+
+  @Bean("postillionDeskWork")
   Work deskWork(
       Approvers approvers,
       Posts posts,
@@ -196,12 +225,12 @@ public class DeskConfiguration {
     return new Work(approvers, posts, articles, channels, sources, rows, times);
   }
 
-  @Bean
+  @Bean("postillionDeskPictureFacts")
   PictureFacts deskPictureFacts(MadePictures made, Describing describing) {
     return new PictureFacts(made, describing);
   }
 
-  @Bean
+  @Bean("postillionDeskPictureViews")
   PictureViews deskPictureViews(
       Illustrating illustrating,
       Posts posts,
@@ -211,12 +240,12 @@ public class DeskConfiguration {
     return new PictureViews(illustrating, posts, channels, networks, words);
   }
 
-  @Bean
+  @Bean("postillionDeskOriginals")
   Originals deskOriginals(Translations translations, Posts posts, Channels channels) {
     return new Originals(translations, posts, channels);
   }
 
-  @Bean
+  @Bean("postillionDeskPaths")
   Paths deskPaths(
       Approvers approvers,
       Approvals approvals,
@@ -233,7 +262,7 @@ public class DeskConfiguration {
         words);
   }
 
-  @Bean
+  @Bean("postillionDeskReviews")
   Reviews deskReviews(
       Posts posts,
       Channels channels,
@@ -272,12 +301,12 @@ public class DeskConfiguration {
         words);
   }
 
-  @Bean
+  @Bean("postillionDeskShownExamples")
   ShownExamples deskShownExamples(Posts posts) {
     return new ShownExamples(posts);
   }
 
-  @Bean
+  @Bean("postillionDeskPostViews")
   PostViews deskPostViews(
       Posts posts,
       Channels channels,
@@ -300,23 +329,23 @@ public class DeskConfiguration {
         calls, examples, originals, times, hints, words);
   }
 
-  @Bean
+  @Bean("postillionDeskResponseViews")
   ResponseViews deskResponseViews(Measurements measurements, Times times, Words words) {
     return new ResponseViews(measurements, times, words);
   }
 
-  @Bean
+  @Bean("postillionDeskIdeaRows")
   IdeaRows deskIdeaRows(Channels channels, Articles articles, Times times, Words words) {
     return new IdeaRows(channels, articles, times, words);
   }
 
-  @Bean
+  @Bean("postillionDeskCallViews")
   CallViews deskCallViews(
       Spending spending, People people, ShownExamples examples, Times times, Words words) {
     return new CallViews(spending, people, examples, times, words);
   }
 
-  @Bean
+  @Bean("postillionDeskArticleRows")
   ArticleRows deskArticleRows(Posts posts, Sources sources, PostRows rows, Times times) {
     return new ArticleRows(posts, sources, rows, times);
   }

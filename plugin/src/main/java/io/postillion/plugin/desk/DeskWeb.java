@@ -20,11 +20,13 @@ final class DeskWeb implements WebMvcConfigurer {
   private static final CacheControl FOR_EVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+  private final String root;
   private final String base;
   private final Language language;
   private final DeskArgument desks;
 
-  DeskWeb(String base, Language language, DeskArgument desks) {
+  DeskWeb(String root, String base, Language language, DeskArgument desks) {
+    this.root = root;
     this.base = base;
     this.language = language;
     this.desks = desks;
@@ -33,7 +35,9 @@ final class DeskWeb implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     for (HandlerInterceptor each : List.of(language, new ContentPolicy())) {
-      registry.addInterceptor(each).addPathPatterns(base, base + "/**", "/login", "/sandbox/**");
+      registry
+          .addInterceptor(each)
+          .addPathPatterns(base, base + "/**", root + "/login", root + "/sandbox/**");
     }
   }
 

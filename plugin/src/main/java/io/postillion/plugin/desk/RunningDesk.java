@@ -1,6 +1,7 @@
 package io.postillion.plugin.desk;
 
 import io.postillion.core.flow.rehearsal.Rehearsing;
+import io.postillion.plugin.config.ConditionalOnOwnEngine;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.rehearsal.RehearsalViews;
@@ -10,14 +11,15 @@ import org.springframework.context.annotation.Configuration;
 
 /** The pages of the models. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnOwnEngine
 class RunningDesk {
 
-  @Bean
+  @Bean("postillionDeskRunningViews")
   RunningViews deskRunningViews(Times times, Words words) {
     return new RunningViews(times, words);
   }
 
-  @Bean
+  @Bean("postillionDeskRehearsalViews")
   RehearsalViews deskRehearsalViews(Rehearsing rehearsing, Words words) {
     return new RehearsalViews(rehearsing, words);
   }

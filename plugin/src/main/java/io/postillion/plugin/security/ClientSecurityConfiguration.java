@@ -1,6 +1,7 @@
 package io.postillion.plugin.security;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -16,12 +17,15 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
  * a cookie that those pages alone read. So a client is nobody everywhere else.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(
+    name = {"postillion.security.enabled", "postillion.desk.enabled"},
+    matchIfMissing = true)
 public class ClientSecurityConfiguration {
 
   private static final String CSRF_COOKIE = "postillion-client-csrf";
 
   /** Beside the chains of {@link SecurityConfiguration}: the addresses have nothing in common. */
-  @Bean
+  @Bean("postillionClientVisits")
   @Order(Ordered.HIGHEST_PRECEDENCE + 110)
   SecurityFilterChain clientVisits(
       HttpSecurity http, @Value("${postillion.clients.base-path:/client}") String base)

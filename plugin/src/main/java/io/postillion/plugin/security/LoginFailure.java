@@ -15,6 +15,11 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 final class LoginFailure implements AuthenticationFailureHandler {
 
   private final RedirectStrategy redirect = new DefaultRedirectStrategy();
+  private final String login;
+
+  LoginFailure(String login) {
+    this.login = login;
+  }
 
   @Override
   public void onAuthenticationFailure(
@@ -24,6 +29,6 @@ final class LoginFailure implements AuthenticationFailureHandler {
         why instanceof LoginThrottledException throttled
             ? "?wait=" + throttled.minutes()
             : "?error";
-    redirect.sendRedirect(request, response, Paths.LOGIN + query);
+    redirect.sendRedirect(request, response, login + query);
   }
 }

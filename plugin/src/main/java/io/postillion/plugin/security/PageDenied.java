@@ -17,6 +17,11 @@ import org.springframework.security.web.csrf.MissingCsrfTokenException;
 final class PageDenied implements AccessDeniedHandler {
 
   private final RedirectStrategy redirect = new DefaultRedirectStrategy();
+  private final String login;
+
+  PageDenied(String login) {
+    this.login = login;
+  }
 
   @Override
   public void handle(
@@ -25,9 +30,9 @@ final class PageDenied implements AccessDeniedHandler {
     if (!(why instanceof MissingCsrfTokenException)) {
       response.sendError(HttpStatus.FORBIDDEN.value());
     } else if (PageDoor.isFragment(request)) {
-      PageDoor.sendPage(request, response);
+      PageDoor.sendPage(request, response, login);
     } else {
-      redirect.sendRedirect(request, response, Paths.LOGIN + "?expired");
+      redirect.sendRedirect(request, response, login + "?expired");
     }
   }
 }

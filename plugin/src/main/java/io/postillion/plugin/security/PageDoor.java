@@ -12,14 +12,23 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 /** To the login; a fragment request of htmx has the whole page go there. */
 final class PageDoor implements AuthenticationEntryPoint {
 
-  private final AuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint(Paths.LOGIN);
+  private final String address;
+  private final AuthenticationEntryPoint login;
+
+  /**
+   * @param address of the login, below the context path
+   */
+  PageDoor(String address) {
+    this.address = address;
+    this.login = new LoginUrlAuthenticationEntryPoint(address);
+  }
 
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException, ServletException {
     if (isFragment(request)) {
-      sendPage(request, response);
+      sendPage(request, response, address);
     } else {
       login.commence(request, response, why);
     }
@@ -29,8 +38,8 @@ final class PageDoor implements AuthenticationEntryPoint {
     return "true".equals(request.getHeader("HX-Request"));
   }
 
-  static void sendPage(HttpServletRequest request, HttpServletResponse response) {
+  static void sendPage(HttpServletRequest request, HttpServletResponse response, String login) {
     response.setStatus(HttpStatus.UNAUTHORIZED.value());
-    response.setHeader("HX-Redirect", request.getContextPath() + Paths.LOGIN);
+    response.setHeader("HX-Redirect", request.getContextPath() + login);
   }
 }

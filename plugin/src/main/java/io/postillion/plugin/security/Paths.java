@@ -1,32 +1,45 @@
 package io.postillion.plugin.security;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The addresses that are ours; a host application's own stay under its own rules. */
-final class Paths {
+/**
+ * The addresses that are ours; a host application's own stay under its own rules.
+ *
+ * @param root what they begin with; empty in the stand-alone application
+ * @param desk where the desk begins, e.g. {@code /desk}
+ * @param isAlone whether the whole application is ours, and so its metrics are
+ */
+record Paths(String root, String desk, boolean isAlone) {
 
-  static final String LOGIN = "/login";
-  static final String LOGOUT = "/logout";
-
-  private static final String API = "/api/v1";
   private static final String METRICS = "/actuator/prometheus";
 
-  private Paths() {}
-
-  /** What is open: what belongs to pages, and signed pictures. */
-  static RequestMatcher assets() {
-    return any("/postillion/**", "/webjars/**");
+  String login() {
+    return root + "/login";
   }
 
-  /**
-   * @param desk where the desk begins, e.g. {@code /desk}
-   */
-  static RequestMatcher pages(String desk) {
-    return any(desk + "/**", "/sandbox/**", LOGIN, LOGOUT);
+  String logout() {
+    return root + "/logout";
+  }
+
+  private String api() {
+    return root + "/api/v1";
+  }
+
+  /** What is open: what belongs to pages, and signed pictures. */
+  RequestMatcher assets() {
+    return isAlone
+        ? any("/postillion/**", "/webjars/**")
+        : any("/postillion/assets/**", "/postillion/media/**");
+  }
+
+  RequestMatcher pages() {
+    return any(desk + "/**", root + "/sandbox/**", login(), logout());
   }
 
   /**
@@ -36,8 +49,18 @@ final class Paths {
     return any(base + "/**");
   }
 
-  static RequestMatcher login() {
-    return any(LOGIN);
+  RequestMatcher loginPage() {
+    return any(login());
+  }
+
+  /** What became of a request to one of our pages: its error page is ours too. */
+  RequestMatcher errors() {
+    return request ->
+        request.getDispatcherType() == DispatcherType.ERROR
+            && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+            && Stream.of(desk, root + "/sandbox", login(), logout())
+                .map(ours -> request.getContextPath() + ours)
+                .anyMatch(ours -> asked.equals(ours) || asked.startsWith(ours + "/"));
   }
 
   /** Of the stand-alone application: what needs no login. */
@@ -45,23 +68,23 @@ final class Paths {
     return any("/", "/error", "/favicon.ico", "/actuator/health/**");
   }
 
-  static RequestMatcher hooks() {
-    return any("/hooks/**");
+  RequestMatcher hooks() {
+    return any(root + "/hooks/**");
   }
 
-  static RequestMatcher api() {
-    return any(API + "/**", METRICS);
+  RequestMatcher apis() {
+    return isAlone ? any(api() + "/**", METRICS) : any(api() + "/**");
   }
 
   /**
    * All that a program may ask for: to read what belongs to its brand, to draft, and to measure.
    */
-  static RequestMatcher programs() {
-    String posts = API + "/brands/{brand}/posts";
+  RequestMatcher programs() {
+    String posts = api() + "/brands/{brand}/posts";
     return new OrRequestMatcher(
         on(HttpMethod.GET, METRICS),
-        on(HttpMethod.GET, API + "/openapi"),
-        on(HttpMethod.GET, API + "/brands/**"),
+        on(HttpMethod.GET, api() + "/openapi"),
+        on(HttpMethod.GET, api() + "/brands/**"),
         on(HttpMethod.POST, posts),
         on(HttpMethod.POST, posts + "/{post}/revisions"),
         on(HttpMethod.POST, posts + "/{post}/draft"),

@@ -5,9 +5,10 @@ import io.postillion.plugin.store.ApiTokens;
 import io.postillion.plugin.store.Logins;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -16,6 +17,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
@@ -32,6 +34,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * own users in here.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(CallerConfiguration.class)
 public class SecurityConfiguration {
 
   /** Far more than any post with its link and alt texts. */
@@ -43,32 +46,33 @@ public class SecurityConfiguration {
   private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 100;
 
   private final ApiDoor door = new ApiDoor();
-  private final String desk;
+  private final DeskSession session = new DeskSession();
+  private final Paths paths;
 
-  SecurityConfiguration(@Value("${postillion.desk.base-path:/desk}") String desk) {
-    this.desk = desk;
+  SecurityConfiguration(
+      @Value("${postillion.base-path:}") String root,
+      @Value("${postillion.desk.base-path:/desk}") String desk,
+      @Value("${postillion.security.stand-alone:false}") boolean alone) {
+    this.paths = new Paths(root, desk, alone);
   }
 
-  @Bean
-  CurrentCaller currentCaller(People people) {
-    return new SignedIn(people);
+  /** In words for people also where the host's rules would have no room for strangers. */
+  @Bean("postillionErrorPages")
+  @Order(FIRST - 1)
+  SecurityFilterChain errorPages(HttpSecurity http) throws Exception {
+    return session
+        .over(http.securityMatcher(paths.errors()))
+        .headers(SecurityHeaders::write)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .requestCache(RequestCacheConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .build();
   }
 
-  @Bean
-  CurrentPerson currentPerson(CurrentCaller caller) {
-    return () -> caller.get().person();
-  }
-
-  /** Where the host does not say otherwise, other sites cannot post with our session. */
-  @Bean
-  CookieSameSiteSupplier sessionCookieIsLax() {
-    return CookieSameSiteSupplier.ofLax().whenHasName("JSESSIONID");
-  }
-
-  @Bean
+  @Bean("postillionAssets")
   @Order(FIRST)
   SecurityFilterChain assets(HttpSecurity http) throws Exception {
-    return http.securityMatcher(Paths.assets())
+    return http.securityMatcher(paths.assets())
         .headers(SecurityHeaders::write)
         .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -79,10 +83,11 @@ public class SecurityConfiguration {
   }
 
   /** Signed, not logged in: the controller holds the signature against the bytes. */
-  @Bean
+  @Bean("postillionHooks")
+  @ConditionalOnProperty(name = "postillion.hooks.enabled", matchIfMissing = true)
   @Order(FIRST + 1)
   SecurityFilterChain hooks(HttpSecurity http) throws Exception {
-    return http.securityMatcher(Paths.hooks())
+    return http.securityMatcher(paths.hooks())
         .headers(SecurityHeaders::write)
         .addFilterAfter(new BodyLimit(MAX_HOOK_BODY), HeaderWriterFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -93,12 +98,13 @@ public class SecurityConfiguration {
   }
 
   /** With a token, and by nothing but that token: a session that comes along does not count. */
-  @Bean
+  @Bean("postillionApiByToken")
+  @ConditionalOnProperty(name = "postillion.api.enabled", matchIfMissing = true)
   @Order(FIRST + 2)
   SecurityFilterChain apiByToken(HttpSecurity http, ApiTokens tokens, People people, Clock clock)
       throws Exception {
     RequestMatcher carriesToken = BearerFilter::carriesToken;
-    return api(http, new AndRequestMatcher(Paths.api(), carriesToken))
+    return api(http, new AndRequestMatcher(paths.apis(), carriesToken))
         .addFilterBefore(
             new BearerFilter(new TokenLogin(tokens, people, clock), door),
             BasicAuthenticationFilter.class)
@@ -108,46 +114,57 @@ public class SecurityConfiguration {
   }
 
   /** With the session of the desk; what changes something needs its CSRF token too. */
-  @Bean
+  @Bean("postillionApiBySession")
+  @ConditionalOnProperty(name = "postillion.api.enabled", matchIfMissing = true)
   @Order(FIRST + 3)
   SecurityFilterChain apiBySession(HttpSecurity http) throws Exception {
-    return api(http, Paths.api())
-        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+    return session
+        .over(api(http, paths.apis()))
+        .sessionManagement(policy -> policy.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .build();
   }
 
-  @Bean
+  @Bean("postillionPages")
+  @ConditionalOnProperty(name = "postillion.desk.enabled", matchIfMissing = true)
   @Order(FIRST + 4)
   SecurityFilterChain pages(HttpSecurity http, Logins logins, Clock clock) throws Exception {
-    return http.securityMatcher(Paths.pages(desk))
+    return session
+        .over(http.securityMatcher(paths.pages()))
         .headers(SecurityHeaders::write)
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(Paths.login())
+                    .requestMatchers(paths.loginPage())
                     .permitAll()
                     .anyRequest()
                     .hasAuthority(Authorities.PERSON.getAuthority()))
         .authenticationManager(passwords(logins, clock))
         .formLogin(
             form ->
-                form.loginPage(Paths.LOGIN)
-                    .defaultSuccessUrl(desk)
-                    .failureHandler(new LoginFailure()))
-        .logout(
-            logout ->
-                logout
-                    .logoutUrl(Paths.LOGOUT)
-                    .logoutSuccessUrl(Paths.LOGIN + "?logout")
-                    .deleteCookies("JSESSIONID"))
+                form.loginPage(paths.login())
+                    .defaultSuccessUrl(paths.desk())
+                    .failureHandler(new LoginFailure(paths.login())))
+        .logout(logout -> leave(logout, paths))
+        .requestCache(cache -> cache.requestCache(session.requests()))
         .sessionManagement(
-            session -> session.sessionFixation(SessionFixationConfigurer::changeSessionId))
+            policy -> policy.sessionFixation(SessionFixationConfigurer::changeSessionId))
         .exceptionHandling(
             doors ->
                 doors
-                    .authenticationEntryPoint(new PageDoor())
-                    .accessDeniedHandler(new PageDenied()))
+                    .authenticationEntryPoint(new PageDoor(paths.login()))
+                    .accessDeniedHandler(new PageDenied(paths.login())))
         .build();
+  }
+
+  /** In a host the session holds its own login too, which is none of our business. */
+  private static void leave(LogoutConfigurer<HttpSecurity> logout, Paths paths) {
+    logout
+        .logoutUrl(paths.logout())
+        .logoutSuccessUrl(paths.login() + "?logout")
+        .invalidateHttpSession(paths.isAlone());
+    if (paths.isAlone()) {
+      logout.deleteCookies("JSESSIONID");
+    }
   }
 
   private HttpSecurity api(HttpSecurity http, RequestMatcher matcher) throws Exception {
@@ -157,7 +174,7 @@ public class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(Paths.programs())
+                    .requestMatchers(paths.programs())
                     .hasAnyAuthority(
                         Authorities.PERSON.getAuthority(), Authorities.CLIENT.getAuthority())
                     .anyRequest()
@@ -172,7 +189,7 @@ public class SecurityConfiguration {
     return new ProviderManager(new ThrottledLogin(passwords, new LoginThrottle(clock)));
   }
 
-  private static void none(SessionManagementConfigurer<HttpSecurity> session) {
-    session.sessionCreationPolicy(SessionCreationPolicy.STATELESS);
+  private static void none(SessionManagementConfigurer<HttpSecurity> policy) {
+    policy.sessionCreationPolicy(SessionCreationPolicy.STATELESS);
   }
 }

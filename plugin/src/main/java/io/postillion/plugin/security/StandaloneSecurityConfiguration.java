@@ -1,5 +1,7 @@
 package io.postillion.plugin.security;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.server.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -17,10 +19,13 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 public class StandaloneSecurityConfiguration {
 
-  @Bean
+  @Bean("postillionEverythingElse")
   @Order(Ordered.LOWEST_PRECEDENCE)
-  SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
-    return http.headers(SecurityHeaders::write)
+  SecurityFilterChain everythingElse(
+      HttpSecurity http, @Value("${postillion.base-path:}") String root) throws Exception {
+    return new DeskSession()
+        .over(http)
+        .headers(SecurityHeaders::write)
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -28,15 +33,21 @@ public class StandaloneSecurityConfiguration {
                     .permitAll()
                     .anyRequest()
                     .hasAuthority(Authorities.PERSON.getAuthority()))
-        .exceptionHandling(doors -> doors.authenticationEntryPoint(new PageDoor()))
+        .exceptionHandling(doors -> doors.authenticationEntryPoint(new PageDoor(root + "/login")))
         .build();
   }
 
+  /** Other sites cannot post with our session. */
+  @Bean("postillionSessionCookieIsLax")
+  CookieSameSiteSupplier sessionCookieIsLax() {
+    return CookieSameSiteSupplier.ofLax().whenHasName("JSESSIONID");
+  }
+
   /** Keeps Spring Boot from inventing a user: people log in at the desk and nowhere else. */
-  @Bean
-  AuthenticationManager noOtherLogin() {
+  @Bean("postillionNoOtherLogin")
+  AuthenticationManager noOtherLogin(@Value("${postillion.base-path:}") String root) {
     return attempt -> {
-      throw new AuthenticationServiceException("Log in at " + Paths.LOGIN);
+      throw new AuthenticationServiceException("Log in at " + root + "/login");
     };
   }
 }

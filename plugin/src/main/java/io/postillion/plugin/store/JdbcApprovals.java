@@ -77,7 +77,8 @@ final class JdbcApprovals implements Approvals {
         .sql(
             """
             select distinct post_id from pst_vote
-            where brand_id = :brand and person_id = :person and voided_at is null
+            where brand_id = :brand and (person_id = :person or on_behalf_of = :person)
+              and voided_at is null
               and post_id in (:ids)
             """)
         .param("brand", brand.value())

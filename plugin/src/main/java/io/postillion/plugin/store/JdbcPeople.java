@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Someone whom configuration no longer names is still found by id, for what they decided stays
  * theirs; but they have no role and no brand, and no login.
  */
-final class JdbcPeople implements People, Logins {
+final class JdbcPeople implements People {
 
   private static final String PEOPLE =
       """
@@ -59,8 +59,7 @@ final class JdbcPeople implements People, Logins {
         .optional();
   }
 
-  @Override
-  public Optional<Login> login(String login) {
+  Optional<Logins.Login> login(String login) {
     return byLogin(login)
         .flatMap(
             person ->
@@ -73,11 +72,10 @@ final class JdbcPeople implements People, Logins {
                     .param("id", person.id().value())
                     .query(String.class)
                     .optional()
-                    .map(hash -> new Login(person, Secret.of(hash))));
+                    .map(hash -> new Logins.Login(person, Secret.of(hash))));
   }
 
-  @Override
-  public List<Person> all() {
+  List<Person> all() {
     return database
         .sql(PEOPLE + "where p.listed order by p.name, p.login")
         .query((row, number) -> read(row))

@@ -19,12 +19,18 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.feed.Feeds;
 import io.postillion.core.flow.Nodes;
+import io.postillion.core.flow.Outbox;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.insight.Measurements;
 import io.postillion.core.link.Links;
 import io.postillion.core.memory.Examples;
 import io.postillion.core.memory.VoiceDecisions;
+import io.postillion.core.notice.Absences;
+import io.postillion.core.notice.Delegations;
+import io.postillion.core.notice.Notices;
+import io.postillion.core.notice.WishBook;
 import io.postillion.core.people.People;
+import io.postillion.core.people.Person;
 import io.postillion.core.post.Agenda;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
@@ -35,6 +41,8 @@ import io.postillion.core.remark.Remarks;
 import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.MadePictures;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -86,7 +94,18 @@ public final class Stores {
   }
 
   public Logins logins() {
-    return new JdbcPeople(database);
+    JdbcPeople people = new JdbcPeople(database);
+    return new Logins() {
+      @Override
+      public Optional<Login> login(String login) {
+        return people.login(login);
+      }
+
+      @Override
+      public List<Person> all() {
+        return people.all();
+      }
+    };
   }
 
   public ApiTokens apiTokens() {
@@ -161,6 +180,10 @@ public final class Stores {
     return new JdbcBrakes(database);
   }
 
+  public Outbox outbox() {
+    return new JdbcOutbox(database);
+  }
+
   public Nodes nodes() {
     return new JdbcNodes(database);
   }
@@ -211,6 +234,22 @@ public final class Stores {
 
   public Translations translations() {
     return new JdbcTranslations(database);
+  }
+
+  public Notices notices() {
+    return new JdbcNotices(database);
+  }
+
+  public WishBook wishBook() {
+    return new JdbcWishBook(database);
+  }
+
+  public Absences absences() {
+    return new JdbcAbsences(database);
+  }
+
+  public Delegations delegations() {
+    return new JdbcDelegations(database);
   }
 
   public Links links() {

@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,7 +41,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class AiConfiguration {
 
-  @Bean
+  @Bean("postillionBrandModels")
   @ConditionalOnMissingBean
   BrandModels brandModels(
       PostillionProperties properties,
@@ -48,17 +49,19 @@ public class AiConfiguration {
       AiCalls calls,
       Allowance allowance,
       House house,
-      Clock clock) {
-    return BrandModels.of(settings(properties), http, calls, allowance, house, clock);
+      Clock clock,
+      @Value("${postillion.ai.enabled:true}") boolean on) {
+    return BrandModels.of(
+        on ? settings(properties) : AiSettings.OFFLINE, http, calls, allowance, house, clock);
   }
 
-  @Bean
+  @Bean("postillionDrafter")
   @ConditionalOnMissingBean
   Drafter drafter(BrandModels models, Recall recall) {
     return Drafters.of(models, recall);
   }
 
-  @Bean
+  @Bean("postillionAssistant")
   @ConditionalOnMissingBean
   Assistant assistant(BrandModels models) {
     return Assistants.of(models);

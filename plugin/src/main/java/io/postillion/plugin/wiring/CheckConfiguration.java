@@ -20,13 +20,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class CheckConfiguration {
 
-  @Bean
+  @Bean("postillionPolicies")
   @ConditionalOnMissingBean
   Policies policies(PostillionProperties properties) {
     return new ConfiguredPolicies(properties);
   }
 
-  @Bean
+  @Bean("postillionSurroundings")
   Surroundings surroundings(
       Posts posts,
       Brands brands,

@@ -36,6 +36,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,86 +45,90 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ConnectorConfiguration {
 
-  @Bean
+  @Bean("postillionHttpSettings")
   HttpSettings httpSettings(PostillionProperties properties) {
     HttpSettings direct = HttpSettings.defaults().allowing(properties.http().allowedHosts());
     URI proxy = properties.http().proxy();
     return proxy == null ? direct : direct.through(proxy);
   }
 
-  @Bean
+  @Bean("postillionHttp")
   Http http(HttpSettings settings) {
     return new Http(settings);
   }
 
-  @Bean
+  @Bean("postillionOauthApps")
   OAuthApps oauthApps(PostillionProperties properties, InstallationKey key) {
     return new OAuthApps(properties, key);
   }
 
-  @Bean
+  @Bean("postillionAccessTokens")
   AccessTokens accessTokens(OAuthApps apps, Grants grants, Http http, Clock clock) {
     return new AccessTokens(apps, grants, http, clock);
   }
 
-  @Bean
+  @Bean("postillionFolderKind")
   CmsKind folderKind(Clock clock) {
     return new FolderKind(clock);
   }
 
-  @Bean
+  @Bean("postillionFeedKind")
   CmsKind feedKind(Http http, Clock clock) {
     return new FeedKind(http, clock);
   }
 
-  @Bean
+  @Bean("postillionWordPressKind")
   CmsKind wordPressKind(Http http, Clock clock, HttpSettings settings) {
     return new WordPressKind(http, clock, settings.allowedHosts());
   }
 
-  @Bean
-  NetworkKind sandboxKind(SandboxWall wall, PostillionProperties properties, Clock clock) {
-    return new SandboxKind(wall, properties.baseUri(), clock);
+  @Bean("postillionSandboxKind")
+  NetworkKind sandboxKind(
+      SandboxWall wall,
+      PostillionProperties properties,
+      Clock clock,
+      @Value("${postillion.base-path:}") String root) {
+    return new SandboxKind(wall, URI.create(home(properties) + root), clock);
   }
 
-  @Bean
+  @Bean("postillionBlueskyKind")
   NetworkKind blueskyKind(Http http, Clock clock) {
     return new BlueskyKind(http, clock);
   }
 
-  @Bean
+  @Bean("postillionMastodonKind")
   NetworkKind mastodonKind(Http http, Clock clock) {
     return new MastodonKind(http, clock);
   }
 
-  @Bean
+  @Bean("postillionXKind")
   NetworkKind xKind(AccessTokens tokens, Http http, Clock clock) {
     return new XKind(tokens, http, clock);
   }
 
-  @Bean
+  @Bean("postillionLinkedInKind")
   NetworkKind linkedInKind(AccessTokens tokens, Http http, Clock clock) {
     return new LinkedInKind(tokens, http, clock);
   }
 
-  @Bean
+  @Bean("postillionPictureAddresses")
   PictureAddresses pictureAddresses(
       PostillionProperties properties, InstallationKey key, Clock clock) {
     return new PictureAddresses(properties.baseUri(), key, clock);
   }
 
-  @Bean
+  @Bean("postillionInstagramKind")
   NetworkKind instagramKind(
       AccessTokens tokens, PictureAddresses pictures, Http http, Clock clock) {
     return new InstagramKind(tokens, pictures, http, clock);
   }
 
-  @Bean
+  @Bean("postillionThreadsKind")
   NetworkKind threadsKind(AccessTokens tokens, PictureAddresses pictures, Http http, Clock clock) {
     return new ThreadsKind(tokens, pictures, http, clock);
   }
 
-  @Bean
+  @Bean("postillionConnections")
   ConfiguredConnections connections(
       PostillionProperties properties,
       ObjectProvider<CmsKind> cmsKinds,
@@ -131,14 +137,19 @@ public class ConnectorConfiguration {
         properties, cmsKinds.stream().toList(), networkKinds.stream().toList());
   }
 
-  @Bean
+  @Bean("postillionPictures")
   Pictures pictures(PostillionProperties properties, Http http, Clock clock) {
     return new FetchedPictures(PictureSettings.of(folders(properties)), http, clock);
   }
 
-  @Bean
+  @Bean("postillionFolderWatches")
+  @ConditionalOnProperty(name = "postillion.ingest.enabled", matchIfMissing = true)
   FolderWatches folderWatches(PostillionProperties properties, CmsComponent cms) {
     return new FolderWatches(properties, cms::lookAgain);
+  }
+
+  private static String home(PostillionProperties properties) {
+    return properties.baseUri().toString().replaceFirst("/+$", "");
   }
 
   /** Only pictures that lie in a source's own folder are read from the disk. */

@@ -12,6 +12,7 @@ import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Concluding;
 import io.postillion.core.approval.Deadline;
+import io.postillion.core.approval.StandIns;
 import io.postillion.core.approval.Submitting;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
@@ -59,6 +60,7 @@ import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -67,30 +69,30 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 @Configuration(proxyBeanMethods = false)
 public class CoreConfiguration {
 
-  @Bean
+  @Bean("postillionClock")
   @ConditionalOnMissingBean
   Clock postillionClock() {
     return Clock.systemUTC();
   }
 
-  @Bean
+  @Bean("postillionContentInbox")
   ContentInbox contentInbox(
       Sources sources, Articles articles, Flow flow, Transactions transactions, Clock clock) {
     return new ContentInbox(sources, articles, flow, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionSourceCare")
   SourceCare sourceCare(
       Sources sources, CmsConnections connections, ContentInbox inbox, Clock clock) {
     return new SourceCare(sources, connections, inbox, clock);
   }
 
-  @Bean
+  @Bean("postillionReleasing")
   Releasing releasing(WorkItems items, Posts posts, Transactions transactions) {
     return new Releasing(items, posts, transactions);
   }
 
-  @Bean
+  @Bean("postillionChannelCare")
   ChannelCare channelCare(
       Channels channels,
       NetworkConnections networks,
@@ -101,13 +103,13 @@ public class CoreConfiguration {
     return new ChannelCare(channels, networks, grants, releasing, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionPostPlanner")
   PostPlanner postPlanner(
       Channels channels, Posts posts, History history, Transactions transactions, Clock clock) {
     return new PostPlanner(channels, posts, history, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionChecking")
   Checking checking(
       Brands brands,
       Articles articles,
@@ -127,7 +129,7 @@ public class CoreConfiguration {
         pictures::words);
   }
 
-  @Bean
+  @Bean("postillionDrafting")
   Drafting drafting(
       Drafter drafter,
       Brands brands,
@@ -158,7 +160,7 @@ public class CoreConfiguration {
         clock);
   }
 
-  @Bean
+  @Bean("postillionSuggesting")
   Suggesting suggesting(
       Assistant assistant,
       Brands brands,
@@ -185,7 +187,7 @@ public class CoreConfiguration {
         clock);
   }
 
-  @Bean
+  @Bean("postillionEditing")
   Editing editing(
       Posts posts,
       Channels channels,
@@ -201,7 +203,7 @@ public class CoreConfiguration {
         posts, channels, approvals, ledger, checking, history, flow, deadline, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionSubmitting")
   Submitting submitting(
       Posts posts,
       Checking checking,
@@ -215,17 +217,17 @@ public class CoreConfiguration {
         posts, checking, channels, approvals, history, deadline, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionDeadline")
   Deadline deadline(PostillionProperties properties) {
     return new Deadline(properties.approval().within());
   }
 
-  @Bean
-  Approvers approvers(WorkItems items, Posts posts, Approvals approvals) {
-    return new Approvers(items, posts, approvals);
+  @Bean("postillionApprovers")
+  Approvers approvers(WorkItems items, Posts posts, Approvals approvals, StandIns standIns) {
+    return new Approvers(items, posts, approvals, standIns);
   }
 
-  @Bean
+  @Bean("postillionConcluding")
   Concluding concluding(
       Posts posts,
       Approvals approvals,
@@ -236,7 +238,7 @@ public class CoreConfiguration {
     return new Concluding(posts, approvals, people, history, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionApproving")
   Approving approving(
       Posts posts,
       Approvals approvals,
@@ -261,7 +263,7 @@ public class CoreConfiguration {
         clock);
   }
 
-  @Bean
+  @Bean("postillionClosing")
   Closing closing(
       Posts posts,
       Approvals approvals,
@@ -272,7 +274,7 @@ public class CoreConfiguration {
     return new Closing(posts, approvals, ledger, history, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionPublisher")
   Publisher publisher(
       Posts posts,
       Channels channels,
@@ -284,7 +286,7 @@ public class CoreConfiguration {
       History history,
       Brakes brakes,
       Transactions transactions,
-      @Qualifier("publishThreads") ExecutorService threads,
+      @Qualifier("postillionPublishThreads") ExecutorService threads,
       PostillionProperties properties,
       Clock clock) {
     PublishProperties publish = properties.publish();
@@ -304,17 +306,17 @@ public class CoreConfiguration {
         clock);
   }
 
-  @Bean
+  @Bean("postillionTimetable")
   Timetable timetable(Ledger ledger, NetworkConnections networks, Clock clock) {
     return new Timetable(ledger, networks, clock);
   }
 
-  @Bean
+  @Bean("postillionBraking")
   Braking braking(Brakes brakes, Brands brands, Publisher publisher, Clock clock) {
     return new Braking(brakes, brands, clock, publisher::lookNow);
   }
 
-  @Bean
+  @Bean("postillionWriteBack")
   WriteBack writeBack(
       Posts posts,
       Articles articles,
@@ -326,7 +328,7 @@ public class CoreConfiguration {
     return new WriteBack(posts, articles, channels, ledger, connections, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionAnswering")
   Answering answering(
       WorkItems items,
       Briefs briefs,
@@ -337,12 +339,13 @@ public class CoreConfiguration {
   }
 
   /** Threads of networks mostly wait; there are as many as are needed, and they go when idle. */
-  @Bean(destroyMethod = "shutdown")
+  @Bean(name = "postillionPublishThreads", destroyMethod = "shutdown", defaultCandidate = false)
   ExecutorService publishThreads() {
     return Executors.newCachedThreadPool(new CustomizableThreadFactory("publish-"));
   }
 
-  @Bean
+  @Bean("postillionDepartures")
+  @ConditionalOnProperty(name = "postillion.workers.enabled", matchIfMissing = true)
   Departures departures(Publisher publisher, ObjectProvider<CamelContext> camel) {
     return new Departures(publisher, camel);
   }

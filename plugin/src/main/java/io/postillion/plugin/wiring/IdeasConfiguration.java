@@ -39,13 +39,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class IdeasConfiguration {
 
-  @Bean
+  @Bean("postillionBriefReviewer")
   @ConditionalOnMissingBean
   BriefReviewer briefReviewer(BrandModels models) {
     return Briefers.of(models);
   }
 
-  @Bean
+  @Bean("postillionBriefThreshold")
   BriefThreshold briefThreshold(PostillionProperties properties) {
     return brand ->
         Optional.ofNullable(properties.brands().get(brand.value()))
@@ -54,7 +54,7 @@ public class IdeasConfiguration {
             .orElse(BriefThreshold.USUAL);
   }
 
-  @Bean
+  @Bean("postillionBriefing")
   Briefing briefing(
       Brands brands,
       Articles articles,
@@ -65,19 +65,19 @@ public class IdeasConfiguration {
     return new Briefing(brands, articles, briefs, reviewer, threshold, clock);
   }
 
-  @Bean
+  @Bean("postillionIdeaFinder")
   @ConditionalOnMissingBean
   IdeaFinder ideaFinder(BrandModels models) {
     return Finders.of(models);
   }
 
-  @Bean
+  @Bean("postillionIdeas")
   Ideas ideas(Stores stores) {
     return stores.ideas();
   }
 
   /** Read once, so that mistakes show at start. */
-  @Bean
+  @Bean("postillionOwnDays")
   OwnDays ownDays(PostillionProperties properties) {
     Map<BrandId, List<OwnDay>> days =
         properties.brands().entrySet().stream()
@@ -99,7 +99,7 @@ public class IdeasConfiguration {
     }
   }
 
-  @Bean
+  @Bean("postillionBacklog")
   Backlog backlog(
       IdeaFinder finder,
       OwnDays ownDays,
@@ -115,12 +115,12 @@ public class IdeasConfiguration {
         finder, ownDays, ideas, brands, channels, articles, briefs, posts, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionOfferedDrafts")
   OfferedDrafts offeredDrafts(Stores stores) {
     return stores.offeredDrafts();
   }
 
-  @Bean
+  @Bean("postillionVariants")
   Variants variants(
       Drafting drafting,
       OfferedDrafts offered,

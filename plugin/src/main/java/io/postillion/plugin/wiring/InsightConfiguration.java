@@ -19,6 +19,7 @@ import io.postillion.processes.engine.CamundaMeasureTimers;
 import io.postillion.routes.measure.MeasureRoutes;
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,17 +27,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class InsightConfiguration {
 
-  @Bean
+  @Bean("postillionMeasurements")
   Measurements measurements(Stores stores) {
     return stores.measurements();
   }
 
-  @Bean
+  @Bean("postillionMeasureTimers")
+  @ConditionalOnProperty(
+      name = "postillion.engine.remote.url",
+      havingValue = "none",
+      matchIfMissing = true)
   MeasureTimers measureTimers(ProcessEngine engine) {
     return new CamundaMeasureTimers(engine);
   }
 
-  @Bean
+  @Bean("postillionMeasuring")
   Measuring measuring(
       Ledger ledger,
       Channels channels,
@@ -57,17 +62,19 @@ public class InsightConfiguration {
         clock);
   }
 
-  @Bean
+  @Bean("postillionMeasureSweep")
+  @ConditionalOnProperty(name = "postillion.workers.enabled", matchIfMissing = true)
   MeasureSweep measureSweep(Measuring measuring, Brands brands) {
     return new MeasureSweep(measuring, brands);
   }
 
-  @Bean
+  @Bean("postillionMeasureRoutes")
+  @ConditionalOnProperty(name = "postillion.workers.enabled", matchIfMissing = true)
   MeasureRoutes measureRoutes(Measuring measuring) {
     return new MeasureRoutes(measuring);
   }
 
-  @Bean
+  @Bean("postillionHashtagAdvisor")
   HashtagAdvisor hashtagAdvisor(Policies policies, Posts posts, Measurements measurements) {
     return new BrandHashtags(policies, posts, measurements);
   }

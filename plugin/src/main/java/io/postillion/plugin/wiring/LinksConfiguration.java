@@ -31,27 +31,27 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(ClientSettings.class)
 public class LinksConfiguration {
 
-  @Bean
+  @Bean("postillionLinks")
   Links links(Stores stores) {
     return stores.links();
   }
 
-  @Bean
+  @Bean("postillionClients")
   Clients clients(Stores stores) {
     return stores.clients();
   }
 
-  @Bean
+  @Bean("postillionVisits")
   Visits visits(Stores stores) {
     return stores.visits();
   }
 
-  @Bean
+  @Bean("postillionRemarks")
   Remarks remarks(Stores stores) {
     return stores.remarks();
   }
 
-  @Bean
+  @Bean("postillionLinkAddresses")
   LinkAddresses linkAddresses(
       PostillionProperties properties,
       @Value("${postillion.desk.base-path:/desk}") String desk,
@@ -59,18 +59,18 @@ public class LinksConfiguration {
     return new LinkAddresses(properties.baseUri(), desk, settings.basePath());
   }
 
-  @Bean
+  @Bean("postillionRemarking")
   Remarking remarking(
       Remarks remarks, Posts posts, History history, Transactions transactions, Clock clock) {
     return new Remarking(remarks, posts, history, transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionReviewing")
   Reviewing reviewing(Approving approving, Remarking remarking) {
     return new Reviewing(approving, remarking);
   }
 
-  @Bean
+  @Bean("postillionLinking")
   Linking linking(
       Links links,
       Posts posts,
@@ -94,7 +94,7 @@ public class LinksConfiguration {
         settings.link());
   }
 
-  @Bean
+  @Bean("postillionClientReviews")
   ClientReviews clientReviews(
       Clients clients,
       Posts posts,

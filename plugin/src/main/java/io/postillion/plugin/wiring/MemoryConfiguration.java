@@ -16,6 +16,7 @@ import io.postillion.plugin.store.Stores;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,16 +25,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class MemoryConfiguration {
 
-  @Bean
+  @Bean("postillionEmbeddings")
   @ConditionalOnMissingBean
-  Embeddings embeddings(PostillionProperties properties) {
+  Embeddings embeddings(
+      PostillionProperties properties, @Value("${postillion.ai.enabled:true}") boolean on) {
+    if (!on) {
+      return Embedders.words();
+    }
     return switch (properties.ai().embeddings()) {
       case BUILT_IN -> Embedders.builtIn();
       case NONE -> Embedders.words();
     };
   }
 
-  @Bean
+  @Bean("postillionVoiceBook")
   VoiceBook voiceBook(
       Stores stores,
       Embeddings embeddings,
@@ -49,14 +54,14 @@ public class MemoryConfiguration {
         clock);
   }
 
-  @Bean
+  @Bean("postillionRecall")
   @ConditionalOnMissingBean
   Recall recall(
       Stores stores, VoiceBook voice, Embeddings embeddings, PostillionProperties properties) {
     return new BrandMemory(stores.examples(), voice, embeddings, settings(properties));
   }
 
-  @Bean
+  @Bean("postillionLearning")
   Learning learning(
       Stores stores,
       Embeddings embeddings,
@@ -68,7 +73,7 @@ public class MemoryConfiguration {
         stores.examples(), embeddings, posts, brands, transactions, settings(properties));
   }
 
-  @Bean
+  @Bean("postillionRemembering")
   Remembering remembering(Learning learning) {
     return new Remembering(learning);
   }

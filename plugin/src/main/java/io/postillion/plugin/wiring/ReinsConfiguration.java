@@ -40,14 +40,14 @@ public class ReinsConfiguration {
   /** Whoever was about to use a picture when it was forgotten has done so by then. */
   private static final Duration GRACE = Duration.ofDays(1);
 
-  @Bean
+  @Bean("postillionSpending")
   Spending spending(AiCalls calls, Brands brands, PostillionProperties properties, Clock clock) {
     properties.brands().forEach((name, brand) -> requireCountable(properties, name, brand));
     return new Spending(
         calls, brands, each(properties, brand -> budget(brand.ai().budget())), clock);
   }
 
-  @Bean
+  @Bean("postillionForgetting")
   Forgetting forgetting(
       Stores stores, Brands brands, PostillionProperties properties, Clock clock) {
     return new Forgetting(
@@ -63,13 +63,13 @@ public class ReinsConfiguration {
         clock);
   }
 
-  @Bean
+  @Bean("postillionPromptLibrary")
   PromptLibrary promptLibrary(Stores stores, Transactions transactions, Clock clock) {
     return new PromptLibrary(
         stores.housePrompts(), stores.fates(), AiTasks.open(), transactions, clock);
   }
 
-  @Bean
+  @Bean("postillionTrying")
   Trying trying(
       BrandModels models,
       PromptLibrary library,
@@ -84,7 +84,7 @@ public class ReinsConfiguration {
         TryOuts.of(models, recall, clock), library, brands, channels, networks, articles, briefs);
   }
 
-  @Bean
+  @Bean("postillionTidying")
   Tidying tidying(Forgetting forgetting) {
     return new Tidying(forgetting);
   }

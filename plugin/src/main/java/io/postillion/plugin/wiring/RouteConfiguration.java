@@ -10,6 +10,7 @@ import io.postillion.core.brief.Briefing;
 import io.postillion.core.content.CmsConnections;
 import io.postillion.core.content.SourceCare;
 import io.postillion.core.ideas.Backlog;
+import io.postillion.core.notice.Announcing;
 import io.postillion.core.post.Closing;
 import io.postillion.core.post.History;
 import io.postillion.core.post.PostPlanner;
@@ -36,36 +37,40 @@ import io.postillion.routes.publish.PublishRoutes;
 import io.postillion.routes.publish.PublishWorkers;
 import io.postillion.routes.social.SocialComponent;
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Camel's components, by the names they have in endpoint URIs, and its routes. */
+/** Camel's components and routes. */
 @Configuration(proxyBeanMethods = false)
 public class RouteConfiguration {
 
   private static final int OFFLINE_DRAFTS_AT_ONCE = 4;
 
-  @Bean("cms")
+  @Bean("postillionCmsComponent")
   CmsComponent cms(SourceCare care, CmsConnections connections) {
     return new CmsComponent(care, connections);
   }
 
-  @Bean("social")
+  @Bean("postillionSocialComponent")
   SocialComponent social(Publisher publisher, Posts posts) {
     return new SocialComponent(publisher, posts);
   }
 
-  @Bean
+  @Bean("postillionWorkerErrors")
+  @ConditionalOnProperty(name = "postillion.workers.enabled", matchIfMissing = true)
   WorkerErrors workerErrors() {
     return new WorkerErrors();
   }
 
-  @Bean
+  @Bean("postillionIngestRoutes")
+  @ConditionalOnProperty(name = "postillion.ingest.enabled", matchIfMissing = true)
   IngestRoutes ingestRoutes(ConfiguredConnections connections, PostillionProperties properties) {
     return new IngestRoutes(connections.sources(), properties.ingest().every());
   }
 
-  @Bean
+  @Bean("postillionDraftRoutes")
+  @ConditionalOnProperty(name = "postillion.workers.enabled", matchIfMissing = true)
   DraftRoutes draftRoutes(
       Briefing briefing,
       PostPlanner planner,
@@ -78,7 +83,8 @@ public class RouteConfiguration {
         draftsAtOnce(properties.ai()));
   }
 
-  @Bean("ai")
+  @Bean("postillionAiComponent")
+  @ConditionalOnProperty(name = "postillion.ai.enabled", matchIfMissing = true)
   AiComponent ai(
       Brands brands,
       Briefing briefing,
@@ -102,12 +108,16 @@ public class RouteConfiguration {
             translating));
   }
 
-  @Bean
+  @Bean("postillionAiErrors")
+  @ConditionalOnProperty(name = "postillion.ai.enabled", matchIfMissing = true)
   AiErrors aiErrors() {
     return new AiErrors();
   }
 
-  @Bean
+  @Bean("postillionAiRoutes")
+  @ConditionalOnProperty(
+      name = {"postillion.ai.enabled", "postillion.workers.enabled"},
+      matchIfMissing = true)
   AiRoutes aiRoutes(PostillionProperties properties) {
     return new AiRoutes(draftsAtOnce(properties.ai()));
   }
@@ -117,7 +127,8 @@ public class RouteConfiguration {
     return ai.providers().isEmpty() ? Math.min(OFFLINE_DRAFTS_AT_ONCE, ai.atOnce()) : ai.atOnce();
   }
 
-  @Bean
+  @Bean("postillionPublishRoutes")
+  @ConditionalOnProperty(name = "postillion.workers.enabled", matchIfMissing = true)
   PublishRoutes publishRoutes(
       Publisher publisher,
       WriteBack writeBack,
@@ -136,8 +147,9 @@ public class RouteConfiguration {
             properties.publish().spread()));
   }
 
-  @Bean
-  NotifyRoutes notifyRoutes(History history, Clock clock) {
-    return new NotifyRoutes(history, clock);
+  @Bean("postillionNotifyRoutes")
+  @ConditionalOnProperty(name = "postillion.workers.enabled", matchIfMissing = true)
+  NotifyRoutes notifyRoutes(History history, Announcing announcing, Clock clock) {
+    return new NotifyRoutes(history, announcing, clock);
   }
 }

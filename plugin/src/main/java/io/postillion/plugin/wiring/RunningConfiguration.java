@@ -8,6 +8,7 @@ import io.postillion.core.client.Clients;
 import io.postillion.core.flow.rehearsal.Rehearsing;
 import io.postillion.core.flow.running.RunningModels;
 import io.postillion.core.post.Posts;
+import io.postillion.plugin.config.ConditionalOnOwnEngine;
 import io.postillion.plugin.config.HistoryProperties;
 import io.postillion.plugin.store.Logins;
 import io.postillion.processes.engine.CamundaRehearsals;
@@ -20,15 +21,16 @@ import org.springframework.context.annotation.Configuration;
 
 /** Models as they run, and as they would run. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnOwnEngine
 @EnableConfigurationProperties(HistoryProperties.class)
 public class RunningConfiguration {
 
-  @Bean
+  @Bean("postillionRunningModels")
   RunningModels runningModels(ProcessEngine engine) {
     return new CamundaRunningModels(engine);
   }
 
-  @Bean
+  @Bean("postillionRehearsing")
   Rehearsing rehearsing(
       ProcessEngine engine,
       Brands brands,

@@ -15,6 +15,7 @@ import io.postillion.core.check.Findings;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.Nodes;
+import io.postillion.core.flow.Outbox;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
@@ -39,12 +40,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
 
-  @Bean
+  @Bean("postillionInstallationKey")
   InstallationKey installationKey(PostillionProperties properties) {
     return InstallationKey.of(properties.secretKey());
   }
 
-  @Bean
+  @Bean("postillionStores")
   Stores stores(
       DataSource dataSource,
       PlatformTransactionManager transactionManager,
@@ -59,64 +60,64 @@ public class StoreConfiguration {
     return stores;
   }
 
-  @Bean
+  @Bean("postillionTransactions")
   Transactions transactions(Stores stores) {
     return stores.transactions();
   }
 
-  @Bean
+  @Bean("postillionBrands")
   Brands brands(Stores stores) {
     return stores.brands();
   }
 
-  @Bean
+  @Bean("postillionChannels")
   Channels channels(Stores stores) {
     return stores.channels();
   }
 
-  @Bean
+  @Bean("postillionGrants")
   Grants grants(Stores stores) {
     return stores.grants();
   }
 
-  @Bean
+  @Bean("postillionConnectStates")
   ConnectStates connectStates(Stores stores) {
     return stores.connectStates();
   }
 
-  @Bean
+  @Bean("postillionPeople")
   People people(Stores stores) {
     return stores.people();
   }
 
-  @Bean
+  @Bean("postillionLogins")
   Logins logins(Stores stores) {
     return stores.logins();
   }
 
-  @Bean
+  @Bean("postillionApiTokens")
   ApiTokens apiTokens(Stores stores) {
     return stores.apiTokens();
   }
 
-  @Bean
+  @Bean("postillionSources")
   Sources sources(Stores stores) {
     return stores.sources();
   }
 
-  @Bean
+  @Bean("postillionArticles")
   Articles articles(Stores stores) {
     return stores.articles();
   }
 
-  @Bean
+  @Bean("postillionBriefs")
   @Primary
   Briefs briefs(Stores stores) {
     return stores.briefs();
   }
 
   /** As claims are held against them. */
-  @Bean
+  @Bean("postillionKnownFacts")
   KnownFacts knownFacts(Stores stores, PostillionProperties properties) {
     return new KnownFacts(
         stores.briefs(),
@@ -126,57 +127,62 @@ public class StoreConfiguration {
                     brand -> new BrandId(brand.getKey()), brand -> brand.getValue().facts())));
   }
 
-  @Bean
+  @Bean("postillionPosts")
   Posts posts(Stores stores) {
     return stores.posts();
   }
 
-  @Bean
+  @Bean("postillionMediaStore")
   MediaStore mediaStore(Stores stores) {
     return stores.media();
   }
 
-  @Bean
+  @Bean("postillionHistory")
   History history(Stores stores) {
     return stores.history();
   }
 
-  @Bean
+  @Bean("postillionFindings")
   Findings findings(Stores stores) {
     return stores.findings();
   }
 
-  @Bean
+  @Bean("postillionApprovals")
   Approvals approvals(Stores stores) {
     return stores.approvals();
   }
 
-  @Bean
+  @Bean("postillionLedger")
   Ledger ledger(Stores stores) {
     return stores.ledger();
   }
 
-  @Bean
+  @Bean("postillionBrakes")
   Brakes brakes(Stores stores) {
     return stores.brakes();
   }
 
-  @Bean
+  @Bean("postillionOutbox")
+  Outbox outbox(Stores stores) {
+    return stores.outbox();
+  }
+
+  @Bean("postillionNodes")
   Nodes nodes(Stores stores) {
     return stores.nodes();
   }
 
-  @Bean
+  @Bean("postillionAiCalls")
   AiCalls aiCalls(Stores stores) {
     return stores.aiCalls();
   }
 
-  @Bean
+  @Bean("postillionSuggestions")
   Suggestions suggestions(Stores stores) {
     return stores.suggestions();
   }
 
-  @Bean
+  @Bean("postillionSandboxWall")
   SandboxWall sandboxWall(Stores stores) {
     return stores.sandboxWall();
   }

@@ -25,18 +25,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class TranslationConfiguration {
 
-  @Bean
+  @Bean("postillionTranslations")
   Translations translations(Stores stores) {
     return stores.translations();
   }
 
-  @Bean
+  @Bean("postillionTranslator")
   @ConditionalOnMissingBean
   Translator translator(BrandModels models) {
     return Translators.of(models);
   }
 
-  @Bean
+  @Bean("postillionTranslating")
   Translating translating(
       Translator translator,
       Translations translations,

@@ -40,6 +40,7 @@ import io.postillion.plugin.store.Stores;
 import java.net.URI;
 import java.time.Clock;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,18 +49,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class VisualsConfiguration {
 
-  @Bean
+  @Bean("postillionMadePictures")
   MadePictures madePictures(Stores stores) {
     return stores.madePictures();
   }
 
-  @Bean
+  @Bean("postillionAltTexts")
   AltTexts altTexts(Stores stores) {
     return stores.altTexts();
   }
 
   /** Refuses a design that people could not read before anybody waits for a card. */
-  @Bean
+  @Bean("postillionCardPainter")
   @ConditionalOnMissingBean
   CardPainter cardPainter(PostillionProperties properties) {
     return new CardPictures(
@@ -87,28 +88,29 @@ public class VisualsConfiguration {
     }
   }
 
-  @Bean
+  @Bean("postillionCropper")
   @ConditionalOnMissingBean
   Cropper cropper() {
     return new Cropping();
   }
 
-  @Bean
+  @Bean("postillionDescriber")
   @ConditionalOnMissingBean
   Describer describer(BrandModels models) {
     return Describers.of(models);
   }
 
-  @Bean
+  @Bean("postillionImaginer")
   @ConditionalOnMissingBean
   Imaginer imaginer(
       PostillionProperties properties,
       HttpSettings http,
       AiCalls calls,
       BrandModels models,
-      Clock clock) {
+      Clock clock,
+      @Value("${postillion.ai.enabled:true}") boolean on) {
     ImageProperties images = properties.ai().images();
-    if (images == null) {
+    if (images == null || !on) {
       return Imaginer.NONE;
     }
     return new ModelImaginer(
@@ -130,7 +132,7 @@ public class VisualsConfiguration {
         false);
   }
 
-  @Bean
+  @Bean("postillionIllustrating")
   Illustrating illustrating(
       CardPainter painter,
       Cropper cropper,
@@ -151,7 +153,7 @@ public class VisualsConfiguration {
         made, checking, editing, clock);
   }
 
-  @Bean
+  @Bean("postillionDescribing")
   Describing describing(
       Describer describer,
       Brands brands,

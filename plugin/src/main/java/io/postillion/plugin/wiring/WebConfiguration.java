@@ -6,6 +6,7 @@ import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.content.SourceId;
 import io.postillion.plugin.api.ApiConfiguration;
+import io.postillion.plugin.api.hook.HookConfiguration;
 import io.postillion.plugin.api.hook.HookSecrets;
 import io.postillion.plugin.api.hook.LookAgain;
 import io.postillion.plugin.client.ClientConfiguration;
@@ -14,8 +15,8 @@ import io.postillion.plugin.connect.Connecting;
 import io.postillion.plugin.connect.OAuthApps;
 import io.postillion.plugin.desk.DeskConfiguration;
 import io.postillion.plugin.pictures.PicturesConfiguration;
+import io.postillion.plugin.security.CallerConfiguration;
 import io.postillion.plugin.security.SecurityConfiguration;
-import io.postillion.plugin.security.StandaloneSecurityConfiguration;
 import io.postillion.plugin.store.ConnectStates;
 import io.postillion.routes.cms.CmsComponent;
 import java.net.URI;
@@ -37,19 +38,21 @@ import org.springframework.context.annotation.Import;
 @Import({
   DeskConfiguration.class,
   ApiConfiguration.class,
+  CallerConfiguration.class,
+  HookConfiguration.class,
   ClientConfiguration.class,
   PicturesConfiguration.class,
-  SecurityConfiguration.class
+  WebConfiguration.Doors.class
 })
 public class WebConfiguration {
 
-  /** What is not ours is closed; a host that has other pages decides about them itself. */
+  /** A host may keep the doors to our addresses itself; it then says who makes a request. */
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnProperty("postillion.security.stand-alone")
-  @Import(StandaloneSecurityConfiguration.class)
-  static class StandAlone {}
+  @ConditionalOnProperty(name = "postillion.security.enabled", matchIfMissing = true)
+  @Import(SecurityConfiguration.class)
+  static class Doors {}
 
-  @Bean
+  @Bean("postillionConnecting")
   Connecting connecting(
       OAuthApps apps,
       Channels channels,
@@ -64,12 +67,12 @@ public class WebConfiguration {
         apps, channels, states, care, http, clock, URI.create(home + desk + "/oauth/callback"));
   }
 
-  @Bean
+  @Bean("postillionLookAgain")
   LookAgain lookAgain(CmsComponent cms) {
     return cms::lookAgain;
   }
 
-  @Bean
+  @Bean("postillionHookSecrets")
   HookSecrets hookSecrets(PostillionProperties properties) {
     Map<SourceId, Secret> secrets =
         properties.brands().values().stream()

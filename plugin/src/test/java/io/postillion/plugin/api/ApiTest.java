@@ -10,6 +10,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** Runs with the one {@link Host} that all these tests share. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Host.class)
+@SpringBootTest(classes = Host.class, properties = "postillion.security.stand-alone=true")
 @AutoConfigureMockMvc
 public @interface ApiTest {}

@@ -34,7 +34,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** Desk, API, security and store as they are together, and browsers of people who come to them. */
 @SpringBootTest(
     classes = {Host.class, WithDesk.class},
-    properties = "test.desk=real")
+    properties = {"test.desk=real", "postillion.security.stand-alone=true"})
 @AutoConfigureMockMvc
 abstract class ClientTest {
 

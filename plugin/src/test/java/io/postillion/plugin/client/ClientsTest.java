@@ -287,7 +287,7 @@ class ClientsTest extends ClientTest {
             DESK + "/posts/%s/remarks".formatted(post.id()),
             "revision",
             current(post).id().toString(),
-            "text",
+            "remark",
             "We say: all week",
             "answers",
             remark.id().toString());
@@ -311,7 +311,7 @@ class ClientsTest extends ClientTest {
     MockHttpServletResponse answer =
         jeanne.press(
             "/client/posts/%s/remarks".formatted(post.id()),
-            "text",
+            "remark",
             "What?",
             "answers",
             inside.id().toString());
@@ -328,7 +328,7 @@ class ClientsTest extends ClientTest {
     assertThat(jeanne.open(at).getStatus()).isEqualTo(404);
     assertThat(jeanne.open(at + "/media/" + World.PICTURE.sha256()).getStatus()).isEqualTo(404);
     assertThat(jeanne.decide(theirs, current(theirs), "APPROVED", "").getStatus()).isEqualTo(404);
-    assertThat(jeanne.press(at + "/remarks", "text", "Hello").getStatus()).isEqualTo(404);
+    assertThat(jeanne.press(at + "/remarks", "remark", "Hello").getStatus()).isEqualTo(404);
     assertThat(decisions(theirs)).isEmpty();
   }
 
@@ -478,10 +478,10 @@ class ClientsTest extends ClientTest {
     Browser jeanne = in(invite());
     String remarks = "/client/posts/%s/remarks".formatted(post.id());
     for (int i = 0; i < Limits.ACTS; i++) {
-      assertThat(jeanne.press(remarks, "text", "Hello").getStatus()).isEqualTo(302);
+      assertThat(jeanne.press(remarks, "remark", "Hello").getStatus()).isEqualTo(302);
     }
 
-    assertThat(jeanne.press(remarks, "text", "Hello").getStatus()).isEqualTo(429);
+    assertThat(jeanne.press(remarks, "remark", "Hello").getStatus()).isEqualTo(429);
   }
 
   @Test

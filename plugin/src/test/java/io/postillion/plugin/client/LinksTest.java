@@ -258,7 +258,7 @@ class LinksTest extends ClientTest {
             current(post).id().toString(),
             "seal",
             current(post).seal(),
-            "text",
+            "remark",
             "Which?",
             "quote",
             "every day",

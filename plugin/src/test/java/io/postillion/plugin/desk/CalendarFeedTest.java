@@ -42,6 +42,7 @@ class CalendarFeedTest extends DeskTest {
     assertThat(get(address))
         .hasStatusOk()
         .hasHeader("Content-Type", "text/calendar;charset=UTF-8")
+        .hasHeader("Content-Disposition", "inline; filename=\"calendar.ics\"")
         .hasHeader("Cache-Control", "no-store")
         .hasHeader("Referrer-Policy", "no-referrer");
     assertThat(read(address))

@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A person at the desk, without a network and without a browser. */
-@SpringBootTest(classes = DeskPreview.class)
+@SpringBootTest(classes = DeskPreview.class, properties = "postillion.security.stand-alone=true")
 abstract class DeskTest {
 
   @Autowired Sample sample;

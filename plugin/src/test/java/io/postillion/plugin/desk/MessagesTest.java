@@ -29,6 +29,9 @@ import io.postillion.core.insight.Measurement;
 import io.postillion.core.insight.Moment;
 import io.postillion.core.memory.Change;
 import io.postillion.core.memory.VoiceDecision;
+import io.postillion.core.notice.Digest;
+import io.postillion.core.notice.Means;
+import io.postillion.core.notice.NoticeKind;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.PostEvent;
@@ -76,6 +79,10 @@ class MessagesTest {
         .containsAll(named("voice.done.", VoiceDecision.Verdict.values()))
         .containsAll(named("voice.by.", VoiceDecision.Verdict.values()))
         .containsAll(named("work.", WorkItem.Kind.values()))
+        .containsAll(named("notice.", NoticeKind.values()))
+        .containsAll(named("notice.title.", NoticeKind.values()))
+        .containsAll(named("means.", Means.values()))
+        .containsAll(named("digest.", Digest.values()))
         .containsAll(named("wish.", Wish.values()))
         .containsAll(named("calls.by.", Asked.By.values()))
         .containsAll(named("prompts.state.", HousePrompt.State.values()))

@@ -31,6 +31,7 @@ class PagesTest extends DeskTest {
         "/login?expired",
         "/login?logout",
         "/desk/velo/work",
+        "/desk/velo/reviews",
         "/desk/velo/posts",
         "/desk/velo/posts/new",
         page(sample.review),

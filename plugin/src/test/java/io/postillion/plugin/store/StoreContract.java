@@ -9,6 +9,8 @@ abstract class StoreContract
         WrittenStaysContract,
         LedgerContract,
         NodesContract,
+        NoticesContract,
+        OutboxContract,
         EditingContract,
         PostsContract,
         AgendaContract,

@@ -167,6 +167,44 @@ interface VotesContract extends InWorld {
   }
 
   @Test
+  default void a_vote_on_behalf_of_somebody_is_one_of_both() {
+    Post post = world().post("Text");
+    UUID other = UUID.randomUUID();
+    world()
+        .sql
+        .sql(
+            """
+            insert into pst_person (id, login, name, roles, locale, zone, listed)
+            values (:id, :login, 'Sam', 'APPROVER', 'en', 'UTC', false)
+            """)
+        .param("id", other)
+        .param("login", other.toString())
+        .update();
+    Vote own = vote(post, Decision.APPROVED, UUID.randomUUID().toString());
+    Vote vote =
+        new Vote(
+            own.id(),
+            own.post(),
+            own.revision(),
+            own.seal(),
+            own.decision(),
+            new PersonId(other),
+            world().person.id(),
+            own.question(),
+            own.asked(),
+            "",
+            World.NOW,
+            null);
+    approvals().cast(world().brand, vote);
+
+    assertThat(approvals().votedOn(world().brand, new PersonId(other), List.of(post.id())))
+        .containsExactly(post.id());
+    assertThat(approvals().votedOn(world().brand, world().person.id(), List.of(post.id())))
+        .containsExactly(post.id());
+    assertThat(approvals().votedOn(world().brand, PersonId.random(), List.of(post.id()))).isEmpty();
+  }
+
+  @Test
   default void a_vote_is_never_changed() {
     Post post = world().post("Text");
     Vote vote = vote(post, Decision.CHANGES, UUID.randomUUID().toString());

@@ -1,5 +1,6 @@
 package io.postillion.processes.camunda;
 
+import io.postillion.processes.rest.RestEngine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +39,7 @@ public final class CamundaComponent extends DefaultComponent {
 
   private final String worker;
   private final Duration lock;
-  private @Nullable ProcessEngine engine;
+  private @Nullable Engine engine;
 
   /** Takes the engine of the registry. */
   public CamundaComponent() {
@@ -48,7 +49,7 @@ public final class CamundaComponent extends DefaultComponent {
 
   public CamundaComponent(ProcessEngine engine) {
     this();
-    this.engine = engine;
+    this.engine = new LocalEngine(engine);
   }
 
   /**
@@ -57,9 +58,20 @@ public final class CamundaComponent extends DefaultComponent {
    * @param node what the watch calls this node
    */
   public CamundaComponent(ProcessEngine engine, String node) {
-    this.engine = engine;
+    this.engine = new LocalEngine(engine);
     this.worker = node;
     this.lock = WATCHED_LOCK;
+  }
+
+  /**
+   * For an engine somewhere else. When a node dies its locks end by themselves.
+   *
+   * @param node what this node calls itself
+   */
+  public CamundaComponent(RestEngine engine, String node) {
+    this.engine = new RemoteEngine(engine);
+    this.worker = node;
+    this.lock = UNWATCHED_LOCK;
   }
 
   @Override
@@ -84,25 +96,19 @@ public final class CamundaComponent extends DefaultComponent {
           "'%s' is none of camunda:<topic>, camunda:start/<process>, camunda:message/<name>"
               .formatted(uri));
     }
-    return new TopicEndpoint(
-        uri,
-        this,
-        engine().getExternalTaskService(),
-        new Catches(engine().getRepositoryService()),
-        remaining,
-        worker,
-        lock);
+    return new TopicEndpoint(uri, this, engine(), remaining, worker, lock);
   }
 
-  private ProcessEngine engine() {
-    ProcessEngine known = engine;
-    if (known == null) {
-      known = getCamelContext().getRegistry().findSingleByType(ProcessEngine.class);
+  private Engine engine() {
+    Engine known = engine;
+    if (known != null) {
+      return known;
     }
-    if (known == null) {
+    ProcessEngine only = getCamelContext().getRegistry().findSingleByType(ProcessEngine.class);
+    if (only == null) {
       throw new IllegalStateException(
           "The camunda: component needs a process engine: put exactly one into Camel's registry");
     }
-    return known;
+    return new LocalEngine(only);
   }
 }

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
@@ -21,11 +20,11 @@ final class Catches {
   /** What a catch event without an error stands for. */
   private static final String ANY = "*";
 
-  private final RepositoryService repository;
+  private final Engine engine;
   private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
 
-  Catches(RepositoryService repository) {
-    this.repository = repository;
+  Catches(Engine engine) {
+    this.engine = engine;
   }
 
   boolean includes(String processDefinition, String code) {
@@ -34,7 +33,7 @@ final class Catches {
   }
 
   private Set<String> codes(String processDefinition) {
-    BpmnModelInstance model = repository.getBpmnModelInstance(processDefinition);
+    BpmnModelInstance model = engine.model(processDefinition);
     return model.getModelElementsByType(ErrorEventDefinition.class).stream()
         .map(ErrorEventDefinition::getError)
         .map(Catches::code)

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +47,7 @@ final class Report {
    *
    * @return false when the engine cannot be told just now
    */
-  boolean settle(LockedExternalTask task, @Nullable Object answer, @Nullable Throwable problem) {
+  boolean settle(Held task, @Nullable Object answer, @Nullable Throwable problem) {
     try {
       if (problem != null) {
         failed(task, problem);
@@ -63,9 +62,9 @@ final class Report {
     }
   }
 
-  private void tell(LockedExternalTask task, Outcome outcome) {
+  private void tell(Held task, Outcome outcome) {
     if (outcome instanceof Outcome.Done done) {
-      despiteCollisions(() -> topic.complete(task.getId(), Scalars.to(done.variables())));
+      despiteCollisions(() -> topic.complete(task.id(), Scalars.to(done.variables())));
     } else if (outcome instanceof Outcome.Error error) {
       if (isCaught(task, error.code())) {
         raise(task, error.code(), error.message());
@@ -78,7 +77,7 @@ final class Report {
   }
 
   /** An older version of the model, or somebody's own: what it does know is used instead. */
-  private void uncaught(LockedExternalTask task, Outcome.Error error) {
+  private void uncaught(Held task, Outcome.Error error) {
     boolean knowsLess = isCaught(task, persistence.whenExhausted());
     giveUp(
         task,
@@ -88,14 +87,14 @@ final class Report {
         "");
   }
 
-  private boolean isCaught(LockedExternalTask task, @Nullable String code) {
-    return code != null && catches.includes(task.getProcessDefinitionId(), code);
+  private boolean isCaught(Held task, @Nullable String code) {
+    return code != null && catches.includes(task.definition(), code);
   }
 
   /** The engine refused the report itself, for instance because the next step cannot begin. */
-  private boolean reportFailed(LockedExternalTask task, RuntimeException unheard) {
+  private boolean reportFailed(Held task, RuntimeException unheard) {
     try {
-      if (topic.holds(task.getId())) {
+      if (topic.holds(task.id())) {
         failed(task, unheard);
       } else {
         LOG.info(
@@ -114,7 +113,7 @@ final class Report {
     }
   }
 
-  private void failed(LockedExternalTask task, Throwable problem) {
+  private void failed(Held task, Throwable problem) {
     Throwable cause =
         problem instanceof CompletionException && problem.getCause() != null
             ? problem.getCause()
@@ -129,15 +128,14 @@ final class Report {
     retry(task, words(cause), stackTrace(problem), after);
   }
 
-  private void retry(
-      LockedExternalTask task, String message, String details, @Nullable Duration after) {
-    int left = persistence.left(task.getRetries());
+  private void retry(Held task, String message, String details, @Nullable Duration after) {
+    int left = persistence.left(task.retries());
     if (left == 0) {
       giveUp(task, message, details);
       return;
     }
     Duration delay = after == null ? persistence.delay(left) : after;
-    topic.fail(task.getId(), message, details, left, delay);
+    topic.fail(task.id(), message, details, left, delay);
     LOG.warn(
         "Task '{}' of {} failed and is tried again in {} s ({} left): {}",
         topic.name(),
@@ -148,13 +146,13 @@ final class Report {
     retryIn.accept(delay);
   }
 
-  private void giveUp(LockedExternalTask task, String message, String details) {
+  private void giveUp(Held task, String message, String details) {
     String code = persistence.whenExhausted();
     if (code != null && isCaught(task, code)) {
       raise(task, code, message);
       return;
     }
-    topic.fail(task.getId(), message, details, 0, Duration.ZERO);
+    topic.fail(task.id(), message, details, 0, Duration.ZERO);
     LOG.error(
         "Task '{}' of {} stands still: {} Remove the cause, then restart Postillion or raise the"
             + " task's retries in Cockpit.",
@@ -164,9 +162,9 @@ final class Report {
   }
 
   /** A model may keep the message in a variable, and those are not of any length. */
-  private void raise(LockedExternalTask task, String code, String message) {
+  private void raise(Held task, String code, String message) {
     String kept = message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));
-    despiteCollisions(() -> topic.raise(task.getId(), code, kept));
+    despiteCollisions(() -> topic.raise(task.id(), code, kept));
   }
 
   private static void despiteCollisions(Runnable report) {
@@ -187,13 +185,13 @@ final class Report {
         .formatted(topic.name(), answer == null ? "nothing" : "a " + answer.getClass().getName());
   }
 
-  private static String about(LockedExternalTask task) {
-    Object post = task.getVariables().get("postId");
-    Object article = task.getVariables().get("articleId");
+  private static String about(Held task) {
+    Object post = task.variables().get("postId");
+    Object article = task.variables().get("articleId");
     if (post != null) {
       return "post " + post;
     }
-    return article == null ? "process " + task.getProcessInstanceId() : "article " + article;
+    return article == null ? "process " + task.instance() : "article " + article;
   }
 
   private static String words(Throwable problem) {

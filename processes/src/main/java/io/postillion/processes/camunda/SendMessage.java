@@ -2,16 +2,15 @@ package io.postillion.processes.camunda;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 
 /** Wakes the one process that waits for a message; fails when none or several do. */
 final class SendMessage implements Processor {
 
-  private final ProcessEngine engine;
+  private final Engine engine;
   private final String message;
 
-  SendMessage(ProcessEngine engine, String message) {
+  SendMessage(Engine engine, String message) {
     this.engine = engine;
     this.message = message;
   }
@@ -25,11 +24,6 @@ final class SendMessage implements Processor {
           "Message '%s' needs the header %s: which article or post is it about?"
               .formatted(message, CamundaComponent.BUSINESS_KEY));
     }
-    engine
-        .getRuntimeService()
-        .createMessageCorrelation(message)
-        .processInstanceBusinessKey(businessKey)
-        .setVariables(Scalars.body(exchange))
-        .correlate();
+    engine.message(message, businessKey, Scalars.body(exchange));
   }
 }

@@ -1,5 +1,6 @@
 package io.postillion.processes.camunda;
 
+import io.postillion.processes.rest.EngineAwayException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
 import org.slf4j.Logger;
@@ -38,7 +38,7 @@ final class TaskFeed {
   private final Topic topic;
   private final long lockNanos;
   private final long pollNanos;
-  private final Consumer<LockedExternalTask> taker;
+  private final Consumer<Held> taker;
   private final Semaphore free;
   private final Thread thread;
   private final SingleConsumerCondition signal;
@@ -53,7 +53,7 @@ final class TaskFeed {
   TaskFeed(
       Topic topic,
       TopicEndpoint settings,
-      Consumer<LockedExternalTask> taker,
+      Consumer<Held> taker,
       Function<Runnable, Thread> threads) {
     this.topic = topic;
     this.lockNanos = settings.getLockDuration().toNanos();
@@ -72,6 +72,7 @@ final class TaskFeed {
   /** Takes nothing more and gives back what waits for its time; what is at work may finish. */
   void stop() {
     running = false;
+    topic.stopWaiting();
     ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(signal);
     signal.signal();
     try {
@@ -83,8 +84,8 @@ final class TaskFeed {
   }
 
   /** A worker is free again; unless the task is settled by now, its outcome comes later. */
-  void workerIsFree(LockedExternalTask task) {
-    atWork.remove(task.getId());
+  void workerIsFree(Held task) {
+    atWork.remove(task.id());
     free.release();
     signal.signal();
     if (!running) {
@@ -93,8 +94,8 @@ final class TaskFeed {
   }
 
   /** The engine knows what became of the task. */
-  void settled(LockedExternalTask task) {
-    held.remove(task.getId());
+  void settled(Held task) {
+    held.remove(task.id());
   }
 
   void lookAgainIn(Duration delay) {
@@ -104,14 +105,21 @@ final class TaskFeed {
 
   private void run() {
     while (running) {
+      boolean again = false;
       try {
         extendLocks();
         handOn();
+        again = topic.waits() && free.availablePermits() > 0;
+      } catch (EngineAwayException away) {
+        LOG.warn("No work for '{}' until it is back: {}", topic.name(), away.getMessage());
       } catch (RuntimeException broken) {
         LOG.warn(
-            "Work for '{}' could not be fetched; looking again soon. Check the engine's database.",
+            "Work for '{}' could not be fetched; looking again soon. Check the engine and its database.",
             topic.name(),
             broken);
+      }
+      if (!running || again) {
+        continue;
       }
       signal.await(TimeUnit.NANOSECONDS.toMillis(untilNextLook()) + 1);
     }
@@ -121,16 +129,16 @@ final class TaskFeed {
     retriesDue.headSet(System.nanoTime(), true).clear();
     boolean more = true;
     while (running && more && free.availablePermits() > 0) {
-      List<LockedExternalTask> batch = topic.lock(free.availablePermits());
+      List<Held> batch = topic.lock(free.availablePermits());
       batch.forEach(this::handOn);
       more = !batch.isEmpty();
     }
   }
 
-  private void handOn(LockedExternalTask task) {
+  private void handOn(Held task) {
     free.acquireUninterruptibly();
-    atWork.add(task.getId());
-    held.put(task.getId(), nextExtension());
+    atWork.add(task.id());
+    held.put(task.id(), nextExtension());
     if (running) {
       taker.accept(task);
     } else {

@@ -11,7 +11,6 @@ import org.apache.camel.Processor;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultConsumer;
-import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +46,7 @@ final class TopicConsumer extends DefaultConsumer {
       pool = threads.newThreadPool(this, name, asManyAsTasks(name));
       workers = pool;
     }
-    Topic topic =
-        new Topic(
-            endpoint.tasks(), endpoint.topic(), endpoint.worker(), endpoint.getLockDuration());
+    Topic topic = endpoint.tasks();
     topic.revive(endpoint.getRetries());
     feed = new Shift(topic, pool, name).feed;
     feed.start();
@@ -105,21 +102,21 @@ final class TopicConsumer extends DefaultConsumer {
           new Report(topic, endpoint.persistence(), endpoint.catches(), feed::lookAgainIn);
     }
 
-    private void work(LockedExternalTask task) {
+    private void work(Held task) {
       Exchange exchange = createExchange(false);
       exchange
           .getMessage()
           .setBody(
               new Task(
-                  task.getId(),
-                  task.getTopicName(),
-                  Scalars.from(task.getVariables()),
-                  endpoint.persistence().left(task.getRetries()) > 0));
+                  task.id(),
+                  task.topic(),
+                  Scalars.from(task.variables()),
+                  endpoint.persistence().left(task.retries()) > 0));
       getAsyncProcessor().process(exchange, doneSync -> answered(task, exchange, doneSync));
       feed.workerIsFree(task);
     }
 
-    private void answered(LockedExternalTask task, Exchange exchange, boolean here) {
+    private void answered(Held task, Exchange exchange, boolean here) {
       Object answer = exchange.getMessage().getBody();
       Throwable problem = exchange.getException();
       releaseExchange(exchange, false);
@@ -133,8 +130,7 @@ final class TopicConsumer extends DefaultConsumer {
     }
 
     /** Whoever finished the work is not kept waiting for the engine. */
-    private void settleOnOurs(
-        LockedExternalTask task, @Nullable Object answer, @Nullable Throwable problem) {
+    private void settleOnOurs(Held task, @Nullable Object answer, @Nullable Throwable problem) {
       long until = System.nanoTime() + SETTLE_NANOS;
       try {
         workers.execute(() -> settle(task, answer, problem, until));
@@ -145,7 +141,7 @@ final class TopicConsumer extends DefaultConsumer {
 
     /** While the engine's database is away its task stays ours, and so does what came of it. */
     private void settle(
-        LockedExternalTask task, @Nullable Object answer, @Nullable Throwable problem, long until) {
+        Held task, @Nullable Object answer, @Nullable Throwable problem, long until) {
       if (report.settle(task, answer, problem) || System.nanoTime() - until >= 0) {
         feed.settled(task);
         return;

@@ -6,13 +6,12 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultEndpoint;
-import org.camunda.bpm.engine.ExternalTaskService;
 import org.jspecify.annotations.Nullable;
 
 /** The external tasks of one topic. */
 final class TopicEndpoint extends DefaultEndpoint {
 
-  private final ExternalTaskService tasks;
+  private final Engine engine;
   private final Catches catches;
   private final String topic;
   private final String worker;
@@ -28,14 +27,13 @@ final class TopicEndpoint extends DefaultEndpoint {
   TopicEndpoint(
       String uri,
       Component component,
-      ExternalTaskService tasks,
-      Catches catches,
+      Engine engine,
       String topic,
       String worker,
       Duration lockDuration) {
     super(uri, component);
-    this.tasks = tasks;
-    this.catches = catches;
+    this.engine = engine;
+    this.catches = new Catches(engine);
     this.topic = topic;
     this.worker = worker;
     this.lockDuration = lockDuration;
@@ -55,8 +53,9 @@ final class TopicEndpoint extends DefaultEndpoint {
             .formatted(getEndpointUri()));
   }
 
-  ExternalTaskService tasks() {
-    return tasks;
+  /** As this endpoint's worker sees it. */
+  Topic tasks() {
+    return engine.topic(topic, worker, lockDuration);
   }
 
   Catches catches() {
@@ -65,10 +64,6 @@ final class TopicEndpoint extends DefaultEndpoint {
 
   String topic() {
     return topic;
-  }
-
-  String worker() {
-    return worker;
   }
 
   Persistence persistence() {

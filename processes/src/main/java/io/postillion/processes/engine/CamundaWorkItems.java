@@ -54,7 +54,7 @@ public final class CamundaWorkItems implements WorkItems {
   @Override
   public List<WorkItem> of(BrandId brand) {
     return items(
-        allGroups().stream()
+        allGroups(groups.get()).stream()
             .flatMap(
                 group ->
                     query(brand).taskCandidateGroup(group).includeAssignedTasks().list().stream()
@@ -125,16 +125,17 @@ public final class CamundaWorkItems implements WorkItems {
                   .map(kind -> item(question.task(), kind, brand, question.group(), subjects))
                   .ifPresent(items::add));
     }
-    items.sort(Comparator.comparing(WorkItem::since));
+    items.sort(Comparator.comparing(WorkItem::since).thenComparing(WorkItem::id));
     return List.copyOf(items);
   }
 
-  private Set<String> allGroups() {
+  /** Roles, and what else people belong to. */
+  static Set<String> allGroups(Set<String> groups) {
     Set<String> all = new LinkedHashSet<>();
     for (Role role : Role.values()) {
       all.add(role.name().toLowerCase(Locale.ROOT));
     }
-    all.addAll(groups.get());
+    all.addAll(groups);
     return all;
   }
 
@@ -155,13 +156,13 @@ public final class CamundaWorkItems implements WorkItems {
         new Asked(
             group,
             String.valueOf(task.getName()),
-            process(task),
+            process(task.getProcessDefinitionId()),
             subjects.of(task, Names.REASON).orElse(""),
             notBy(subjects.of(task, Names.NOT_BY).orElse(""))));
   }
 
   /** Whoever belongs to a group must have the role besides that the question is for. */
-  private static Role role(String group, Kind kind) {
+  static Role role(String group, Kind kind) {
     return Arrays.stream(Role.values())
         .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(group))
         .findFirst()
@@ -174,11 +175,11 @@ public final class CamundaWorkItems implements WorkItems {
   }
 
   /** Its key begins the id of its definition. */
-  private static String process(Task task) {
-    return task.getProcessDefinitionId().split(":", 2)[0];
+  static String process(String definition) {
+    return definition.split(":", 2)[0];
   }
 
-  private static Set<Exclusion> notBy(String words) {
+  static Set<Exclusion> notBy(String words) {
     return Arrays.stream(Exclusion.values())
         .filter(
             exclusion ->

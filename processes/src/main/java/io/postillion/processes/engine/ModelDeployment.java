@@ -3,6 +3,7 @@ package io.postillion.processes.engine;
 import io.postillion.core.flow.ModelFinding;
 import io.postillion.processes.lint.Lint;
 import io.postillion.processes.lint.Vocabulary;
+import io.postillion.processes.rest.RestEngine;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -54,6 +56,7 @@ public final class ModelDeployment extends AbstractProcessEnginePlugin {
 
   private final @Nullable Path folder;
   private final Vocabulary vocabulary;
+  private final boolean deploys;
   private Map<String, byte[]> seen = Map.of();
   private volatile Map<String, List<ModelFinding>> refused = Map.of();
   private @Nullable RepositoryService repository;
@@ -74,20 +77,33 @@ public final class ModelDeployment extends AbstractProcessEnginePlugin {
    * @param vocabulary what models may speak of
    */
   public ModelDeployment(@Nullable Path folder, Vocabulary vocabulary) {
+    this(folder, vocabulary, true);
+  }
+
+  /**
+   * @param deploys false where the host brings the models to its engine in a way of its own
+   */
+  public ModelDeployment(@Nullable Path folder, Vocabulary vocabulary, boolean deploys) {
     this.folder = folder;
     this.vocabulary = vocabulary;
+    this.deploys = deploys;
   }
 
   /**
    * A file with errors of which an earlier version runs leaves that one in its place.
    *
    * @throws IllegalArgumentException when another one has errors; it says all of all files
+   * @throws IllegalStateException when the engine has another process by the name of one of ours
    * @throws UncheckedIOException when the folder cannot be read
    */
   @Override
   public synchronized void postProcessEngineBuild(ProcessEngine engine) {
     RepositoryService models = engine.getRepositoryService();
     repository = models;
+    if (!deploys) {
+      return;
+    }
+    requireFree(models);
     Map<String, byte[]> ofFolder = ModelFiles.in(folder);
     Map<String, byte[]> all = new TreeMap<>(ModelFiles.builtIn());
     all.putAll(ofFolder);
@@ -122,7 +138,7 @@ public final class ModelDeployment extends AbstractProcessEnginePlugin {
    */
   public synchronized int look() {
     RepositoryService models = repository;
-    if (folder == null || models == null) {
+    if (folder == null || models == null || !deploys) {
       return 0;
     }
     Map<String, byte[]> now = ModelFiles.in(folder);
@@ -199,6 +215,67 @@ public final class ModelDeployment extends AbstractProcessEnginePlugin {
             .map(ProcessDefinition::getKey)
             .collect(Collectors.toSet());
     return vocabulary.andProcesses(deployed);
+  }
+
+  private static void requireFree(RepositoryService models) {
+    requireFree(
+        models.createDeploymentQuery().deploymentName(NAME).count() == 0,
+        models
+            .createProcessDefinitionQuery()
+            .processDefinitionKeyIn(ownKeys())
+            .latestVersion()
+            .list()
+            .stream()
+            .map(ProcessDefinition::getKey)
+            .toList());
+  }
+
+  /** A newer version of somebody else's process would take its place. */
+  private static void requireFree(boolean first, List<String> taken) {
+    if (first && !taken.isEmpty()) {
+      throw new IllegalStateException(
+          "The engine has processes of its own named %s, and so has Postillion. Nothing was deployed: rename yours, or give Postillion an engine of its own."
+              .formatted(taken));
+    }
+  }
+
+  private static String[] ownKeys() {
+    return ModelFiles.builtIn().keySet().stream()
+        .filter(file -> file.endsWith(".bpmn"))
+        .map(file -> file.replace(".bpmn", ""))
+        .toArray(String[]::new);
+  }
+
+  /**
+   * All of them, to an engine somewhere else.
+   *
+   * @throws IllegalArgumentException when one has errors; it says all of all files
+   * @throws IllegalStateException when the engine has another process by the name of one of ours
+   * @throws UncheckedIOException when the folder cannot be read
+   */
+  void deployTo(RestEngine engine) {
+    List<String> taken = new ArrayList<>();
+    engine
+        .get(
+            "/process-definition",
+            Map.of("keysIn", String.join(",", ownKeys()), "latestVersion", "true"))
+        .forEach(definition -> taken.add(definition.path("key").asText()));
+    requireFree(
+        engine.get("/deployment/count", Map.of("name", NAME)).path("count").asLong() == 0, taken);
+    Map<String, byte[]> all = new TreeMap<>(ModelFiles.builtIn());
+    all.putAll(ModelFiles.in(folder));
+    Set<String> deployed = new TreeSet<>();
+    engine
+        .get("/process-definition", Map.of("latestVersion", "true"))
+        .forEach(definition -> deployed.add(definition.path("key").asText()));
+    Map<String, List<ModelFinding>> errors = Refusals.in(all, vocabulary.andProcesses(deployed));
+    if (!errors.isEmpty()) {
+      throw new IllegalArgumentException(
+          errors.entrySet().stream()
+              .map(file -> Refusals.say(file.getKey(), file.getValue(), "start again"))
+              .collect(Collectors.joining("\n")));
+    }
+    engine.deploy(NAME, all);
   }
 
   private static boolean runs(RepositoryService models, String file) {

@@ -9,6 +9,7 @@ import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.approval.Ballot;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.flow.Question;
 import io.postillion.core.flow.Whereabouts;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.flow.WorkItem.Kind;
@@ -47,6 +48,20 @@ class CamundaFlowTest {
               assertThat(item.role()).isEqualTo(Role.APPROVER);
               assertThat(item.since()).isEqualTo(before);
             });
+  }
+
+  @Test
+  void whoever_listens_hears_of_each_question_that_is_asked_at_the_desk() {
+    inReview(post);
+
+    assertThat(engine.asked())
+        .containsExactly(
+            new Question(
+                TestEngine.BRAND,
+                engine.workItems().of(TestEngine.BRAND, post).get(0).id(),
+                Kind.REVIEW_POST,
+                post,
+                null));
   }
 
   @Test

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.processes.TestEngine;
+import io.postillion.processes.lint.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +70,45 @@ class ModelDeploymentTest {
     assertThat(models().createProcessDefinitionQuery().processDefinitionKey("post").count())
         .as("what did not change is not deployed again")
         .isEqualTo(1);
+  }
+
+  @Test
+  void nothing_is_deployed_where_the_host_does_it() throws IOException {
+    Files.writeString(
+        folder.resolve("approval-mine.bpmn"),
+        own("approval-single.bpmn").replace("approval-single", "approval-mine"));
+    ModelDeployment deployment = new ModelDeployment(folder, Vocabulary.ours(), false);
+
+    deployment.postProcessEngineBuild(engine.engine());
+
+    assertThat(deployment.look()).isZero();
+    assertThat(models().createProcessDefinitionQuery().processDefinitionKey("approval-mine").list())
+        .isEmpty();
+  }
+
+  @Test
+  void a_process_of_somebody_else_keeps_its_name_and_its_place() {
+    ProcessEngineConfigurationImpl settings = new StandaloneInMemProcessEngineConfiguration();
+    settings.setProcessEngineName("theirs").setJdbcUrl("jdbc:h2:mem:theirs");
+    settings.setEnforceHistoryTimeToLive(false);
+    ProcessEngine theirs = settings.buildProcessEngine();
+    try {
+      RepositoryService repository = theirs.getRepositoryService();
+      repository
+          .createDeployment()
+          .name("shop")
+          .addModelInstance(
+              "mail.bpmn", Bpmn.createExecutableProcess("post").startEvent().endEvent().done())
+          .deploy();
+      ModelDeployment ours = new ModelDeployment();
+
+      assertThatThrownBy(() -> ours.postProcessEngineBuild(theirs))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("[post]");
+      assertThat(repository.createProcessDefinitionQuery().count()).isEqualTo(1);
+    } finally {
+      theirs.close();
+    }
   }
 
   @Test

@@ -44,6 +44,7 @@ class ModelLintTest {
           "write-back-post",
           "close-post",
           "remind-approver",
+          "escalate-review",
           "measure-post");
 
   @EachModel

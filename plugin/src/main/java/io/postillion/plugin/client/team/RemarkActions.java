@@ -67,7 +67,7 @@ final class RemarkActions {
       @PathVariable PostId id,
       @RequestParam RevisionId revision,
       @RequestParam(defaultValue = "") String seal,
-      @RequestParam(defaultValue = "") String text,
+      @RequestParam(name = "remark", defaultValue = "") String text,
       @RequestParam(defaultValue = "") String quote,
       @RequestParam(defaultValue = "false") boolean shared,
       @RequestParam(required = false) @Nullable RemarkId answers,

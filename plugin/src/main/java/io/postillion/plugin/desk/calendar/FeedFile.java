@@ -83,6 +83,7 @@ final class FeedFile {
                 ResponseEntity.ok()
                     .contentType(new MediaType("text", "calendar", UTF_8))
                     .cacheControl(CacheControl.noStore())
+                    .header("Content-Disposition", "inline; filename=\"calendar.ics\"")
                     .header("X-Content-Type-Options", "nosniff")
                     .header("Content-Security-Policy", "default-src 'none'; sandbox")
                     .header("Referrer-Policy", "no-referrer")

@@ -19,7 +19,7 @@ final class LoginPage {
   /**
    * @param wait for how many minutes no attempt is taken after too many
    */
-  @GetMapping("/login")
+  @GetMapping("${postillion.base-path:}/login")
   String show(
       @RequestParam(required = false) @Nullable String error,
       @RequestParam(required = false) @Nullable String logout,

@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What surrounds a page.
  *
+ * @param root what all our addresses begin with; may be empty
+ * @param base where the desk begins
  * @param to null where there is no brand, e.g. on the login page
  * @param questions counts what waits for this person, when asked
  * @param brake looks whether a brake holds the brand, when asked
  * @param mayHoldAll looks whether this person may pull the brake over all brands, when asked
+ * @param ownEngine whether the engine runs here, so that its models can be looked at
  * @param here the page's own address, for the switch of languages
  */
 public record Shell(
     Assets assets,
+    String root,
     String base,
     @Nullable Links to,
     @Nullable Desk desk,
@@ -26,6 +30,7 @@ public record Shell(
     LongSupplier questions,
     Supplier<@Nullable Held> brake,
     BooleanSupplier mayHoldAll,
+    boolean ownEngine,
     String here) {
 
   public boolean mayWrite() {

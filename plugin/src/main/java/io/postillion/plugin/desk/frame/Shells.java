@@ -10,26 +10,32 @@ import java.util.List;
 /** Makes the {@link Shell} of a page. */
 public final class Shells {
 
+  private final String root;
   private final String base;
   private final Assets assets;
   private final DeskArgument desks;
   private final Brands brands;
   private final Approvers approvers;
   private final Held.Look look;
+  private final boolean ownEngine;
 
   public Shells(
+      String root,
       String base,
       Assets assets,
       DeskArgument desks,
       Brands brands,
       Approvers approvers,
-      Held.Look look) {
+      Held.Look look,
+      boolean ownEngine) {
+    this.root = root;
     this.base = base;
     this.assets = assets;
     this.desks = desks;
     this.brands = brands;
     this.approvers = approvers;
     this.look = look;
+    this.ownEngine = ownEngine;
   }
 
   public Shell of(HttpServletRequest request) {
@@ -39,7 +45,17 @@ public final class Shells {
   /** For pages outside of a brand: login, some errors. */
   public Shell bare(HttpServletRequest request) {
     return new Shell(
-        assets, base, null, null, List.of(), () -> 0, () -> null, () -> false, here(request));
+        assets,
+        root,
+        base,
+        null,
+        null,
+        List.of(),
+        () -> 0,
+        () -> null,
+        () -> false,
+        ownEngine,
+        here(request));
   }
 
   private Shell of(Desk desk, HttpServletRequest request) {
@@ -50,6 +66,7 @@ public final class Shells {
             .toList();
     return new Shell(
         assets,
+        root,
         base,
         new Links(base, desk.id()),
         desk,
@@ -57,6 +74,7 @@ public final class Shells {
         () -> waiting(desk),
         () -> look.at(desk),
         () -> look.mayHoldAll(desk),
+        ownEngine,
         here(request));
   }
 

@@ -4,6 +4,7 @@ import io.postillion.core.flow.Migrating;
 import io.postillion.core.flow.Models;
 import io.postillion.core.flow.Models.Trial;
 import io.postillion.core.flow.Whereabouts;
+import io.postillion.plugin.config.ConditionalOnOwnEngine;
 import io.postillion.plugin.desk.frame.ContentPolicy;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.DeskSettings;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * version only after the page has shown which of them can.
  */
 @Controller
+@ConditionalOnOwnEngine
 @RequestMapping("${postillion.desk.base-path:/desk}/{brand}/models")
 final class ModelsPage {
 

@@ -36,7 +36,8 @@ final class EventLines {
 
   private static boolean isPartOfText(PostEvent.Kind kind) {
     return switch (kind) {
-      case PLANNED, CHECKED, SCHEDULED, RESCHEDULED, ASSISTED -> true;
+      case PLANNED, CHECKED, SCHEDULED, RESCHEDULED, ASSISTED, DELEGATED, ESCALATED, STOOD_IN ->
+          true;
       default -> false;
     };
   }

@@ -14,6 +14,7 @@ import io.postillion.core.post.Post;
 import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.Posts;
+import io.postillion.plugin.config.ConditionalOnOwnEngine;
 import io.postillion.plugin.desk.frame.Attempts;
 import io.postillion.plugin.desk.frame.ContentPolicy;
 import io.postillion.plugin.desk.frame.Desk;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Choose a model, a post and how people answer; see what would happen, and when. */
 @Controller
+@ConditionalOnOwnEngine
 @RequestMapping("${postillion.desk.base-path:/desk}/{brand}/rehearsal")
 final class RehearsalPage {
 

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param process which approval it is
  * @param open who is still asked
  * @param votes who has answered, in this round and for these words
+ * @param forWhom for whom this approver would answer; null for themselves, or when not asked
  * @param notYou why this approver is not asked; null when they are, or are no approver
  */
 record PathView(
-    String why, String process, List<Line> open, List<Vote> votes, @Nullable String notYou) {
+    String why,
+    String process,
+    List<Line> open,
+    List<Vote> votes,
+    @Nullable String forWhom,
+    @Nullable String notYou) {
 
   /**
    * @param key who is asked, as the model calls them

@@ -2,6 +2,7 @@ package io.postillion.plugin.desk.review;
 
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approvers;
+import io.postillion.core.approval.Turn;
 import io.postillion.core.approval.Vote;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.people.People;
@@ -49,8 +50,11 @@ public final class Paths {
 
   /** Whether this person is asked about the post now. */
   boolean asks(Desk desk, Post post) {
-    return post.status() == PostStatus.IN_REVIEW
-        && approvers.questionFor(desk.person(), desk.id(), post.id()).isPresent();
+    return post.status() == PostStatus.IN_REVIEW && turn(desk, post).isPresent();
+  }
+
+  private Optional<Turn> turn(Desk desk, Post post) {
+    return approvers.turnOf(desk.person(), desk.id(), post.id());
   }
 
   /** Empty when nobody is asked. */
@@ -63,6 +67,7 @@ public final class Paths {
   }
 
   private PathView path(Desk desk, Post post, List<WorkItem> open, WorkItem first) {
+    Optional<Turn> turn = turn(desk, post);
     return new PathView(
         why(first),
         words.sayOr("process." + first.asked().process(), Visible.text(first.asked().process())),
@@ -71,7 +76,8 @@ public final class Paths {
             .filter(vote -> vote.revision().equals(post.current()) && vote.counts())
             .map(vote -> vote(desk, vote))
             .toList(),
-        notYou(desk, post, open));
+        turn.map(Turn::onBehalfOf).map(Person::name).map(Visible::text).orElse(null),
+        turn.isPresent() ? null : notYou(desk, open));
   }
 
   private String why(WorkItem item) {
@@ -111,8 +117,8 @@ public final class Paths {
     return people.find(id).map(Person::name).orElse("");
   }
 
-  private @Nullable String notYou(Desk desk, Post post, List<WorkItem> open) {
-    if (!desk.may(Role.APPROVER) || asks(desk, post)) {
+  private @Nullable String notYou(Desk desk, List<WorkItem> open) {
+    if (!desk.may(Role.APPROVER)) {
       return null;
     }
     boolean isAsked = open.stream().anyMatch(item -> belongs(desk.person(), item.asked().group()));

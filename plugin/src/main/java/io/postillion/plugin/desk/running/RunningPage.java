@@ -5,6 +5,7 @@ import io.postillion.core.flow.running.Bottlenecks;
 import io.postillion.core.flow.running.Model;
 import io.postillion.core.flow.running.RunningModels;
 import io.postillion.core.people.Role;
+import io.postillion.plugin.config.ConditionalOnOwnEngine;
 import io.postillion.plugin.desk.frame.ContentPolicy;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One model of the brand as it runs now, and how it did in the last days. */
 @Controller
+@ConditionalOnOwnEngine
 @RequestMapping("${postillion.desk.base-path:/desk}/{brand}/running")
 final class RunningPage {
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What went out on the sandbox network; only for people of the channel's brand. */
 @Controller
-@RequestMapping("/sandbox/{channel}")
+@RequestMapping("${postillion.base-path:}/sandbox/{channel}")
 final class SandboxPage {
 
   private static final int MOST = 50;

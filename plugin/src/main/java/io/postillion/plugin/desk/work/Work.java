@@ -42,6 +42,7 @@ public final class Work {
    *
    * @param waiting what waits for them, the longest first, at most so many as one reads
    * @param count how many wait in all
+   * @param reviews how many of these are posts to decide on
    * @param today what goes out before midnight
    * @param attention posts in trouble that are no question to them
    * @param connections channels and sources in trouble
@@ -49,6 +50,7 @@ public final class Work {
   record Morning(
       List<WaitingRow> waiting,
       int count,
+      int reviews,
       List<PostRow> today,
       List<PostRow> attention,
       List<ConnectionRow> connections) {}
@@ -93,6 +95,7 @@ public final class Work {
     return new Morning(
         waiting(desk, mine.stream().limit(MOST_WAITING).toList()),
         mine.size(),
+        (int) mine.stream().filter(item -> item.kind() == WorkItem.Kind.REVIEW_POST).count(),
         today(desk),
         attention(desk, mine),
         connections(desk));

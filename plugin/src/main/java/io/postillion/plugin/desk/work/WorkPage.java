@@ -24,6 +24,7 @@ final class WorkPage {
     Work.Morning morning = work.morning(desk);
     model.addAttribute("waiting", morning.waiting());
     model.addAttribute("count", morning.count());
+    model.addAttribute("reviews", morning.reviews());
     model.addAttribute("today", morning.today());
     model.addAttribute("attention", morning.attention());
     model.addAttribute("connections", morning.connections());

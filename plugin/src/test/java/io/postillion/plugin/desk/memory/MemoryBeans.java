@@ -37,6 +37,7 @@ import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Concluding;
 import io.postillion.core.approval.Deadline;
+import io.postillion.core.approval.StandIns;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
@@ -139,6 +140,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
   CalendarBeans.class,
   IdeaBeans.class,
   ModelBeans.class,
+  NoticeBeans.class,
   RunningBeans.class,
   VoiceBeans.class
 })
@@ -224,7 +226,7 @@ public class MemoryBeans {
 
   @Bean
   People people() {
-    return new MapStores.MemoryPeople(List.of(Sample.CAMILLE, Sample.SAM));
+    return new MapStores.MemoryPeople(List.of(Sample.CAMILLE, Sample.SAM, Sample.LEA));
   }
 
   @Bean
@@ -719,8 +721,8 @@ public class MemoryBeans {
   }
 
   @Bean
-  Approvers approvers(MemoryFlow flow, Posts posts, Approvals approvals) {
-    return new Approvers(flow, posts, approvals);
+  Approvers approvers(MemoryFlow flow, Posts posts, Approvals approvals, StandIns standIns) {
+    return new Approvers(flow, posts, approvals, standIns);
   }
 
   @Bean

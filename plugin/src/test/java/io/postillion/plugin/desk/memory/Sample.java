@@ -4,6 +4,7 @@ import io.postillion.connectors.social.sandbox.SandboxPost;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.ApprovalId;
+import io.postillion.core.approval.Asked;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.Brand;
@@ -114,6 +115,18 @@ public final class Sample {
           Set.of(VELO),
           Locale.ENGLISH,
           PARIS);
+
+  /** Approves for legal. */
+  public static final Person LEA =
+      new Person(
+          PersonId.of("00000000-0000-4000-8000-000000000004"),
+          "lea",
+          "Lea Lefort",
+          EnumSet.of(Role.APPROVER),
+          Set.of(VELO),
+          Locale.ENGLISH,
+          PARIS,
+          Set.of("legal"));
 
   private static final Author MODEL = Author.model("openai", "gpt-5-mini", "draft-post 3");
   private static final Author OFFLINE = Author.offline("offline-textrank 1");
@@ -227,6 +240,22 @@ public final class Sample {
   public PostId inReview(String text) {
     PostId id = post(PostStatus.IN_REVIEW, BLUESKY, text);
     ask(Kind.REVIEW_POST, id, Role.APPROVER);
+    return id;
+  }
+
+  /** The same, of a group. */
+  public PostId inReview(String text, String group) {
+    PostId id = post(PostStatus.IN_REVIEW, BLUESKY, text);
+    flow.ask(
+        new WorkItem(
+            "item-" + group + "-" + id,
+            Kind.REVIEW_POST,
+            VELO,
+            id,
+            null,
+            Role.APPROVER,
+            ago(1),
+            new Asked(group, "", "approval-two-steps", "", Set.of())));
     return id;
   }
 

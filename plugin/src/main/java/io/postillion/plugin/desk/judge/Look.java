@@ -1,4 +1,4 @@
-package io.postillion.plugin.client;
+package io.postillion.plugin.desk.judge;
 
 import io.postillion.core.post.Media;
 import io.postillion.plugin.desk.text.Piece;

@@ -1,4 +1,4 @@
-package io.postillion.plugin.client;
+package io.postillion.plugin.desk.judge;
 
 /** Where the pictures of one post are, as templates of previews ask for them. */
 public record PictureBase(String address) {

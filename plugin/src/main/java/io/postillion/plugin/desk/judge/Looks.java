@@ -1,4 +1,4 @@
-package io.postillion.plugin.client;
+package io.postillion.plugin.desk.judge;
 
 import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.Channels;
@@ -22,7 +22,7 @@ public final class Looks {
   private final LiveCheck check;
   private final Words words;
 
-  Looks(Channels channels, Findings findings, LiveCheck check, Words words) {
+  public Looks(Channels channels, Findings findings, LiveCheck check, Words words) {
     this.channels = channels;
     this.findings = findings;
     this.check = check;

@@ -1,0 +1,5 @@
+/** Microsoft Teams, by webhooks of Workflows and Adaptive Cards. */
+@NullMarked
+package io.postillion.connectors.notify.teams;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullUnmarked
+package io.postillion.connectors.notify;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,9 @@
+package io.postillion.core.notice;
+
+/** By what people are told. */
+public enum Means {
+  EMAIL,
+  SLACK,
+  TEAMS,
+  WEBHOOK
+}

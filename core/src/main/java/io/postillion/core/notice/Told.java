@@ -1,0 +1,4 @@
+package io.postillion.core.notice;
+
+/** A notice and the delivery that carries it. */
+public record Told(Notice notice, Delivery delivery) {}

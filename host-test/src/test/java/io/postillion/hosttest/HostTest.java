@@ -1,0 +1,207 @@
+package io.postillion.hosttest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.postillion.core.approval.Decision;
+import io.postillion.core.post.Post;
+import io.postillion.processes.engine.EngineRelease;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Postillion in an application that has everything already, and keeps it. */
+@ExtendWith(OutputCaptureExtension.class)
+class HostTest {
+
+  private static final String OUR_LOGIN = "/postillion/login";
+  private static final String DESK = "/postillion/desk/shop/work";
+
+  @TempDir static Path folder;
+
+  private static ConfigurableApplicationContext shop;
+  private static int port;
+  private static String started;
+
+  @BeforeAll
+  static void openTheShop(CapturedOutput log) {
+    shop =
+        new SpringApplicationBuilder(Shop.class)
+            .run(
+                PostillionInAShop.settings(
+                    folder,
+                    "--spring.datasource.url=jdbc:h2:mem:shop;DB_CLOSE_ON_EXIT=FALSE",
+                    "--spring.jackson.property-naming-strategy=SNAKE_CASE",
+                    "--management.endpoints.web.exposure.include=health,prometheus"));
+    started = log.getAll();
+    port = ((ServletWebServerApplicationContext) shop).getWebServer().getPort();
+  }
+
+  @AfterAll
+  static void closeTheShop() {
+    if (shop != null) {
+      shop.close();
+    }
+  }
+
+  @Test
+  void their_process_runs_with_their_delegate_and_none_of_ours_is_there_twice() {
+    shop.getBean(RuntimeService.class).startProcessInstanceByKey("order");
+
+    assertThat(database().queryForObject("select shipped from shop_order", Boolean.class)).isTrue();
+    List<ProcessDefinition> models =
+        shop.getBean(RepositoryService.class).createProcessDefinitionQuery().list();
+    assertThat(models)
+        .extracting(ProcessDefinition::getKey)
+        .contains("order", "post", "article-to-posts")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tables_and_migrations_stay_apart() {
+    assertThat(
+            database()
+                .queryForList(
+                    "select \"script\" from \"flyway_schema_history\" where \"type\" = 'SQL'",
+                    String.class))
+        .containsExactly("V1__orders.sql");
+    assertThat(
+            database()
+                .queryForList(
+                    "select table_name from information_schema.tables where table_schema = 'PUBLIC'",
+                    String.class)
+                .stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> !name.startsWith("act_")))
+        .contains("pst_schema_history", "pst_post")
+        .filteredOn(name -> !name.startsWith("pst_"))
+        .containsExactlyInAnyOrder("shop_order", "flyway_schema_history");
+  }
+
+  @Test
+  void their_pages_words_and_json_are_theirs_at_addresses_that_would_be_ours_alone() {
+    Visitor holly = new Visitor(port);
+    assertThat(Visitor.to(holly.get("/orders"))).endsWith("/login");
+    assertThat(holly.get("/login").body()).contains("Please sign in").doesNotContain("Postillion");
+
+    holly.logIn("/login", Shop.USER, Shop.PASSWORD);
+
+    assertThat(holly.get("/orders").body()).contains("The shop says hello");
+    assertThat(holly.get("/api/v1/brands/acme").body())
+        .isEqualTo("{\"order_number\":1,\"ordered_by\":\"acme\"}");
+    assertThat(Stream.of("/desk", "/sandbox/x", "/hooks/x").map(page -> holly.get(page).body()))
+        .containsOnly("The shop says hello");
+    assertThat(holly.get("/actuator/prometheus").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void two_logins_live_in_one_session_and_neither_opens_the_other_door() {
+    Visitor both = new Visitor(port);
+
+    both.logIn("/login", Shop.USER, Shop.PASSWORD);
+    assertThat(Visitor.to(both.get(DESK))).endsWith(OUR_LOGIN);
+
+    assertThat(Visitor.to(paul(both))).contains("/postillion/desk");
+    assertThat(both.get(DESK).statusCode()).isEqualTo(200);
+    assertThat(both.get("/orders").body()).contains("The shop says hello");
+
+    assertThat(Visitor.to(both.post(DESK, "/postillion/logout"))).endsWith("/login?logout");
+    assertThat(Visitor.to(both.get(DESK))).endsWith(OUR_LOGIN);
+    assertThat(both.get("/orders").body()).contains("The shop says hello");
+
+    Visitor ours = new Visitor(port);
+    paul(ours);
+    assertThat(ours.get(DESK).statusCode()).isEqualTo(200);
+    assertThat(Visitor.to(ours.get("/orders"))).endsWith("/login");
+    assertThat(ours.get("/engine-rest/engine").statusCode()).isNotEqualTo(200);
+  }
+
+  @Test
+  void a_page_that_is_not_there_is_told_in_our_words_at_ours_alone() {
+    Visitor visitor = new Visitor(port);
+    paul(visitor);
+
+    assertThat(visitor.get("/postillion/desk/shop/posts/no-such-post").body())
+        .contains("Postillion");
+    assertThat(visitor.get("/postillion/api/v1/brands").statusCode()).isEqualTo(200);
+    assertThat(new Visitor(port).get("/postillion/api/v1/brands").body()).contains("not-logged-in");
+    assertThat(visitor.get("/postillion/api/v1/openapi").body())
+        .contains("/postillion/api/v1/brands")
+        .doesNotContain("\"/api/v1");
+  }
+
+  @Test
+  void an_article_comes_out_as_an_approved_post_inside_the_shop() {
+    Approver approver = new Approver(shop);
+
+    Post post = approver.waiting();
+    approver.decide(post, Decision.APPROVED, "");
+    Post out = approver.published();
+
+    assertThat(out.id()).isEqualTo(post.id());
+    Visitor visitor = new Visitor(port);
+    paul(visitor);
+    assertThat(visitor.get("/postillion/sandbox/shop-wall").body()).contains("@shop");
+    assertThat(visitor.get("/postillion/desk/shop/posts/" + post.id()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void the_log_and_health_warn_of_the_holes_of_an_engine_with_rest() {
+    EngineRelease release = shop.getBean(EngineRelease.class);
+    HealthIndicator health = shop.getBean("postillionEngineHealthIndicator", HealthIndicator.class);
+
+    assertThat(release.warnings()).singleElement().asString().contains("CVE-2026-109432");
+    assertThat(health.health().getDetails())
+        .containsEntry("version", release.version())
+        .containsEntry("edition", "community")
+        .containsEntry("warnings", release.warnings());
+    assertThat(started).contains(release.warnings().get(0));
+  }
+
+  @Test
+  void no_bean_of_ours_takes_the_name_or_the_place_of_one_of_theirs() {
+    assertThat(shop.getBean(Shop.Pages.class).executor())
+        .isSameAs(shop.getBean("camundaTaskExecutor"));
+    assertThat(shop.getBean("people")).isEqualTo(Map.of("holly", "sells"));
+    assertThat(shop.getBean("camunda")).isEqualTo("a word");
+    assertThat(
+            Stream.of(shop.getBeanFactory().getBeanDefinitionNames())
+                .filter(HostTest::isOurs)
+                .filter(
+                    name -> !name.startsWith("postillion") && !name.startsWith("io.postillion.")))
+        .as("give these a name that begins with postillion")
+        .isEmpty();
+  }
+
+  private static boolean isOurs(String name) {
+    BeanDefinition bean = shop.getBeanFactory().getBeanDefinition(name);
+    String by =
+        bean.getFactoryBeanName() == null ? bean.getBeanClassName() : bean.getFactoryBeanName();
+    return String.valueOf(by).startsWith("io.postillion.plugin");
+  }
+
+  private static java.net.http.HttpResponse<String> paul(Visitor visitor) {
+    return visitor.logIn(OUR_LOGIN, PostillionInAShop.LOGIN, PostillionInAShop.PASSWORD);
+  }
+
+  private static JdbcTemplate database() {
+    return shop.getBean(JdbcTemplate.class);
+  }
+}

@@ -1,0 +1,48 @@
+package io.postillion.plugin.notice;
+
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.flow.WorkItem;
+import io.postillion.core.notice.Notice;
+import io.postillion.core.notice.NoticeKind;
+import io.postillion.core.notice.ReviewLinks;
+import io.postillion.core.people.PersonId;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Leads to the page of the desk where it is answered, after the usual login. */
+public final class DeskLinks implements ReviewLinks {
+
+  private final String desk;
+
+  /**
+   * @param base where people reach this installation
+   * @param path of the desk, e.g. {@code /desk}
+   */
+  public DeskLinks(URI base, String path) {
+    this.desk = base.toString().replaceFirst("/+$", "") + path;
+  }
+
+  @Override
+  public URI to(Notice notice, @Nullable PersonId reader) {
+    if (notice.post() == null) {
+      return at(
+          notice.brand(),
+          notice.article() == null ? "work" : "articles/%s/brief".formatted(notice.article()));
+    }
+    boolean isWritten =
+        notice.kind().isReview()
+            || notice.kind() == NoticeKind.CHANGES
+            || notice.detail().equals(WorkItem.Kind.WRITE_POST.name())
+            || notice.detail().equals(WorkItem.Kind.MEND_POST.name());
+    return at(notice.brand(), "posts/%s%s".formatted(notice.post(), isWritten ? "/review" : ""));
+  }
+
+  /** Where somebody says how they want to be told. */
+  URI settings(BrandId brand) {
+    return at(brand, "notices");
+  }
+
+  private URI at(BrandId brand, String page) {
+    return URI.create("%s/%s/%s".formatted(desk, brand, page));
+  }
+}

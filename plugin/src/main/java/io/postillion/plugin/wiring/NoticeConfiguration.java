@@ -1,0 +1,238 @@
+package io.postillion.plugin.wiring;
+
+import io.postillion.connectors.http.Http;
+import io.postillion.connectors.notify.mail.MailMessenger;
+import io.postillion.connectors.notify.mail.MailSettings;
+import io.postillion.connectors.notify.slack.SlackMessenger;
+import io.postillion.connectors.notify.teams.TeamsMessenger;
+import io.postillion.connectors.notify.webhook.WebhookMessenger;
+import io.postillion.core.Secret;
+import io.postillion.core.Transactions;
+import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Approvers;
+import io.postillion.core.approval.StandIns;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.content.Articles;
+import io.postillion.core.flow.WorkItems;
+import io.postillion.core.notice.Absences;
+import io.postillion.core.notice.AddressBook;
+import io.postillion.core.notice.Announcing;
+import io.postillion.core.notice.Delegating;
+import io.postillion.core.notice.Delegations;
+import io.postillion.core.notice.LetterWriter;
+import io.postillion.core.notice.Messenger;
+import io.postillion.core.notice.Notices;
+import io.postillion.core.notice.ReviewLinks;
+import io.postillion.core.notice.Sending;
+import io.postillion.core.notice.Spreading;
+import io.postillion.core.notice.StandingIn;
+import io.postillion.core.notice.Substitutes;
+import io.postillion.core.notice.ToldHistory;
+import io.postillion.core.notice.WishBook;
+import io.postillion.core.people.People;
+import io.postillion.core.post.History;
+import io.postillion.core.post.Posts;
+import io.postillion.plugin.config.ConditionalOnOwnEngine;
+import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.notice.ConfiguredAddresses;
+import io.postillion.plugin.notice.DeskLinks;
+import io.postillion.plugin.notice.NoticeLetters;
+import io.postillion.plugin.notice.NoticeRounds;
+import io.postillion.plugin.notice.NotifyProperties;
+import io.postillion.plugin.notice.NotifyProperties.MailProperties;
+import io.postillion.plugin.store.Logins;
+import io.postillion.plugin.store.Stores;
+import io.postillion.processes.engine.QuestionWatch;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Telling people: what is written down, whom it is for, and by which means it goes out. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NotifyProperties.class)
+public class NoticeConfiguration {
+
+  @Bean("postillionNotices")
+  Notices notices(Stores stores) {
+    return stores.notices();
+  }
+
+  @Bean("postillionWishBook")
+  WishBook wishBook(Stores stores) {
+    return stores.wishBook();
+  }
+
+  @Bean("postillionAbsences")
+  Absences absences(Stores stores) {
+    return stores.absences();
+  }
+
+  @Bean("postillionDelegations")
+  Delegations delegations(Stores stores) {
+    return stores.delegations();
+  }
+
+  /** Without the engine, which begins to ask before all that it needs is there. */
+  @Bean("postillionAnnouncing")
+  Announcing announcing(
+      Notices notices, ObjectProvider<WorkItems> items, NotifyProperties settings, Clock clock) {
+    return new Announcing(notices, items::getObject, settings.isOn(), clock);
+  }
+
+  @Bean("postillionToldHistory")
+  @Primary
+  History toldHistory(Stores stores, Announcing announcing) {
+    return new ToldHistory(stores.history(), announcing);
+  }
+
+  @Bean("postillionQuestionWatch")
+  @ConditionalOnOwnEngine
+  QuestionWatch questionWatch(ObjectProvider<Announcing> announcing) {
+    return new QuestionWatch(announcing::getObject);
+  }
+
+  @Bean("postillionSubstitutes")
+  Substitutes substitutes(Absences absences, People people, Clock clock) {
+    return new Substitutes(absences, people, clock);
+  }
+
+  @Bean("postillionStandIns")
+  StandIns standIns(Substitutes substitutes, Delegations delegations, People people) {
+    return new StandingIn(substitutes, delegations, people);
+  }
+
+  @Bean("postillionDelegating")
+  Delegating delegating(
+      Delegations delegations,
+      Approvers approvers,
+      People people,
+      History history,
+      Announcing announcing,
+      Transactions transactions,
+      Clock clock) {
+    return new Delegating(delegations, approvers, people, history, announcing, transactions, clock);
+  }
+
+  @Bean("postillionAddressBook")
+  AddressBook addressBook(NotifyProperties settings, People people, Logins logins, WishBook book) {
+    return new ConfiguredAddresses(settings, people, logins::all, book);
+  }
+
+  @Bean("postillionDeskLinks")
+  DeskLinks deskLinks(
+      PostillionProperties properties, @Value("${postillion.desk.base-path:/desk}") String desk) {
+    return new DeskLinks(properties.baseUri(), desk);
+  }
+
+  @Bean("postillionLetterWriter")
+  LetterWriter letterWriter(
+      Posts posts,
+      Articles articles,
+      Brands brands,
+      Channels channels,
+      Approvals approvals,
+      People people,
+      ReviewLinks links,
+      DeskLinks desk,
+      Clock clock) {
+    return new NoticeLetters(
+        posts, articles, brands, channels, approvals, people, links, desk, messages(), clock);
+  }
+
+  /** The desk's words; there may be no desk on this node. */
+  private static ResourceBundleMessageSource messages() {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("postillion/desk/messages");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+
+  @Bean("postillionSlackMessenger")
+  Messenger slackMessenger(Http http, Clock clock) {
+    return new SlackMessenger(http, clock);
+  }
+
+  @Bean("postillionTeamsMessenger")
+  Messenger teamsMessenger(Http http, Clock clock) {
+    return new TeamsMessenger(http, clock);
+  }
+
+  @Bean("postillionWebhookMessenger")
+  Messenger webhookMessenger(Http http, Clock clock) {
+    return new WebhookMessenger(http, clock);
+  }
+
+  @Bean("postillionMailMessenger")
+  @ConditionalOnProperty("postillion.notify.mail.host")
+  Messenger mailMessenger(NotifyProperties settings) {
+    MailProperties mail = settings.mail();
+    if (mail == null) {
+      throw new IllegalStateException("postillion.notify.mail.host is set, so there is a server");
+    }
+    return new MailMessenger(
+        new MailSettings(
+            mail.host(),
+            mail.port(),
+            mail.protection(),
+            mail.user(),
+            mail.password() == null ? null : Secret.of(mail.password()),
+            mail.from(),
+            mail.patience()));
+  }
+
+  @Bean("postillionSpreading")
+  Spreading spreading(
+      Notices notices,
+      AddressBook book,
+      WorkItems items,
+      Approvers approvers,
+      Posts posts,
+      Approvals approvals,
+      Substitutes substitutes,
+      Delegations delegations,
+      Transactions transactions,
+      Clock clock) {
+    return new Spreading(
+        notices,
+        book,
+        items,
+        approvers,
+        posts,
+        approvals,
+        substitutes,
+        delegations,
+        transactions,
+        clock);
+  }
+
+  @Bean("postillionNoticeRounds")
+  @ConditionalOnProperty(name = "postillion.workers.enabled", matchIfMissing = true)
+  NoticeRounds noticeRounds(
+      Notices notices,
+      Spreading spreading,
+      AddressBook book,
+      WorkItems items,
+      Approvers approvers,
+      LetterWriter letters,
+      ObjectProvider<Messenger> messengers,
+      NotifyProperties settings,
+      Clock clock) {
+    return new NoticeRounds(
+        notices,
+        spreading,
+        messengers.stream()
+            .map(by -> new Sending(notices, book, items, approvers, letters, by, clock))
+            .toList(),
+        settings.isOn(),
+        settings.every(),
+        clock);
+  }
+}
