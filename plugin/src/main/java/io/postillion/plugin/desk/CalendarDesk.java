@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CalendarDesk {
 
-  @Bean
+  @Bean("postillionDeskCalendarViews")
   CalendarViews deskCalendarViews(
       Agenda agenda,
       Channels channels,

@@ -15,23 +15,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class CalendarConfiguration {
 
-  @Bean
+  @Bean("postillionAgenda")
   Agenda agenda(Stores stores) {
     return stores.agenda();
   }
 
-  @Bean
+  @Bean("postillionFeeds")
   Feeds feeds(Stores stores) {
     return stores.feeds();
   }
 
-  @Bean
+  @Bean("postillionFeedAddresses")
   FeedAddresses feedAddresses(
       PostillionProperties properties, @Value("${postillion.desk.base-path:/desk}") String desk) {
     return new FeedAddresses(properties.baseUri(), desk);
   }
 
-  @Bean
+  @Bean("postillionOccasions")
   Occasions occasions(OwnDays ownDays) {
     return new Occasions(ownDays);
   }
