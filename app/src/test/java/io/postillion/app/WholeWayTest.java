@@ -225,7 +225,7 @@ class WholeWayTest {
     page.onPageError(complaints::add);
     login(page, "ada");
 
-    for (String name : List.of("", "/posts", "/articles", "/channels", "/sources")) {
+    for (String name : List.of("", "/posts", "/calendar", "/articles", "/channels", "/sources")) {
       assertThat(page.navigate(demo.base() + "/desk/velorine" + name).status())
           .as(name)
           .isEqualTo(200);

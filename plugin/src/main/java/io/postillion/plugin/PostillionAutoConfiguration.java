@@ -2,6 +2,7 @@ package io.postillion.plugin;
 
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.wiring.AiConfiguration;
+import io.postillion.plugin.wiring.CalendarConfiguration;
 import io.postillion.plugin.wiring.CheckConfiguration;
 import io.postillion.plugin.wiring.ComponentConfiguration;
 import io.postillion.plugin.wiring.ConnectorConfiguration;
@@ -51,6 +52,7 @@ import org.springframework.context.annotation.Import;
   IdeasConfiguration.class,
   MemoryConfiguration.class,
   ModelsConfiguration.class,
+  CalendarConfiguration.class,
   CheckConfiguration.class,
   LinksConfiguration.class,
   NoticeConfiguration.class,

@@ -24,20 +24,32 @@ record Occasion(LocalDate date, List<String> names) {
 
   /** Of the brand, the soonest first. */
   static List<Occasion> own(List<OwnDay> days, LocalDate today) {
-    return coming(
-        today,
+    return own(days, today.plusDays(1), today.plusDays(AHEAD));
+  }
+
+  /** The same from the one day to the other, both included. */
+  static List<Occasion> own(List<OwnDay> days, LocalDate first, LocalDate last) {
+    return within(
+        first,
+        last,
         days.stream()
             .flatMap(
                 day ->
-                    years(today)
+                    years(first, last)
                         .map(year -> new Occasion(day.in(year), List.of(day.name(), day.name())))));
   }
 
   /** Public holidays where the brand is, and the beginning of the seasons; the soonest first. */
   static List<Occasion> known(Brand brand, LocalDate today) {
-    return coming(
-        today,
-        years(today)
+    return known(brand, today.plusDays(1), today.plusDays(AHEAD));
+  }
+
+  /** The same from the one day to the other, both included. */
+  static List<Occasion> known(Brand brand, LocalDate first, LocalDate last) {
+    return within(
+        first,
+        last,
+        years(first, last)
             .flatMap(
                 year ->
                     Stream.of(KnownDay.values())
@@ -45,13 +57,13 @@ record Occasion(LocalDate date, List<String> names) {
                         .map(day -> new Occasion(day.in(year), day.names()))));
   }
 
-  private static Stream<Integer> years(LocalDate today) {
-    return IntStream.rangeClosed(today.getYear(), today.getYear() + 1).boxed();
+  private static Stream<Integer> years(LocalDate first, LocalDate last) {
+    return IntStream.rangeClosed(first.getYear(), last.getYear()).boxed();
   }
 
-  private static List<Occasion> coming(LocalDate today, Stream<Occasion> all) {
-    return all.filter(one -> one.date().isAfter(today))
-        .filter(one -> !one.date().isAfter(today.plusDays(AHEAD)))
+  private static List<Occasion> within(LocalDate first, LocalDate last, Stream<Occasion> all) {
+    return all.filter(one -> !one.date().isBefore(first))
+        .filter(one -> !one.date().isAfter(last))
         .distinct()
         .sorted(Comparator.comparing(Occasion::date))
         .toList();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,5 +76,29 @@ class OccasionTest {
         .containsExactly(LocalDate.of(2026, 12, 24), LocalDate.of(2027, 1, 10));
     assertThatThrownBy(() -> OwnDay.of("May", "Open day")).hasMessageContaining("Write 05-03");
     assertThatThrownBy(() -> OwnDay.of("05-03", " ")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_calendar_has_the_brands_own_days_before_those_that_everybody_knows() {
+    Brand brand =
+        new Brand(
+            new BrandId("acme"),
+            "Acme",
+            Locale.FRANCE,
+            ZoneId.of("Europe/Paris"),
+            Voice.PLAIN,
+            WordPolicy.NONE);
+    Occasions occasions =
+        new Occasions(
+            id -> List.of(OwnDay.of("12-25", "Closed"), OwnDay.of("2027-01-10", "Open day")));
+
+    assertThat(
+            occasions.between(
+                brand, LocalDate.of(2026, 12, 21), LocalDate.of(2027, 1, 10), Locale.ENGLISH))
+        .containsExactly(
+            Map.entry(LocalDate.of(2026, 12, 21), List.of("First day of winter")),
+            Map.entry(LocalDate.of(2026, 12, 25), List.of("Closed", "Christmas Day")),
+            Map.entry(LocalDate.of(2027, 1, 1), List.of("New Year's Day")),
+            Map.entry(LocalDate.of(2027, 1, 10), List.of("Open day")));
   }
 }

@@ -31,11 +31,11 @@ record Paths(String root, String desk, boolean isAlone) {
     return root + "/api/v1";
   }
 
-  /** What is open: what belongs to pages, and signed pictures. */
+  /** What is open: what belongs to pages, signed pictures, and feeds by their secret addresses. */
   RequestMatcher assets() {
     return isAlone
         ? any("/postillion/**", "/webjars/**")
-        : any("/postillion/assets/**", "/postillion/media/**");
+        : any("/postillion/assets/**", "/postillion/media/**", "/postillion/calendar/**");
   }
 
   RequestMatcher pages() {

@@ -227,7 +227,7 @@ final class JdbcPosts implements Posts {
         .param("version", post.version());
   }
 
-  private static Post read(ResultSet row) throws SQLException {
+  static Post read(ResultSet row) throws SQLException {
     @Nullable UUID article = Columns.uuidOrNull(row, "article_id");
     @Nullable UUID current = Columns.uuidOrNull(row, "current_revision_id");
     @Nullable Instant at = Columns.instantOrNull(row, "schedule_at");

@@ -17,6 +17,7 @@ import io.postillion.core.client.Clients;
 import io.postillion.core.client.Visits;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
+import io.postillion.core.feed.Feeds;
 import io.postillion.core.flow.Nodes;
 import io.postillion.core.flow.Outbox;
 import io.postillion.core.ideas.Ideas;
@@ -30,6 +31,7 @@ import io.postillion.core.notice.Notices;
 import io.postillion.core.notice.WishBook;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
+import io.postillion.core.post.Agenda;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Posts;
@@ -144,6 +146,14 @@ public final class Stores {
 
   public Posts posts() {
     return new JdbcPosts(database);
+  }
+
+  public Agenda agenda() {
+    return new JdbcAgenda(database);
+  }
+
+  public Feeds feeds() {
+    return new JdbcFeeds(database);
   }
 
   public MediaStore media() {

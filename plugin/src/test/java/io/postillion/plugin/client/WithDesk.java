@@ -16,16 +16,21 @@ import io.postillion.core.brief.Briefs;
 import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.content.Articles;
 import io.postillion.core.failure.Transient;
+import io.postillion.core.feed.Feeds;
 import io.postillion.core.flow.Diagrams;
 import io.postillion.core.ideas.Ideas;
+import io.postillion.core.ideas.Occasions;
+import io.postillion.core.ideas.OwnDays;
 import io.postillion.core.letter.Letter;
 import io.postillion.core.letter.Letters;
+import io.postillion.core.post.Agenda;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.connect.Connecting;
 import io.postillion.plugin.connect.OAuthApps;
 import io.postillion.plugin.desk.DeskConfiguration;
+import io.postillion.plugin.desk.calendar.FeedAddresses;
 import io.postillion.plugin.desk.memory.ModelBeans;
 import io.postillion.plugin.desk.memory.NoticeBeans;
 import io.postillion.plugin.desk.memory.RunningBeans;
@@ -93,6 +98,26 @@ class WithDesk {
   @Bean
   Ideas ideas(Stores stores) {
     return stores.ideas();
+  }
+
+  @Bean
+  Agenda agenda(Stores stores) {
+    return stores.agenda();
+  }
+
+  @Bean
+  Feeds feeds(Stores stores) {
+    return stores.feeds();
+  }
+
+  @Bean
+  FeedAddresses feedAddresses() {
+    return new FeedAddresses(URI.create("https://desk.example"), "/desk");
+  }
+
+  @Bean
+  Occasions occasions() {
+    return new Occasions(OwnDays.NONE);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.frame.Waits;
 import io.postillion.plugin.desk.memory.Sample;
 import jakarta.servlet.Filter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -63,6 +64,14 @@ abstract class DeskTest {
 
   MvcTestResult asking(String language, String path) {
     return mvc.get().uri(path).header(HttpHeaders.ACCEPT_LANGUAGE, language).exchange();
+  }
+
+  /** The page to which an answer led, with what was to be said there. */
+  MvcTestResult following(MvcTestResult answer) {
+    return mvc.get()
+        .uri(URI.create(String.valueOf(answer.getResponse().getRedirectedUrl())))
+        .flashAttrs(answer.getMvcResult().getFlashMap())
+        .exchange();
   }
 
   /**

@@ -13,6 +13,8 @@ abstract class StoreContract
         OutboxContract,
         EditingContract,
         PostsContract,
+        AgendaContract,
+        FeedsContract,
         ArticlesContract,
         CatalogueContract,
         IdeasContract,

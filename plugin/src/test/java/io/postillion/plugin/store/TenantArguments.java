@@ -57,6 +57,7 @@ import io.postillion.core.memory.Vector;
 import io.postillion.core.memory.VoiceDecision;
 import io.postillion.core.memory.VoiceDecisions;
 import io.postillion.core.people.PersonId;
+import io.postillion.core.post.Agenda;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Media;
@@ -70,6 +71,7 @@ import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
+import io.postillion.core.post.Timeframe;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.PublicationId;
@@ -113,6 +115,7 @@ record TenantArguments(World world, Post post, Publication publication) {
           Articles.class,
           Briefs.class,
           Posts.class,
+          Agenda.class,
           MediaStore.class,
           History.class,
           Findings.class,
@@ -261,6 +264,9 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(byte[].class, new byte[] {9}),
               Map.entry(List.class, List.of()),
               Map.entry(PostFilter.class, PostFilter.all()),
+              Map.entry(
+                  Timeframe.class,
+                  new Timeframe(World.NOW.minus(LONG_AGO), World.NOW.plus(LONG_AGO), null, 100)),
               Map.entry(Connection.class, Connection.NEW.paused()),
               Map.entry(Media.class, picture()),
               Map.entry(Brief.class, new Brief(article.id(), "Stolen", "", "", "")),

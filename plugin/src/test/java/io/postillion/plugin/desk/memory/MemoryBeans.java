@@ -137,6 +137,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** Ports in memory and the real use cases on top of them. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+  CalendarBeans.class,
   IdeaBeans.class,
   ModelBeans.class,
   NoticeBeans.class,

@@ -60,6 +60,10 @@ final class MemoryPosts implements Posts {
         .findFirst();
   }
 
+  List<Post> all(BrandId brand) {
+    return posts.values().stream().filter(post -> post.brand().equals(brand)).toList();
+  }
+
   @Override
   public List<Post> list(BrandId brand, PostFilter filter) {
     return posts.values().stream()

@@ -229,6 +229,13 @@ public final class Sample {
     return post(status, channel, stations, text, Locale.ENGLISH, MODEL, null, List.of(), 5);
   }
 
+  /** The same, due at that moment. */
+  public PostId due(PostStatus status, ChannelId channel, String text, String at) {
+    PostId id = post(status, channel, text);
+    posts.update(now(id).at(new Schedule(Instant.parse(at), PARIS)));
+    return id;
+  }
+
   /** A post that waits for approval, with its question. */
   public PostId inReview(String text) {
     PostId id = post(PostStatus.IN_REVIEW, BLUESKY, text);

@@ -1,0 +1,25 @@
+package io.postillion.core.post;
+
+import io.postillion.core.brand.ChannelId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of time in which posts are looked for.
+ *
+ * @param from the first moment
+ * @param to the first moment after it
+ * @param channel null means: any
+ * @param limit of posts, 1 to 2,000
+ */
+public record Timeframe(Instant from, Instant to, @Nullable ChannelId channel, int limit) {
+
+  public Timeframe {
+    if (!from.isBefore(to)) {
+      throw new IllegalArgumentException("%s is not before %s".formatted(from, to));
+    }
+    if (limit < 1 || limit > 2_000) {
+      throw new IllegalArgumentException("limit must be 1 to 2,000, not %d".formatted(limit));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.postillion.plugin.desk;
+
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Policies;
+import io.postillion.core.ideas.Occasions;
+import io.postillion.core.post.Agenda;
+import io.postillion.core.publish.NetworkConnections;
+import io.postillion.plugin.desk.calendar.CalendarViews;
+import io.postillion.plugin.desk.frame.Times;
+import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.view.PostRows;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calendar. */
+@Configuration(proxyBeanMethods = false)
+class CalendarDesk {
+
+  @Bean("postillionDeskCalendarViews")
+  CalendarViews deskCalendarViews(
+      Agenda agenda,
+      Channels channels,
+      PostRows rows,
+      NetworkConnections networks,
+      Occasions occasions,
+      Policies policies,
+      Times times,
+      Words words) {
+    return new CalendarViews(agenda, channels, rows, networks, occasions, policies, times, words);
+  }
+}

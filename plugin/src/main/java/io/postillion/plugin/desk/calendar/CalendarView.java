@@ -1,0 +1,84 @@
+package io.postillion.plugin.desk.calendar;
+
+import io.postillion.plugin.desk.view.PostRow;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of the calendar.
+ *
+ * @param view the word for the address
+ * @param title the month or the week
+ * @param date the day that is looked at
+ * @param channel the chosen one; empty for all
+ * @param zone in which all times are
+ * @param weeks in rows; of a list, one row
+ * @param posts how many there are
+ * @param hasMore whether there are more than can be shown
+ */
+record CalendarView(
+    String view,
+    String title,
+    LocalDate date,
+    LocalDate previous,
+    LocalDate next,
+    String channel,
+    String zone,
+    List<Weekday> weekdays,
+    List<List<Day>> weeks,
+    int posts,
+    boolean hasMore) {
+
+  /** The head of a column. */
+  record Weekday(String name, String brief) {}
+
+  /**
+   * One day.
+   *
+   * @param inside whether it is of the month that is looked at
+   * @param occasions what readers know it for
+   * @param soft what the brand treads softly on it for
+   * @param shown the earliest first
+   * @param more how many are not shown
+   * @param newAt the time for a new post; null when none may be planned
+   */
+  record Day(
+      LocalDate date,
+      int number,
+      String name,
+      boolean inside,
+      boolean isToday,
+      boolean isPast,
+      List<String> occasions,
+      List<String> soft,
+      List<Entry> shown,
+      int more,
+      @Nullable String newAt) {}
+
+  /**
+   * A post on its day.
+   *
+   * @param time by the clock, e.g. {@code 14:30}
+   * @param iso the moment for machines
+   * @param full the moment with day, year and zone
+   * @param clash why it collides with others, in words; null when it does not
+   */
+  record Entry(
+      PostRow row,
+      Mark mark,
+      String time,
+      String iso,
+      String full,
+      @Nullable String clash,
+      boolean isMovable) {}
+
+  Optional<Entry> entry(String post) {
+    return weeks.stream()
+        .flatMap(List::stream)
+        .flatMap(day -> day.shown().stream())
+        .filter(entry -> entry.row().id().toString().equals(post))
+        .findFirst();
+  }
+}

@@ -1,0 +1,274 @@
+package io.postillion.plugin.desk.calendar;
+
+import io.postillion.core.NotFoundException;
+import io.postillion.core.brand.Brand;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Policies;
+import io.postillion.core.failure.Failure;
+import io.postillion.core.ideas.Occasions;
+import io.postillion.core.people.Role;
+import io.postillion.core.post.Agenda;
+import io.postillion.core.post.Placed;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Timeframe;
+import io.postillion.core.publish.Collisions;
+import io.postillion.core.publish.Collisions.Collision;
+import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.publish.Pace;
+import io.postillion.plugin.desk.calendar.CalendarView.Day;
+import io.postillion.plugin.desk.calendar.CalendarView.Entry;
+import io.postillion.plugin.desk.frame.Desk;
+import io.postillion.plugin.desk.frame.Times;
+import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.text.Visible;
+import io.postillion.plugin.desk.view.PostRow;
+import io.postillion.plugin.desk.view.PostRows;
+import io.postillion.plugin.desk.view.Spans;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what stands in the calendar; every time is by the clock of the brand. */
+public final class CalendarViews {
+
+  private static final Set<PostStatus> MOVABLE =
+      Set.of(
+          PostStatus.DRAFTING,
+          PostStatus.IN_REVIEW,
+          PostStatus.CHANGES_REQUESTED,
+          PostStatus.APPROVED,
+          PostStatus.SCHEDULED,
+          PostStatus.NEEDS_ATTENTION);
+
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
+  private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+  private final Agenda agenda;
+  private final Channels channels;
+  private final PostRows rows;
+  private final NetworkConnections networks;
+  private final Occasions occasions;
+  private final Policies policies;
+  private final Times times;
+  private final Words words;
+
+  public CalendarViews(
+      Agenda agenda,
+      Channels channels,
+      PostRows rows,
+      NetworkConnections networks,
+      Occasions occasions,
+      Policies policies,
+      Times times,
+      Words words) {
+    this.agenda = agenda;
+    this.channels = channels;
+    this.rows = rows;
+    this.networks = networks;
+    this.occasions = occasions;
+    this.policies = policies;
+    this.times = times;
+    this.words = words;
+  }
+
+  CalendarView of(Desk desk, Shown shown) {
+    Brand brand = desk.brand();
+    LocalDate today = times.today(brand.zone());
+    Stretch stretch =
+        new Stretch(
+            shown.view(),
+            Objects.requireNonNullElse(shown.date(), today),
+            FirstDay.of(words.locale(), desk.person().locale(), brand.language()));
+    @Nullable ChannelId channel = channelOf(desk, shown.channel());
+    int most = shown.view().most();
+    List<Placed> found =
+        agenda.between(
+            brand.id(),
+            new Timeframe(
+                stretch.from(brand.zone()).minus(Collisions.NEAR),
+                stretch.to(brand.zone()).plus(Collisions.NEAR),
+                channel,
+                most + 1));
+    List<Placed> read = found.stream().limit(most).toList();
+    Map<LocalDate, List<Placed>> byDay =
+        read.stream()
+            .collect(Collectors.groupingBy(one -> LocalDate.ofInstant(one.at(), brand.zone())));
+    Map<PostId, Entry> entries =
+        entries(
+            desk,
+            stretch.rows().stream()
+                .flatMap(List::stream)
+                .flatMap(day -> onDay(byDay, day).stream().limit(shown.view().perDay()))
+                .toList(),
+            clashes(desk, read));
+    Map<LocalDate, List<String>> known =
+        occasions.between(brand, stretch.first(), stretch.last(), words.locale());
+    Function<LocalDate, Day> day =
+        date ->
+            day(
+                desk,
+                stretch,
+                date,
+                known.getOrDefault(date, List.of()),
+                onDay(byDay, date).size(),
+                onDay(byDay, date).stream()
+                    .limit(shown.view().perDay())
+                    .map(one -> Objects.requireNonNull(entries.get(one.post().id())))
+                    .toList());
+    List<List<Day>> weeks =
+        stretch.rows().stream().map(row -> row.stream().map(day).toList()).toList();
+    return new CalendarView(
+        shown.view().word(),
+        title(stretch),
+        stretch.date(),
+        stretch.previous(),
+        stretch.next(),
+        channel == null ? "" : channel.value(),
+        brand.zone().getId(),
+        weekdays(stretch),
+        weeks,
+        weeks.stream().flatMap(List::stream).mapToInt(one -> one.shown().size() + one.more()).sum(),
+        found.size() > most);
+  }
+
+  private static List<Placed> onDay(Map<LocalDate, List<Placed>> byDay, LocalDate day) {
+    return byDay.getOrDefault(day, List.of());
+  }
+
+  private @Nullable ChannelId channelOf(Desk desk, String name) {
+    return channels.of(desk.id()).stream()
+        .map(channel -> channel.id())
+        .filter(id -> id.value().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Day day(
+      Desk desk, Stretch stretch, LocalDate date, List<String> known, int all, List<Entry> shown) {
+    LocalDate today = times.today(desk.brand().zone());
+    return new Day(
+        date,
+        date.getDayOfMonth(),
+        format("calendar.pattern.day", date),
+        stretch.holds(date),
+        date.equals(today),
+        date.isBefore(today),
+        known.stream().map(Visible::text).toList(),
+        policies.of(desk.id()).sensitive().on(date).stream().map(Visible::text).toList(),
+        shown,
+        all - shown.size(),
+        desk.may(Role.MANAGER) ? newAt(desk.brand().zone(), date) : null);
+  }
+
+  /** In the morning; today, at the next full hour. */
+  private @Nullable String newAt(ZoneId zone, LocalDate date) {
+    LocalDateTime morning = date.atTime(MORNING);
+    LocalDateTime next =
+        LocalDateTime.ofInstant(times.now(), zone).truncatedTo(ChronoUnit.HOURS).plusHours(1);
+    LocalDateTime at = morning.isBefore(next) ? next : morning;
+    return at.toLocalDate().equals(date) ? FIELD.format(at) : null;
+  }
+
+  private Map<PostId, Entry> entries(Desk desk, List<Placed> shown, Map<PostId, String> clashes) {
+    List<PostRow> texts = rows.of(desk, shown.stream().map(Placed::post).toList());
+    return IntStream.range(0, shown.size())
+        .mapToObj(place -> entry(desk, shown.get(place), texts.get(place), clashes))
+        .collect(Collectors.toMap(entry -> entry.row().id(), Function.identity()));
+  }
+
+  private Entry entry(Desk desk, Placed placed, PostRow row, Map<PostId, String> clashes) {
+    ZonedDateTime local = placed.at().atZone(desk.brand().zone());
+    return new Entry(
+        row,
+        Mark.of(placed.post().status()),
+        format("time.pattern.clock", local),
+        placed.at().toString(),
+        times.full(local),
+        clashes.get(row.id()),
+        desk.may(Role.MANAGER) && !placed.isOut() && MOVABLE.contains(placed.post().status()));
+  }
+
+  /** In words, of those that are not out yet. */
+  private Map<PostId, String> clashes(Desk desk, List<Placed> all) {
+    Map<PostId, String> said = new HashMap<>();
+    all.stream()
+        .collect(Collectors.groupingBy(one -> one.post().channel()))
+        .forEach(
+            (channel, posts) -> {
+              Map<PostId, Collision> found =
+                  Collisions.of(
+                      posts.stream()
+                          .map(one -> new Collisions.Leaving(one.post().id(), one.at()))
+                          .toList(),
+                      pace(channel));
+              posts.stream()
+                  .filter(one -> !one.isOut())
+                  .map(one -> one.post().id())
+                  .filter(found::containsKey)
+                  .forEach(id -> said.put(id, said(desk, Objects.requireNonNull(found.get(id)))));
+            });
+    return said;
+  }
+
+  private String said(Desk desk, Collision collision) {
+    if (collision instanceof Collision.Near near) {
+      return words.say("calendar.near", clock(desk, near.other()));
+    }
+    Pace.Window window = ((Collision.Full) collision).window();
+    return words.say("calendar.full", window.posts(), new Spans(words).of(window.span()));
+  }
+
+  /** Of a network that cannot say, as fast as we can. */
+  private Pace pace(ChannelId channel) {
+    try {
+      return networks.to(channel).pace();
+    } catch (NotFoundException | Failure unknown) {
+      return Pace.FREE;
+    }
+  }
+
+  private String clock(Desk desk, Instant at) {
+    return format("time.pattern.clock", at.atZone(desk.brand().zone()));
+  }
+
+  private String title(Stretch stretch) {
+    return stretch.view() == View.WEEK
+        ? words.say(
+            "calendar.week",
+            format("calendar.pattern.from", stretch.first()),
+            format("calendar.pattern.to", stretch.last()))
+        : format("calendar.pattern.month", stretch.date());
+  }
+
+  private List<CalendarView.Weekday> weekdays(Stretch stretch) {
+    return stretch.weekdays().stream()
+        .map(
+            day ->
+                new CalendarView.Weekday(
+                    day.getDisplayName(TextStyle.FULL_STANDALONE, words.locale()),
+                    day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale())))
+        .toList();
+  }
+
+  private String format(String pattern, TemporalAccessor at) {
+    return DateTimeFormatter.ofPattern(words.say(pattern), words.locale()).format(at);
+  }
+}

@@ -1,0 +1,51 @@
+package io.postillion.plugin.store;
+
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.post.Agenda;
+import io.postillion.core.post.Placed;
+import io.postillion.core.post.Timeframe;
+import java.util.List;
+
+final class JdbcAgenda implements Agenda {
+
+  private final Database database;
+
+  JdbcAgenda(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Placed> between(BrandId brand, Timeframe when) {
+    String ofChannel = when.channel() == null ? "" : "and p.channel_id = :channel";
+    return database
+        .sql(
+            """
+            select p.*, p.schedule_at as placed_at, false as is_out from pst_post p
+            where p.brand_id = :brand and p.schedule_at >= :from and p.schedule_at < :to
+              and p.status not in ('REJECTED', 'CANCELLED')
+              and not exists (
+                select 1 from pst_publication l where l.live_post_id = p.id and l.state = 'SENT')
+              %s
+            union all
+            select p.*, l.sent_at as placed_at, true as is_out from pst_publication l
+            join pst_post p on p.brand_id = l.brand_id and p.id = l.post_id
+            where l.brand_id = :brand and l.sent_at >= :from and l.sent_at < :to
+              and l.state = 'SENT'
+              %s
+            order by placed_at, id limit :limit
+            """
+                .formatted(ofChannel, ofChannel))
+        .param("brand", brand.value())
+        .param("from", Columns.time(when.from()))
+        .param("to", Columns.time(when.to()))
+        .param("channel", when.channel() == null ? "" : when.channel().value())
+        .param("limit", when.limit())
+        .query(
+            (row, number) ->
+                new Placed(
+                    JdbcPosts.read(row),
+                    Columns.instant(row, "placed_at"),
+                    row.getBoolean("is_out")))
+        .list();
+  }
+}
