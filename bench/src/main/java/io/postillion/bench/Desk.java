@@ -79,6 +79,8 @@ final class Desk {
     pages.put("desk: one post", desk + "/posts/" + out.path("id").asText());
     pages.put("desk: review", desk + "/posts/" + review.path("id").asText() + "/review");
     pages.put("desk: articles", desk + "/articles");
+    pages.put("desk: read in a row", desk + "/reviews");
+    pages.put("desk: calendar", desk + "/calendar");
     pages.put("api: posts", api + "/posts");
     pages.put("api: posts by words", api + "/posts?words=workshop");
     pages.put("api: one post", api + "/posts/" + out.path("id").asText());
