@@ -29,7 +29,7 @@ class SwitchesTest {
                 "plugin.client.",
                 "ostillionClient",
                 "postillionLinkOpenings",
-                "postillionLinkLooks",
+                "postillionPersonalLinks",
                 "postillionRemarkViews",
                 "postillionRemarkLines",
                 "postillionInviting",

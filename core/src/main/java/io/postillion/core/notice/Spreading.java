@@ -93,7 +93,7 @@ public final class Spreading {
 
   private List<Delivery> deliveries(Notice notice) {
     Instant now = clock.instant();
-    List<Person> people = book.people(notice.brand());
+    List<Person> people = book.people(notice.brand(), notice.post());
     Map<PersonId, @Nullable PersonId> readers = readers(notice, people);
     Stream<Delivery> toPeople =
         people.stream()

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 public final class DeskLinks implements ReviewLinks {
 
   private final String desk;
+  private final String clients;
 
   /**
    * @param base where people reach this installation
    * @param path of the desk, e.g. {@code /desk}
+   * @param clients where the pages of clients begin, e.g. {@code /client}
    */
-  public DeskLinks(URI base, String path) {
-    this.desk = base.toString().replaceFirst("/+$", "") + path;
+  public DeskLinks(URI base, String path, String clients) {
+    String home = base.toString().replaceFirst("/+$", "");
+    this.desk = home + path;
+    this.clients = home + clients;
   }
 
   @Override
@@ -40,6 +44,11 @@ public final class DeskLinks implements ReviewLinks {
   /** Where somebody says how they want to be told. */
   URI settings(BrandId brand) {
     return at(brand, "notices");
+  }
+
+  /** Where a client sees what waits for them. */
+  URI ofClients() {
+    return URI.create(clients);
   }
 
   private URI at(BrandId brand, String page) {

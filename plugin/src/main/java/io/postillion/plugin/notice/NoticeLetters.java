@@ -104,15 +104,28 @@ public final class NoticeLetters implements LetterWriter {
             ? say(to, "notice.digest", notices.size())
             : sections.get(0).items().get(0).title(),
         sections,
-        say(to, to.person() == null ? "notice.whyRoom" : "notice.why", to.name()),
-        desk.settings(notices.get(0).notice().brand()));
+        say(to, why(to), to.name()),
+        isOutside(to) ? desk.ofClients() : desk.settings(notices.get(0).notice().brand()));
+  }
+
+  private static String why(Recipient to) {
+    if (to.person() == null) {
+      return "notice.whyRoom";
+    }
+    return isOutside(to) ? "notice.whyClient" : "notice.why";
+  }
+
+  private static boolean isOutside(Recipient to) {
+    return to.person() != null && to.person().isOutside();
   }
 
   private Item item(Told told, Recipient to, boolean isDigest) {
     Notice notice = told.notice();
     Optional<Post> post =
         Optional.ofNullable(notice.post()).flatMap(id -> posts.find(notice.brand(), id));
-    Optional<PostContent> content = post.flatMap(posts::current).map(Revision::content);
+    // outside, the words are read where a code proves who reads them
+    Optional<PostContent> content =
+        isOutside(to) ? Optional.empty() : post.flatMap(posts::current).map(Revision::content);
     String preview = content.map(said -> preview(to, said)).orElse(null);
     return new Item(
         notice.id(),

@@ -34,9 +34,9 @@ public record NotifyProperties(
     @DefaultValue Map<String, RoomProperties> rooms,
     @DefaultValue DefaultProperties defaults) {
 
-  /** Whether anybody can be told at all. */
+  /** Whether anybody can be told at all; with a mail server, clients can. */
   public boolean isOn() {
-    return enabled && !(people.isEmpty() && rooms.isEmpty());
+    return enabled && !(people.isEmpty() && rooms.isEmpty() && mail == null);
   }
 
   /** See {@link io.postillion.connectors.notify.mail.MailSettings}. */

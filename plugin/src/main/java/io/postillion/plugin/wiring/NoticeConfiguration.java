@@ -14,6 +14,8 @@ import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.StandIns;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.client.ClientAddresses;
+import io.postillion.core.client.Clients;
 import io.postillion.core.content.Articles;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.link.Linking;
@@ -125,14 +127,27 @@ public class NoticeConfiguration {
   }
 
   @Bean("postillionAddressBook")
-  AddressBook addressBook(NotifyProperties settings, People people, Logins logins, WishBook book) {
-    return new ConfiguredAddresses(settings, people, logins::all, book);
+  AddressBook addressBook(
+      NotifyProperties settings,
+      People people,
+      Logins logins,
+      WishBook book,
+      Clients clients,
+      Brands brands,
+      @Value("${postillion.desk.enabled:true}") boolean hasPages) {
+    return new ClientAddresses(
+        new ConfiguredAddresses(settings, people, logins::all, book),
+        clients,
+        brands,
+        hasPages && settings.mail() != null);
   }
 
   @Bean("postillionDeskLinks")
   DeskLinks deskLinks(
-      PostillionProperties properties, @Value("${postillion.desk.base-path:/desk}") String desk) {
-    return new DeskLinks(properties.baseUri(), desk);
+      PostillionProperties properties,
+      @Value("${postillion.desk.base-path:/desk}") String desk,
+      @Value("${postillion.clients.base-path:/client}") String clients) {
+    return new DeskLinks(properties.baseUri(), desk, clients);
   }
 
   @Bean("postillionLetterWriter")

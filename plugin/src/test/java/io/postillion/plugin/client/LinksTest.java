@@ -77,7 +77,9 @@ class LinksTest extends ClientTest {
     Post post = asked(ACME, "Bread, every day.");
     PersonalLinks links =
         new PersonalLinks(
-            linking, addresses, new DeskLinks(URI.create("https://desk.example"), "/desk"));
+            linking,
+            addresses,
+            new DeskLinks(URI.create("https://desk.example"), "/desk", "/client"));
     PersonId approver = world.person("approver").id();
     Browser browser = of("approver");
 

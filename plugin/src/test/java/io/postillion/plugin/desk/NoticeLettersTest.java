@@ -23,6 +23,7 @@ import io.postillion.core.notice.Wishes;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
+import io.postillion.core.people.Role;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
@@ -67,7 +68,7 @@ class NoticeLettersTest extends DeskTest {
 
   @BeforeEach
   void learnToWrite() {
-    DeskLinks links = new DeskLinks(DESK, "/desk");
+    DeskLinks links = new DeskLinks(DESK, "/desk", "/client");
     letters =
         new NoticeLetters(
             posts, articles, brands, channels, approvals, people, links, links, messages, clock);
@@ -127,6 +128,31 @@ class NoticeLettersTest extends DeskTest {
     assertThat(item.action()).isEqualTo("Read it and decide");
     assertThat(item.link())
         .hasToString("https://desk.example/desk/velo/posts/" + sample.review + "/review");
+  }
+
+  @Test
+  void somebody_outside_is_told_that_it_waits_and_reads_it_behind_their_door() {
+    Person jeanne =
+        new Person(
+            PersonId.random(),
+            Person.OUTSIDE + "jeanne",
+            "Jeanne",
+            Set.of(Role.APPROVER),
+            Set.of(Sample.VELO),
+            Locale.ENGLISH,
+            ZoneId.of("Europe/Paris"),
+            Set.of(Person.OUTSIDERS));
+
+    Letter letter =
+        letters.write(
+            "1",
+            reader(jeanne, Locale.ENGLISH, "Europe/Paris"),
+            List.of(told(NoticeKind.REVIEW, sample.review, null, "REVIEW_POST")));
+
+    assertThat(only(letter).preview()).isNull();
+    assertThat(letter.toString()).doesNotContain("Never wait for a full battery");
+    assertThat(letter.closing()).contains("Jeanne", "you were invited");
+    assertThat(letter.settings()).hasToString("https://desk.example/client");
   }
 
   @Test
