@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** That the bench runs; how fast, only its commands say. */
@@ -19,7 +20,9 @@ class BenchTest {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
+  /** Takes its time, so only with {@code -Dbench.all}. */
   @Test
+  @EnabledIfSystemProperty(named = "bench.all", matches = ".*")
   void lag_ends_with_one_line_of_json_and_leaves_a_plot(@TempDir Path folder) throws Exception {
     int exit =
         Bench.run(
@@ -82,14 +85,14 @@ class BenchTest {
   void models_reads_the_figures_of_a_long_history(@TempDir Path folder) throws Exception {
     int exit =
         Bench.run(
-            new String[] {"models", "--db", "h2", "--posts", "400", "--rounds", "2"}, folder, out);
+            new String[] {"models", "--db", "h2", "--posts", "100", "--rounds", "1"}, folder, out);
 
     assertThat(exit).isZero();
     List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
     JsonNode figures = new ObjectMapper().readTree(lines.get(lines.size() - 1));
-    assertThat(figures.path("posts").asInt()).isEqualTo(400);
+    assertThat(figures.path("posts").asInt()).isEqualTo(100);
     assertThat(figures.path("p95_ms").path("post, 90 days").asDouble()).isPositive();
-    assertThat(lines).anyMatch(line -> line.matches("approval-single, 90 days .* 400"));
+    assertThat(lines).anyMatch(line -> line.matches("approval-single, 90 days .* 100"));
   }
 
   @Test
