@@ -31,6 +31,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What outside people are told by mail, and what not. */
 class ClientsToldTest extends ClientTest {
 
+  /** More than all that other tests of this store leave behind. */
+  private static final int MANY = 100_000;
+
   @Autowired AddressBook house;
   @Autowired Approvers approvers;
   @Autowired WorkItems items;
@@ -81,7 +84,10 @@ class ClientsToldTest extends ClientTest {
             clock)
         .spread();
     List<PostId> posts = List.of(about).stream().map(Post::id).toList();
-    return stores.notices().claim(Means.EMAIL, clock.instant(), Duration.ofMinutes(1), 100).stream()
+    return stores
+        .notices()
+        .claim(Means.EMAIL, clock.instant(), Duration.ofMinutes(1), MANY)
+        .stream()
         .filter(told -> posts.contains(told.notice().post()))
         .filter(told -> told.delivery().recipient().startsWith("client:"))
         .toList();
