@@ -86,6 +86,40 @@ class SeveralTest extends DeskTest {
   }
 
   @Test
+  void what_is_not_there_or_was_tampered_with_keeps_the_others_from_nothing() {
+    PostId good = sample.inReview("A good one among bad ones.");
+    PostId bad = sample.inReview("Its revision is no revision.");
+    String gone = "00000000-0000-4000-8000-0000000000ff";
+
+    MvcTestResult done =
+        post(
+            REVIEWS,
+            "post",
+            gone,
+            "revision-" + gone,
+            sample.current(good).id().toString(),
+            "seal-" + gone,
+            "seal",
+            "post",
+            bad.toString(),
+            "revision-" + bad,
+            "none",
+            "seal-" + bad,
+            sample.current(bad).seal(),
+            "post",
+            good.toString(),
+            "revision-" + good,
+            sample.current(good).id().toString(),
+            "seal-" + good,
+            sample.current(good).seal());
+
+    assertThat(told(done, "done")).isEqualTo("One post is approved.");
+    assertThat(told(done, "left")).contains(gone, bad.toString());
+    assertThat(sample.now(good).status()).isEqualTo(PostStatus.APPROVED);
+    assertThat(sample.now(bad).status()).isEqualTo(PostStatus.IN_REVIEW);
+  }
+
+  @Test
   void whoever_may_not_approve_is_shown_nothing_and_approves_nothing() {
     PostId one = sample.inReview("Not for writers.");
     sample.ask(Kind.LATE_POST, one, Role.MANAGER);

@@ -59,7 +59,6 @@ public final class RestFlow implements Flow {
         post.toString(),
         brand.value(),
         ballot.question(),
-        REVIEW,
         Map.of(
             Names.DECISION,
             ballot.decision().word(),
@@ -80,7 +79,7 @@ public final class RestFlow implements Flow {
               .stream()
               .filter(task -> REVIEW.equals(task.path("formKey").asText()))
               .anyMatch(task -> task.path("id").asText().equals(question));
-      if (isOpen && !orders.isAnswered(question)) {
+      if (isOpen && !orders.answered().contains(question)) {
         return;
       }
     } catch (EngineAwayException away) {

@@ -8,6 +8,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes down what a remote engine is to be told. */
 final class RestOrders {
@@ -21,7 +23,6 @@ final class RestOrders {
   static final String SUBJECT = "subject";
   static final String BRAND = "brand";
   static final String TASK = "task";
-  static final String FORM = "form";
   static final String NAME = "name";
   static final String RETRY = "retry";
   static final String WORDS = "words";
@@ -51,14 +52,8 @@ final class RestOrders {
     add(subject, START, Map.of(PROCESS, process, SUBJECT, subject, WORDS, words, DATES, dates));
   }
 
-  /**
-   * @param task empty for the one with this form
-   */
-  void answer(String subject, String brand, String task, String form, Map<String, Object> words) {
-    add(
-        subject,
-        ANSWER,
-        Map.of(SUBJECT, subject, BRAND, brand, TASK, task, FORM, form, WORDS, words));
+  void answer(String subject, String brand, String task, Map<String, Object> words) {
+    add(subject, ANSWER, Map.of(SUBJECT, subject, BRAND, brand, TASK, task, WORDS, words));
   }
 
   /**
@@ -73,13 +68,13 @@ final class RestOrders {
     add(subject, UNTIL, Map.of(SUBJECT, subject, BRAND, brand, DUE, until.toEpochMilli()));
   }
 
-  /** Whether the answer to this task is on its way. */
-  boolean isAnswered(String task) {
+  /** The tasks whose answers are on their way. */
+  Set<String> answered() {
     return outbox.waiting().stream()
         .filter(order -> order.kind().equals(ANSWER))
         .map(order -> engine.parsed(order.payload()))
         .map((JsonNode order) -> order.path(TASK).asText())
-        .anyMatch(task::equals);
+        .collect(Collectors.toSet());
   }
 
   private void add(String subject, String kind, Map<String, Object> payload) {

@@ -103,7 +103,10 @@ public final class RestWorkItems implements WorkItems {
         throw new Transient(String.valueOf(away.getMessage()), null, away);
       }
       LOG.warn("Of post {} the engine says nothing now: {}", post, away.getMessage());
-      return before.stream().filter(item -> !orders.isAnswered(item.id())).toList();
+      Set<String> answered = orders.answered();
+      return before.stream()
+          .filter(item -> item.brand().equals(brand) && !answered.contains(item.id()))
+          .toList();
     }
   }
 
@@ -134,21 +137,17 @@ public final class RestWorkItems implements WorkItems {
           Reason.WRONG_STATUS, "A review is answered by a decision on what was read.");
     }
     Object subject = item.post() == null ? item.article() : item.post();
-    orders.answer(
-        String.valueOf(subject),
-        brand.value(),
-        id,
-        Questions.formKey(item.kind()),
-        Map.of(Names.ANSWER, answer));
+    orders.answer(String.valueOf(subject), brand.value(), id, Map.of(Names.ANSWER, answer));
   }
 
   private record Question(JsonNode task, String group) {}
 
   private List<WorkItem> items(BrandId brand, List<Question> questions) {
+    Set<String> answered = orders.answered();
     List<Question> open =
         questions.stream()
             .filter(question -> kind(question.task()).isPresent())
-            .filter(question -> !orders.isAnswered(question.task().path("id").asText()))
+            .filter(question -> !answered.contains(question.task().path("id").asText()))
             .toList();
     Subjects subjects =
         RestTasks.subjects(engine, open.stream().map(Question::task).distinct().toList());

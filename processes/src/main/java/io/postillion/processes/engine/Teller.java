@@ -189,17 +189,7 @@ public final class Teller implements AutoCloseable {
 
   /** A task that is gone was answered: by us, before we could write down that we did. */
   private void answer(JsonNode payload) {
-    String task = payload.path(RestOrders.TASK).asText();
-    if (task.isEmpty()) {
-      String form = payload.path(RestOrders.FORM).asText();
-      task =
-          questions(payload)
-              .filter(open -> form.equals(open.path("formKey").asText()))
-              .map(open -> open.path("id").asText())
-              .findFirst()
-              .orElseThrow(() -> new ProcessEngineException("no open task asks " + form));
-    }
-    complete(task, words(payload));
+    complete(payload.path(RestOrders.TASK).asText(), words(payload));
   }
 
   private void complete(String task, Map<String, Object> words) {

@@ -1,6 +1,6 @@
 package io.postillion.connectors.notify.slack;
 
-import static io.postillion.connectors.notify.Letters.shortened;
+import static io.postillion.connectors.notify.Texts.shortened;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

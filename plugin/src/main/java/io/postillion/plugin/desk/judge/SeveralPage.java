@@ -100,15 +100,23 @@ final class SeveralPage {
 
   /** Why it was not approved; empty when it was. */
   private Optional<String> approve(Desk desk, PostId id, Map<String, String> shown) {
-    String revision = shown.get("revision-" + id);
+    RevisionId revision = revision(shown.getOrDefault("revision-" + id, ""));
     String seal = shown.get("seal-" + id);
-    if (revision == null || seal == null) {
+    if (revision == null || seal == null || posts.find(desk.id(), id).isEmpty()) {
       return Optional.of(words.say("several.unread"));
     }
-    Verdict verdict = new Verdict(id, RevisionId.of(revision), seal, Decision.APPROVED, "", null);
+    Verdict verdict = new Verdict(id, revision, seal, Decision.APPROVED, "", null);
     return attempts
         .at(() -> approving.decide(desk.person(), desk.id(), verdict))
         .map(Problem::text);
+  }
+
+  private static @Nullable RevisionId revision(String said) {
+    try {
+      return RevisionId.of(said);
+    } catch (IllegalArgumentException none) {
+      return null;
+    }
   }
 
   private String excerpt(Desk desk, PostId id) {

@@ -1,9 +1,9 @@
 package io.postillion.connectors.notify;
 
 /** What all means do to texts. */
-public final class Letters {
+public final class Texts {
 
-  private Letters() {}
+  private Texts() {}
 
   /** The beginning of a text that may have so many characters; what is left out shows as "…". */
   public static String shortened(String text, int length) {
