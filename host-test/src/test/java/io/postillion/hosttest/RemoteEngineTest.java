@@ -62,6 +62,8 @@ class RemoteEngineTest {
           .hasMessageContaining("postillion.engine.remote.user");
 
       platform.kill();
+      assertThat(approver.items().of(BRAND, post.id())).hasSize(1);
+      assertThat(approver.items().of(new BrandId("other"), post.id())).isEmpty();
       approver.decide(post, Decision.APPROVED, "");
       Outbox outbox = workers.getBean(Outbox.class);
       Awaitility.await().until(() -> outbox.waiting().get(0).problem() != null);
