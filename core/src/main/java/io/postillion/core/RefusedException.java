@@ -63,7 +63,13 @@ public final class RefusedException extends RuntimeException {
     /** A client without a name or an address. */
     CLIENT_INCOMPLETE,
     /** The brand has a client with this address. */
-    CLIENT_KNOWN
+    CLIENT_KNOWN,
+    /** The words of a form with gaps that nobody knows, or too little that stands. */
+    FORM_UNSOUND,
+    /** A form without a name or a channel, or one that is used no more. */
+    FORM_INCOMPLETE,
+    /** A standing approval for longer, or for more posts, than can be answered for. */
+    STANDING_TOO_WIDE
   }
 
   private final Reason reason;

@@ -14,6 +14,7 @@ import io.postillion.plugin.wiring.LinksConfiguration;
 import io.postillion.plugin.wiring.MemoryConfiguration;
 import io.postillion.plugin.wiring.ModelsConfiguration;
 import io.postillion.plugin.wiring.NoticeConfiguration;
+import io.postillion.plugin.wiring.RecurringConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.ReleaseConfiguration;
 import io.postillion.plugin.wiring.RemoteEngineConfiguration;
@@ -56,6 +57,7 @@ import org.springframework.context.annotation.Import;
   CheckConfiguration.class,
   LinksConfiguration.class,
   NoticeConfiguration.class,
+  RecurringConfiguration.class,
   RouteConfiguration.class,
   RunningConfiguration.class,
   TranslationConfiguration.class,

@@ -13,7 +13,6 @@ import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Articles;
-import io.postillion.core.content.CmsItem;
 import io.postillion.core.content.Image;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Rejected;
@@ -42,21 +41,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Has a post drafted from its article, with its first picture that the network takes. */
 public final class Drafting {
 
-  /** Code points of an article's body that a link card shows. */
-  private static final int DESCRIPTION = 200;
-
   /** A drafted thread is about so long; longer ones are seldom read to their end. */
   private static final int THREAD_POSTS = 5;
-
-  private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +");
-  private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)\\s]*\\)");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Drafter drafter;
   private final Brands brands;
@@ -261,7 +252,7 @@ public final class Drafting {
     }
     List<Media> chosen =
         before == null ? firstPicture(post, article, limits) : before.content().media();
-    LinkCard card = card(article);
+    LinkCard card = LinkCard.of(article.item());
     String link =
         card == null || (limits.linkCard() && chosen.isEmpty()) ? "" : card.uri().toString();
     int room =
@@ -389,23 +380,5 @@ public final class Drafting {
         new PostEvent(
             post.id(), clock.instant(), PostEvent.Kind.PICTURE_LEFT_OUT, PostEvent.SYSTEM, why));
     return Optional.empty();
-  }
-
-  private static @Nullable LinkCard card(Article article) {
-    CmsItem item = article.item();
-    if (item.link() == null) {
-      return null;
-    }
-    return new LinkCard(item.link(), item.title(), description(item.body()));
-  }
-
-  /** The beginning of the body as one line of words: no headings' marks, no addresses of links. */
-  private static String description(String body) {
-    String words = LINK.matcher(HEADING.matcher(body).replaceAll("")).replaceAll("$1");
-    String line = BLANKS.matcher(words).replaceAll(" ").strip();
-    if (line.codePointCount(0, line.length()) <= DESCRIPTION) {
-      return line;
-    }
-    return line.substring(0, line.offsetByCodePoints(0, DESCRIPTION)).strip() + "…";
   }
 }

@@ -74,7 +74,9 @@ public final class Concluding {
     posts.update(post.in(statusAfter(outcome)));
     log(
         post,
-        eventOf(outcome),
+        deciding.filter(vote -> vote.standing() != null).isPresent()
+            ? PostEvent.Kind.APPROVED_BEFOREHAND
+            : eventOf(outcome),
         deciding.flatMap(vote -> people.find(vote.person())).map(Person::name).orElse(null),
         deciding.map(Vote::comment).orElse(""));
     return true;

@@ -33,6 +33,7 @@ public final class Submitting {
    *
    * @param worst the heaviest finding; empty when there is none
    * @param risk see {@link RiskReport}
+   * @param standing whether a standing approval covers it; see {@link FastLane}
    * @param approveBy when it is too late; see {@link Deadline}
    */
   public record Submission(
@@ -43,6 +44,7 @@ public final class Submitting {
       ChannelId channel,
       Locale language,
       Risk risk,
+      boolean standing,
       Instant approveBy) {}
 
   private final Posts posts;
@@ -51,9 +53,11 @@ public final class Submitting {
   private final Approvals approvals;
   private final History history;
   private final Deadline deadline;
+  private final FastLane fastLane;
   private final Transactions transactions;
   private final Clock clock;
 
+  /** Nobody approved anything beforehand. */
   public Submitting(
       Posts posts,
       Checking checking,
@@ -63,12 +67,35 @@ public final class Submitting {
       Deadline deadline,
       Transactions transactions,
       Clock clock) {
+    this(
+        posts,
+        checking,
+        channels,
+        approvals,
+        history,
+        deadline,
+        FastLane.NONE,
+        transactions,
+        clock);
+  }
+
+  public Submitting(
+      Posts posts,
+      Checking checking,
+      Channels channels,
+      Approvals approvals,
+      History history,
+      Deadline deadline,
+      FastLane fastLane,
+      Transactions transactions,
+      Clock clock) {
     this.posts = posts;
     this.checking = checking;
     this.channels = channels;
     this.approvals = approvals;
     this.history = history;
     this.deadline = deadline;
+    this.fastLane = fastLane;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -111,6 +138,7 @@ public final class Submitting {
         post.channel(),
         revision.content().language(),
         RiskReport.of(findings).risk(),
+        fastLane.covers(post, revision),
         deadline.of(post, clock.instant()));
   }
 }

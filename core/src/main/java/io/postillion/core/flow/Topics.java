@@ -37,7 +37,14 @@ public final class Topics {
                   "channel",
                   "language",
                   "risk",
+                  "standing",
                   "approveBy"),
+              NONE),
+          new Topic(
+              "apply-standing-approval",
+              Set.of("brandId", "postId", "revisionId"),
+              NONE,
+              Set.of("covered", "decision", "comment"),
               NONE),
           new Topic(
               "record-decision",

@@ -3,20 +3,28 @@ package io.postillion.core.post;
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Transactions;
+import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Deadline;
+import io.postillion.core.approval.FastLane;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.check.Checking;
+import io.postillion.core.check.Severity;
+import io.postillion.core.correct.Correction;
+import io.postillion.core.correct.Corrector;
 import io.postillion.core.flow.Flow;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.publish.Ledger;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What people do to a post: write, edit, move, call off. */
@@ -30,9 +38,12 @@ public final class Editing {
   private final History history;
   private final Flow flow;
   private final Deadline deadline;
+  private final FastLane fastLane;
+  private final Corrector corrector;
   private final Transactions transactions;
   private final Clock clock;
 
+  /** Nobody approved anything beforehand, and nothing is corrected after its approval. */
   public Editing(
       Posts posts,
       Channels channels,
@@ -44,6 +55,34 @@ public final class Editing {
       Deadline deadline,
       Transactions transactions,
       Clock clock) {
+    this(
+        posts,
+        channels,
+        approvals,
+        ledger,
+        checking,
+        history,
+        flow,
+        deadline,
+        FastLane.NONE,
+        Corrector.NONE,
+        transactions,
+        clock);
+  }
+
+  public Editing(
+      Posts posts,
+      Channels channels,
+      Approvals approvals,
+      Ledger ledger,
+      Checking checking,
+      History history,
+      Flow flow,
+      Deadline deadline,
+      FastLane fastLane,
+      Corrector corrector,
+      Transactions transactions,
+      Clock clock) {
     this.posts = posts;
     this.channels = channels;
     this.approvals = approvals;
@@ -52,6 +91,8 @@ public final class Editing {
     this.history = history;
     this.flow = flow;
     this.deadline = deadline;
+    this.fastLane = fastLane;
+    this.corrector = corrector;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -90,7 +131,7 @@ public final class Editing {
 
   /**
    * A new revision by a person. Approvals of older ones lose their force; an approved post goes
-   * back to be checked and approved.
+   * back to be checked and approved, unless it was only corrected as the brand allows it.
    *
    * @param shown the revision that was on the screen; null when there was none
    * @throws RefusedException when somebody changed the text meanwhile, the post is on its way out
@@ -155,7 +196,17 @@ public final class Editing {
           id);
     }
     boolean wasApproved = isOnItsWay(post);
+    Optional<Corrected> corrected =
+        taken.isEmpty() && author.kind() == Author.Kind.PERSON
+            ? corrected(post, content)
+            : Optional.empty();
     withdraw(post);
+    if (corrected.isPresent()) {
+      Optional<Revision> kept = correct(author, post, content, corrected.get());
+      if (kept.isPresent()) {
+        return kept.get();
+      }
+    }
     boolean someAgreed = approvals.voidAll(brand, id, clock.instant()) > 0;
     if (someAgreed) {
       log(author.name(), post, PostEvent.Kind.APPROVAL_VOIDED, "");
@@ -174,6 +225,75 @@ public final class Editing {
       flow.edited(brand, id);
     }
     return posts.current(now).orElseThrow();
+  }
+
+  /**
+   * An approved text and its correction.
+   *
+   * @param votes those by which it was approved
+   */
+  private record Corrected(
+      Revision before, Approval approval, List<Vote> votes, Correction correction) {}
+
+  private Optional<Corrected> corrected(Post post, PostContent content) {
+    if (post.status() != PostStatus.APPROVED && post.status() != PostStatus.SCHEDULED) {
+      return Optional.empty();
+    }
+    Optional<Revision> current = posts.current(post);
+    Optional<Approval> holding = approvals.holding(post.brand(), post.id());
+    if (current.isEmpty() || holding.isEmpty()) {
+      return Optional.empty();
+    }
+    Revision before = current.get();
+    List<Vote> votes =
+        approvals.votes(post.brand(), post.id()).stream()
+            .filter(vote -> vote.countsFor(before.id()))
+            .toList();
+    if (votes.stream().anyMatch(vote -> vote.standing() != null)) {
+      return Optional.empty();
+    }
+    return corrector
+        .correction(post, before.content().marked(false), content.marked(false))
+        .map(correction -> new Corrected(before, holding.get(), votes, correction));
+  }
+
+  /**
+   * The approvers' votes count for the corrected text, and the post waits for its time as before.
+   *
+   * @return empty when the checks would keep the corrected text from going out
+   */
+  private Optional<Revision> correct(
+      Author author, Post post, PostContent content, Corrected corrected) {
+    BrandId brand = post.brand();
+    Revision before = corrected.before();
+    if (checking.preview(post, content).stream()
+        .anyMatch(finding -> finding.severity() == Severity.BLOCKER)) {
+      return Optional.empty();
+    }
+    Revision revision =
+        Revision.of(
+            post.id(),
+            post.channel(),
+            before.number() + 1,
+            content.marked(before.content().aiMark()),
+            author,
+            List.of(),
+            before.articleVersion(),
+            clock.instant());
+    posts.add(brand, revision);
+    Post now = posts.update(post.showing(revision).in(PostStatus.APPROVED));
+    checking.check(now, revision);
+    approvals.voidAll(brand, post.id(), clock.instant());
+    for (Vote vote : corrected.votes()) {
+      Vote carried = vote.carriedTo(revision, clock.instant());
+      approvals.cast(brand, carried);
+      if (vote.id().equals(corrected.approval().id())) {
+        approvals.insert(brand, carried.approval(clock.instant()));
+      }
+    }
+    log(author.name(), now, PostEvent.Kind.CORRECTED, corrected.correction().text());
+    flow.rescheduled(brand, post.id());
+    return Optional.of(revision);
   }
 
   /**
@@ -204,7 +324,8 @@ public final class Editing {
   }
 
   /**
-   * Gives a post another time; an approval stays in force, for the words did not change.
+   * Gives a post another time; an approval stays in force, for the words did not change. Only a
+   * standing approval that has ended by then does not: somebody reads the post.
    *
    * @param schedule null means: as soon as it is approved
    * @throws RefusedException when the time is past, or the post is on its way out or ended
@@ -225,13 +346,20 @@ public final class Editing {
           boolean waits = isOnItsWay(post);
           withdraw(post);
           Post moved = post.at(schedule);
-          posts.update(waits ? moved.in(PostStatus.APPROVED) : moved);
+          Instant due = schedule == null ? clock.instant() : schedule.at();
+          boolean ended = waits && fastLane.endsBefore(post, due);
+          PostStatus next = ended ? PostStatus.DRAFTING : PostStatus.APPROVED;
+          posts.update(waits ? moved.in(next) : moved);
           log(
               person.name(),
               post,
               PostEvent.Kind.RESCHEDULED,
               schedule == null ? "" : schedule.local().toString());
-          if (waits) {
+          if (ended) {
+            approvals.voidAll(brand, id, clock.instant());
+            log(person.name(), post, PostEvent.Kind.APPROVAL_VOIDED, "");
+            flow.edited(brand, id);
+          } else if (waits) {
             flow.rescheduled(brand, id);
           } else if (post.status() == PostStatus.IN_REVIEW) {
             flow.reviewUntil(brand, id, deadline.of(moved, clock.instant()));

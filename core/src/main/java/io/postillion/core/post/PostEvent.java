@@ -24,6 +24,8 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     WITHOUT_MODEL,
     PICTURE_LEFT_OUT,
     EDITED,
+    /** The actor corrected an approved text; the detail says which words, its approval holds. */
+    CORRECTED,
     /** Words of the actor were taken into the text; the detail says by whom. */
     ASSISTED,
     CHECKED,
@@ -32,6 +34,8 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     /** The actor did not agree, and others are still asked. */
     OBJECTED,
     APPROVED,
+    /** A standing approval of the actor covered it; the detail says of which form. */
+    APPROVED_BEFOREHAND,
     CHANGES_REQUESTED,
     REJECTED,
     APPROVAL_VOIDED,

@@ -36,6 +36,7 @@ class SubmittingTest {
                 World.WALL,
                 Locale.ENGLISH,
                 Risk.HIGH,
+                false,
                 world.clock.instant().plus(Duration.ofDays(14))));
     assertThat(world.post(id).status()).isEqualTo(PostStatus.IN_REVIEW);
     assertThat(world.events(id)).endsWith(Kind.CHECKED);

@@ -25,6 +25,11 @@ public final class MemoryApprovals implements Approvals {
     this.posts = posts;
   }
 
+  /** Of all posts, oldest first. */
+  List<Vote> all() {
+    return List.copyOf(votes);
+  }
+
   @Override
   public void cast(BrandId brand, Vote vote) {
     boolean belong =
@@ -98,6 +103,8 @@ public final class MemoryApprovals implements Approvals {
                     vote.decision(),
                     vote.person(),
                     vote.onBehalfOf(),
+                    vote.standing(),
+                    vote.carriedFrom(),
                     vote.question(),
                     vote.asked(),
                     vote.comment(),

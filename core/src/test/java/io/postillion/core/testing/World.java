@@ -38,10 +38,13 @@ import io.postillion.core.content.Image;
 import io.postillion.core.content.Source;
 import io.postillion.core.content.SourceCare;
 import io.postillion.core.content.SourceId;
+import io.postillion.core.correct.ArticleCorrector;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Releasing;
 import io.postillion.core.flow.WorkItem;
+import io.postillion.core.form.Covering;
+import io.postillion.core.form.Recurring;
 import io.postillion.core.ideas.Backlog;
 import io.postillion.core.ideas.OwnDay;
 import io.postillion.core.memory.LearnedVoice;
@@ -109,6 +112,7 @@ public final class World {
   public final MemoryTransactions transactions = new MemoryTransactions();
   public final MemoryPosts posts = new MemoryPosts(transactions);
   public final MemoryApprovals approvals = new MemoryApprovals(transactions, posts);
+  public final MemoryForms forms = new MemoryForms(transactions, approvals);
   public final MemoryChannels channels = new MemoryChannels(transactions);
   public final MemoryBrakes brakes = new MemoryBrakes(transactions);
   public final MemoryLedger ledger =
@@ -229,6 +233,10 @@ public final class World {
           posts,
           transactions,
           clock);
+  public final List<Person> people = new ArrayList<>(List.of(manager, approver, admin));
+  public final People everyone = new Everyone();
+  public final Covering covering =
+      new Covering(forms, posts, approvals, articles, findings, everyone, transactions, clock);
   public final Editing editing =
       new Editing(
           posts,
@@ -239,8 +247,12 @@ public final class World {
           history,
           flow,
           Deadline.USUAL,
+          covering,
+          new ArticleCorrector(owner -> policy, articles),
           transactions,
           clock);
+  public final Recurring recurring =
+      new Recurring(forms, channels, posts, approvals, ledger, history, flow, transactions, clock);
   public final Illustrating illustrating =
       new Illustrating(
           studio,
@@ -285,9 +297,15 @@ public final class World {
           clock);
   public final Submitting submitting =
       new Submitting(
-          posts, checking, channels, approvals, history, Deadline.USUAL, transactions, clock);
-  public final List<Person> people = new ArrayList<>(List.of(manager, approver, admin));
-  public final People everyone = new Everyone();
+          posts,
+          checking,
+          channels,
+          approvals,
+          history,
+          Deadline.USUAL,
+          covering,
+          transactions,
+          clock);
   public final MemoryAbsences absences = new MemoryAbsences();
   public final MemoryDelegations delegations = new MemoryDelegations(transactions);
   public final MemoryNotices notices = new MemoryNotices(transactions, clock);

@@ -61,7 +61,8 @@ public final class ConfiguredPolicies implements Policies {
               settings.hashtags().banned(),
               settings.hashtags().recent(),
               settings.hashtags().often()),
-          glossary);
+          glossary,
+          settings.corrections());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "postillion.brands.%s.risk, .disclosure or .hashtags: %s"

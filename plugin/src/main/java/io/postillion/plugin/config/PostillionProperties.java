@@ -2,6 +2,7 @@ package io.postillion.plugin.config;
 
 import io.postillion.core.brand.Disclosure;
 import io.postillion.core.brief.BriefScore;
+import io.postillion.core.correct.CorrectionRule;
 import io.postillion.core.memory.MemorySettings;
 import io.postillion.core.people.Role;
 import java.math.BigDecimal;
@@ -53,6 +54,8 @@ public record PostillionProperties(
    * @param measure whether networks are asked how people responded
    * @param glossary see {@link io.postillion.core.brand.Glossary}: each with words by language, or
    *     {@code keep} with what stays as it is
+   * @param corrections what may be corrected in an approved text without asking again: {@code
+   *     none}, {@code spacing} or {@code spelling}
    */
   public record BrandProperties(
       String name,
@@ -73,7 +76,8 @@ public record PostillionProperties(
       @DefaultValue HashtagProperties hashtags,
       @DefaultValue("true") boolean measure,
       @DefaultValue List<Map<String, String>> glossary,
-      @DefaultValue("") String facts) {}
+      @DefaultValue("") String facts,
+      @DefaultValue("none") CorrectionRule corrections) {}
 
   /** See {@link MemorySettings}. */
   public record MemoryProperties(@DefaultValue("3") int examples, @DefaultValue("3") int repeats) {

@@ -6,6 +6,7 @@ import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.form.StandingId;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.RevisionId;
@@ -33,10 +34,11 @@ final class JdbcApprovals implements Approvals {
             """
             insert into pst_vote
               (id, brand_id, post_id, revision_id, seal, decision, person_id, on_behalf_of,
-               question, asked, remark, voted_at, voided_at)
+               standing_id, standing_until, carried_from, question, asked, remark, voted_at, voided_at)
             values
               (:id, :brand, :post, :revision, :seal, :decision, :person, :onBehalfOf,
-               :question, :asked, :remark, :votedAt, :voidedAt)
+               :standing, (select valid_until from pst_standing where id = :standing),
+               :carriedFrom, :question, :asked, :remark, :votedAt, :voidedAt)
             """)
         .param("id", vote.id().value())
         .param("brand", brand.value())
@@ -46,6 +48,8 @@ final class JdbcApprovals implements Approvals {
         .param("decision", vote.decision().name())
         .param("person", vote.person().value())
         .param("onBehalfOf", vote.onBehalfOf() == null ? null : vote.onBehalfOf().value())
+        .param("standing", vote.standing() == null ? null : vote.standing().value())
+        .param("carriedFrom", vote.carriedFrom() == null ? null : vote.carriedFrom().value())
         .param("question", vote.question())
         .param("asked", vote.asked())
         .param("remark", Columns.words(vote.comment()))
@@ -175,6 +179,8 @@ final class JdbcApprovals implements Approvals {
 
   private static Vote vote(ResultSet row) throws SQLException {
     UUID onBehalfOf = Columns.uuidOrNull(row, "on_behalf_of");
+    UUID standing = Columns.uuidOrNull(row, "standing_id");
+    UUID carriedFrom = Columns.uuidOrNull(row, "carried_from");
     return new Vote(
         new ApprovalId(Columns.uuid(row, "id")),
         new PostId(Columns.uuid(row, "post_id")),
@@ -183,6 +189,8 @@ final class JdbcApprovals implements Approvals {
         Decision.valueOf(row.getString("decision")),
         new PersonId(Columns.uuid(row, "person_id")),
         onBehalfOf == null ? null : new PersonId(onBehalfOf),
+        standing == null ? null : new StandingId(standing),
+        carriedFrom == null ? null : new ApprovalId(carriedFrom),
         row.getString("question"),
         row.getString("asked"),
         row.getString("remark"),

@@ -20,6 +20,7 @@ import io.postillion.core.content.Sources;
 import io.postillion.core.feed.Feeds;
 import io.postillion.core.flow.Nodes;
 import io.postillion.core.flow.Outbox;
+import io.postillion.core.form.Forms;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.insight.Measurements;
 import io.postillion.core.link.Links;
@@ -170,6 +171,10 @@ public final class Stores {
 
   public Approvals approvals() {
     return new JdbcApprovals(database);
+  }
+
+  public Forms forms() {
+    return new JdbcForms(database);
   }
 
   public Ledger ledger() {

@@ -12,6 +12,7 @@ import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Concluding;
 import io.postillion.core.approval.Deadline;
+import io.postillion.core.approval.FastLane;
 import io.postillion.core.approval.StandIns;
 import io.postillion.core.approval.Submitting;
 import io.postillion.core.brand.Brands;
@@ -29,6 +30,7 @@ import io.postillion.core.content.CmsConnections;
 import io.postillion.core.content.ContentInbox;
 import io.postillion.core.content.SourceCare;
 import io.postillion.core.content.Sources;
+import io.postillion.core.correct.Corrector;
 import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.Releasing;
@@ -197,10 +199,23 @@ public class CoreConfiguration {
       History history,
       Flow flow,
       Deadline deadline,
+      FastLane fastLane,
+      Corrector corrector,
       Transactions transactions,
       Clock clock) {
     return new Editing(
-        posts, channels, approvals, ledger, checking, history, flow, deadline, transactions, clock);
+        posts,
+        channels,
+        approvals,
+        ledger,
+        checking,
+        history,
+        flow,
+        deadline,
+        fastLane,
+        corrector,
+        transactions,
+        clock);
   }
 
   @Bean("postillionSubmitting")
@@ -211,10 +226,11 @@ public class CoreConfiguration {
       Approvals approvals,
       History history,
       Deadline deadline,
+      FastLane fastLane,
       Transactions transactions,
       Clock clock) {
     return new Submitting(
-        posts, checking, channels, approvals, history, deadline, transactions, clock);
+        posts, checking, channels, approvals, history, deadline, fastLane, transactions, clock);
   }
 
   @Bean("postillionDeadline")

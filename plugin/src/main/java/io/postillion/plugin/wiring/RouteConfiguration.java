@@ -9,6 +9,7 @@ import io.postillion.core.brand.Brands;
 import io.postillion.core.brief.Briefing;
 import io.postillion.core.content.CmsConnections;
 import io.postillion.core.content.SourceCare;
+import io.postillion.core.form.Covering;
 import io.postillion.core.ideas.Backlog;
 import io.postillion.core.notice.Announcing;
 import io.postillion.core.post.Closing;
@@ -76,10 +77,11 @@ public class RouteConfiguration {
       PostPlanner planner,
       Drafting drafting,
       Submitting submitting,
+      Covering covering,
       Concluding concluding,
       PostillionProperties properties) {
     return new DraftRoutes(
-        new DraftWorkers(briefing, planner, drafting, submitting, concluding),
+        new DraftWorkers(briefing, planner, drafting, submitting, covering, concluding),
         draftsAtOnce(properties.ai()));
   }
 

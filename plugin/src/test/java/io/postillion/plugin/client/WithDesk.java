@@ -7,6 +7,7 @@ import io.postillion.core.Transactions;
 import io.postillion.core.ai.prompt.OpenTask;
 import io.postillion.core.ai.prompt.PromptLibrary;
 import io.postillion.core.ai.prompt.Trying;
+import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.Channels;
@@ -18,12 +19,17 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.feed.Feeds;
 import io.postillion.core.flow.Diagrams;
+import io.postillion.core.form.Forms;
+import io.postillion.core.form.Recurring;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.ideas.Occasions;
 import io.postillion.core.ideas.OwnDays;
 import io.postillion.core.letter.Letter;
 import io.postillion.core.letter.Letters;
 import io.postillion.core.post.Agenda;
+import io.postillion.core.post.History;
+import io.postillion.core.post.Posts;
+import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
@@ -31,6 +37,7 @@ import io.postillion.plugin.connect.Connecting;
 import io.postillion.plugin.connect.OAuthApps;
 import io.postillion.plugin.desk.DeskConfiguration;
 import io.postillion.plugin.desk.calendar.FeedAddresses;
+import io.postillion.plugin.desk.memory.MemoryFlow;
 import io.postillion.plugin.desk.memory.ModelBeans;
 import io.postillion.plugin.desk.memory.NoticeBeans;
 import io.postillion.plugin.desk.memory.RunningBeans;
@@ -98,6 +105,25 @@ class WithDesk {
   @Bean
   Ideas ideas(Stores stores) {
     return stores.ideas();
+  }
+
+  @Bean
+  Forms forms(Stores stores) {
+    return stores.forms();
+  }
+
+  @Bean
+  Recurring recurring(
+      Forms forms,
+      Channels channels,
+      Posts posts,
+      Approvals approvals,
+      Ledger ledger,
+      History history,
+      Transactions transactions,
+      Clock clock) {
+    return new Recurring(
+        forms, channels, posts, approvals, ledger, history, new MemoryFlow(), transactions, clock);
   }
 
   @Bean

@@ -54,6 +54,7 @@ class PagesTest extends DeskTest {
         "/desk/velo/ai",
         "/desk/velo/prompts/draft-post",
         "/desk/velo/voice",
+        "/desk/velo/recurring",
         "/desk/velo/running",
         "/desk/velo/rehearsal",
         "/sandbox/velo-sandbox",

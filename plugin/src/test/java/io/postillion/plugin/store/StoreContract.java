@@ -15,6 +15,7 @@ abstract class StoreContract
         PostsContract,
         AgendaContract,
         FeedsContract,
+        FormsContract,
         ArticlesContract,
         CatalogueContract,
         IdeasContract,

@@ -67,6 +67,56 @@ interface VotesContract extends InWorld {
   }
 
   @Test
+  default void a_vote_is_carried_to_a_corrected_text_of_the_same_post() {
+    Post post = world().post("Tekst");
+    Vote vote = vote(post, Decision.APPROVED, UUID.randomUUID().toString());
+    approvals().cast(world().brand, vote);
+    Post corrected = world().write(post, "Text");
+
+    Vote carried =
+        vote.carriedTo(world().stores.posts().current(corrected).orElseThrow(), World.NOW);
+    approvals().cast(world().brand, carried);
+    approvals().insert(world().brand, approval(carried, Decision.APPROVED));
+
+    assertThat(approvals().votes(world().brand, post.id())).containsOnly(vote, carried);
+    assertThat(carried.carriedFrom()).isEqualTo(vote.id());
+  }
+
+  @Test
+  default void no_vote_is_carried_from_another_post_or_turned_round() {
+    Post post = world().post("Tekst");
+    Vote vote = vote(post, Decision.CHANGES, UUID.randomUUID().toString());
+    approvals().cast(world().brand, vote);
+    Post other = world().post("Text");
+    Vote elsewhere = vote.carriedTo(world().stores.posts().current(other).orElseThrow(), World.NOW);
+
+    refuses(
+        () -> approvals().cast(world().brand, carried(elsewhere, other.id(), Decision.CHANGES)));
+    Post corrected = world().write(post, "Text");
+    Vote turned =
+        vote.carriedTo(world().stores.posts().current(corrected).orElseThrow(), World.NOW);
+    refuses(() -> approvals().cast(world().brand, carried(turned, post.id(), Decision.APPROVED)));
+  }
+
+  private static Vote carried(Vote vote, PostId post, Decision decision) {
+    return new Vote(
+        vote.id(),
+        post,
+        vote.revision(),
+        vote.seal(),
+        decision,
+        vote.person(),
+        vote.onBehalfOf(),
+        null,
+        vote.carriedFrom(),
+        vote.question(),
+        vote.asked(),
+        vote.comment(),
+        vote.at(),
+        null);
+  }
+
+  @Test
   default void an_approval_that_nobody_voted_for_is_refused() {
     Post post = world().post("Text");
     Vote never = vote(post, Decision.APPROVED, UUID.randomUUID().toString());

@@ -49,6 +49,7 @@ public final class ModelDeployment extends AbstractProcessEnginePlugin {
           "approval-four-eyes.bpmn",
           "approval-client.bpmn",
           "approval-risk-routed.bpmn",
+          "approval-fast-lane.bpmn",
           "approval-emergency.bpmn",
           "approval-policy.dmn");
 

@@ -65,6 +65,10 @@ final class StandIns {
         yield Map.of("wakeAt", later(wait));
       }
       case "look-for-post" -> Map.of("found", "live");
+      case "apply-standing-approval" ->
+          Boolean.TRUE.equals(play.facts().get("standing"))
+              ? Map.of("covered", true, Names.DECISION, Decision.APPROVED.word())
+              : Map.of("covered", false);
       case "review-brief" -> Map.of("briefIsEnough", true);
       default -> Map.of();
     };

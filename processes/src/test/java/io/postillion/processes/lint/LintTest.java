@@ -109,7 +109,7 @@ class LintTest {
         .extracting(ModelFinding::rule)
         .containsOnly("row-unknown");
     assertThat(
-            new Lint(Vocabulary.ours().andProcesses(Set.of("approval-x")))
+            new Lint(Vocabulary.ours().andProcesses(Set.of("approval-x", "approval-fast-lane")))
                 .of(models, Locale.ENGLISH)
                 .get("approval-policy.dmn"))
         .isEmpty();

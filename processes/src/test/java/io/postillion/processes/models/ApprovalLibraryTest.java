@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drives each approval of the library through all of its paths, as its contract has it. */
@@ -35,6 +36,7 @@ class ApprovalLibraryTest {
           "approval-four-eyes",
           "approval-client",
           "approval-risk-routed",
+          "approval-fast-lane",
           "approval-emergency");
 
   private static final Map<String, Set<String>> PASSED = new HashMap<>();
@@ -163,6 +165,29 @@ class ApprovalLibraryTest {
     decide(Decision.APPROVED);
 
     assertDecided("approval-four-eyes", "approved");
+  }
+
+  @Test
+  void what_was_approved_beforehand_asks_nobody() {
+    start("approval-fast-lane");
+    engine.done(
+        "apply-standing-approval",
+        Map.of("covered", true, "decision", "approved", "comment", "Opening hours"));
+
+    assertDecided("approval-fast-lane", "approved");
+    assertThat(asked()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Decision.class)
+  void what_was_not_approved_beforehand_is_read_by_an_approver(Decision decision) {
+    start("approval-fast-lane");
+    engine.done("apply-standing-approval", Map.of("covered", false));
+    assertAsked("approver");
+    remind();
+    decide(decision);
+
+    assertDecided("approval-fast-lane", decision.word());
   }
 
   @ParameterizedTest

@@ -41,6 +41,35 @@ class ApprovalPolicyTest {
                 "approvalProcess", process, "reminderCycle", reminder, "approvalReason", reason));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "true, none, low, approval-fast-lane, approved-beforehand",
+    "true, info, medium, approval-fast-lane, approved-beforehand",
+    "true, warning, low, approval-single, something-found",
+    "true, none, high, approval-single, high-risk",
+    "false, none, low, approval-single, usual"
+  })
+  void what_was_approved_beforehand_takes_the_fast_lane_where_nothing_was_found(
+      boolean standing, String worst, String risk, String process, String reason) {
+    assertThat(
+            chosen(
+                Map.of(
+                    "brandId",
+                    "acme",
+                    "network",
+                    "bluesky",
+                    "worst",
+                    worst,
+                    "author",
+                    "person",
+                    "risk",
+                    risk,
+                    "standing",
+                    standing)))
+        .containsEntry("approvalProcess", process)
+        .containsEntry("approvalReason", reason);
+  }
+
   /** A post that was checked by a node of an earlier release. */
   @ParameterizedTest
   @CsvSource({"warning, R/PT4H", "none, R/P1D"})

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
       "approval-four-eyes.bpmn",
       "approval-client.bpmn",
       "approval-risk-routed.bpmn",
+      "approval-fast-lane.bpmn",
       "approval-emergency.bpmn"
     })
 @Target(ElementType.METHOD)

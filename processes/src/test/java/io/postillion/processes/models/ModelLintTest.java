@@ -36,6 +36,7 @@ class ModelLintTest {
           "plan-posts",
           "draft-post",
           "submit-post",
+          "apply-standing-approval",
           "record-decision",
           "plan-publication",
           "publish-post",

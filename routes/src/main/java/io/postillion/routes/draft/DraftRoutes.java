@@ -45,6 +45,11 @@ public final class DraftRoutes extends RouteBuilder {
         .routeConfigurationId(WorkerErrors.ID)
         .process(Worker.of(workers::submitPost));
 
+    from("camunda:apply-standing-approval")
+        .routeId("apply-standing-approval")
+        .routeConfigurationId(WorkerErrors.ID)
+        .process(Worker.of(workers::applyStandingApproval));
+
     from("camunda:record-decision")
         .routeId("record-decision")
         .routeConfigurationId(WorkerErrors.ID)

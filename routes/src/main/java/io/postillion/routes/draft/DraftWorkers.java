@@ -11,6 +11,7 @@ import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.flow.Outcome;
 import io.postillion.core.flow.Task;
+import io.postillion.core.form.Covering;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostPlanner;
 import io.postillion.core.post.RevisionId;
@@ -35,6 +36,7 @@ public final class DraftWorkers {
   private final PostPlanner planner;
   private final Drafting drafting;
   private final Submitting submitting;
+  private final Covering covering;
   private final Concluding concluding;
 
   public DraftWorkers(
@@ -42,11 +44,13 @@ public final class DraftWorkers {
       PostPlanner planner,
       Drafting drafting,
       Submitting submitting,
+      Covering covering,
       Concluding concluding) {
     this.briefing = briefing;
     this.planner = planner;
     this.drafting = drafting;
     this.submitting = submitting;
+    this.covering = covering;
     this.concluding = concluding;
   }
 
@@ -103,7 +107,16 @@ public final class DraftWorkers {
             "channel", submission.channel().value(),
             "language", submission.language().toLanguageTag(),
             "risk", submission.risk().name().toLowerCase(Locale.ROOT),
+            "standing", submission.standing(),
             "approveBy", Date.from(submission.approveBy())));
+  }
+
+  /** Whether a person approved it beforehand. */
+  Outcome applyStandingApproval(Task task) {
+    return covering.apply(task.brand(), task.post(), RevisionId.of(task.text("revisionId")))
+        ? new Outcome.Done(
+            Map.of("covered", true, "decision", Decision.APPROVED.word(), "comment", ""))
+        : Outcome.done("covered", false);
   }
 
   /** What the approval process came to. */

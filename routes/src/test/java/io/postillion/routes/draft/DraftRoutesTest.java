@@ -8,7 +8,7 @@ class DraftRoutesTest {
 
   @Test
   void drafts_as_many_posts_at_once_as_it_is_told() throws Exception {
-    DraftRoutes routes = new DraftRoutes(new DraftWorkers(null, null, null, null, null), 17);
+    DraftRoutes routes = new DraftRoutes(new DraftWorkers(null, null, null, null, null, null), 17);
 
     routes.configure();
 

@@ -108,7 +108,7 @@ class DraftWorkersTest {
               }
             },
             Clock.systemUTC());
-    return new DraftWorkers(null, null, drafting, null, null)
+    return new DraftWorkers(null, null, drafting, null, null, null)
         .draftPost(
             new Task(
                 "1",

@@ -31,6 +31,9 @@ public enum ProblemType {
   PICTURE_NOT_USABLE(422, "This picture cannot be used"),
   CLIENT_INCOMPLETE(422, "A client needs a name and an address"),
   CLIENT_KNOWN(409, "This client is known already"),
+  FORM_UNSOUND(422, "The words of this form cannot be used"),
+  FORM_INCOMPLETE(422, "A form needs a name and a channel, and to be in use"),
+  STANDING_TOO_WIDE(422, "For longer or for more than can be answered for"),
 
   NOT_LOGGED_IN(401, "Nobody is logged in"),
   CSRF(403, "The request does not come from our page"),

@@ -32,7 +32,10 @@ public final class Refusal {
           CARD_CHARACTER_MISSING,
           NO_ROOM_FOR_PICTURE,
           PICTURE_NOT_USABLE,
-          CLIENT_INCOMPLETE ->
+          CLIENT_INCOMPLETE,
+          FORM_UNSOUND,
+          FORM_INCOMPLETE,
+          STANDING_TOO_WIDE ->
           HttpStatus.UNPROCESSABLE_ENTITY;
       case NOT_ALLOWED, NOT_ASKED, FOUR_EYES, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
     };

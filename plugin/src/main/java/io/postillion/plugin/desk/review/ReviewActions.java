@@ -4,6 +4,7 @@ import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variant;
 import io.postillion.core.ai.Variants;
+import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Approving.Verdict;
 import io.postillion.core.approval.Decision;
@@ -57,6 +58,7 @@ final class ReviewActions {
   private final Suggesting suggesting;
   private final Variants variants;
   private final Approving approving;
+  private final Approvals approvals;
   private final Answering answering;
   private final Work work;
   private final Attempts attempts;
@@ -73,6 +75,7 @@ final class ReviewActions {
       Suggesting suggesting,
       Variants variants,
       Approving approving,
+      Approvals approvals,
       Answering answering,
       Work work,
       Attempts attempts,
@@ -87,6 +90,7 @@ final class ReviewActions {
     this.suggesting = suggesting;
     this.variants = variants;
     this.approving = approving;
+    this.approvals = approvals;
     this.answering = answering;
     this.work = work;
     this.attempts = attempts;
@@ -112,9 +116,17 @@ final class ReviewActions {
     if (problem.isPresent()) {
       return again(desk, id, typed, problem.get(), model, response);
     }
-    flash.addFlashAttribute("done", words.say(finish.isEmpty() ? "done.saved" : "done.handedOver"));
+    flash.addFlashAttribute("done", words.say(done(desk, id, finish)));
     Links to = links(desk);
     return "redirect:" + (finish.isEmpty() ? to.review(id) : to.work());
+  }
+
+  /** An approval that still holds after an edit says that it was a correction. */
+  private String done(Desk desk, PostId id, String finish) {
+    if (!finish.isEmpty()) {
+      return "done.handedOver";
+    }
+    return approvals.holding(desk.id(), id).isPresent() ? "done.corrected" : "done.saved";
   }
 
   /** The brand's AI label behind the typed text, as an edit by the person like any other. */

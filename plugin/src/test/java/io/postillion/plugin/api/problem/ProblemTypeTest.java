@@ -39,7 +39,10 @@ class ProblemTypeTest {
                   CARD_CHARACTER_MISSING,
                   NO_ROOM_FOR_PICTURE,
                   PICTURE_NOT_USABLE,
-                  CLIENT_INCOMPLETE ->
+                  CLIENT_INCOMPLETE,
+                  FORM_UNSOUND,
+                  FORM_INCOMPLETE,
+                  STANDING_TOO_WIDE ->
                   422;
             });
     assertThat(type.uri()).hasToString("/problems/" + type.reason());

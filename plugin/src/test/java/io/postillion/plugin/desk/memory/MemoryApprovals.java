@@ -49,6 +49,8 @@ final class MemoryApprovals implements Approvals {
                     v.decision(),
                     v.person(),
                     v.onBehalfOf(),
+                    v.standing(),
+                    v.carriedFrom(),
                     v.question(),
                     v.asked(),
                     v.comment(),

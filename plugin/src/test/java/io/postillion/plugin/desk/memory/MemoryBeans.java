@@ -141,6 +141,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
   IdeaBeans.class,
   ModelBeans.class,
   NoticeBeans.class,
+  RecurringBeans.class,
   RunningBeans.class,
   VoiceBeans.class
 })
