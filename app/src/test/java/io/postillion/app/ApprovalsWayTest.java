@@ -56,22 +56,71 @@ class ApprovalsWayTest {
   void those_who_are_asked_approve_and_the_post_is_published(String language, String people) {
     PostId post = written(language, "marie");
 
-    for (String person : people.split(" ")) {
-      assertThat(posts().get(BRAND, post).status()).isEqualTo(PostStatus.IN_REVIEW);
-      Page page = review(post, person);
-      PlaywrightAssertions.assertThat(page.locator(".path")).containsText("for the test");
-      Chrome.picture(page, Demo.APPROVALS.get(language));
-      page.locator("button[name=decision][value=APPROVED]").click();
-      page.waitForLoadState();
-    }
+    approve(post, people, Demo.APPROVALS.get(language));
 
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .until(() -> posts().get(BRAND, post).status() == PostStatus.PUBLISHED);
     assertThat(demo.bean(Approvals.class).votes(BRAND, post))
         .hasSize(people.split(" ").length)
         .allMatch(Vote::counts);
     assertThat(demo.bean(Approvals.class).of(BRAND, post)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Cargo bikes carry loads., paul",
+    "We guarantee that cargo bikes carry loads., paul lea"
+  })
+  void what_is_at_stake_says_who_is_asked(String text, String people) {
+    PostId post = written("en-NZ", "marie", text);
+
+    approve(post, people, "approval-risk-routed");
+
+    assertThat(demo.bean(Approvals.class).votes(BRAND, post))
+        .hasSize(people.split(" ").length)
+        .allMatch(Vote::counts);
+  }
+
+  @Test
+  void what_an_approver_stands_for_goes_out_without_a_second_look() {
+    Page marie = PAGES.computeIfAbsent("marie", ApprovalsWayTest::loggedIn);
+    marie.navigate(demo.base() + "/desk/velorine/recurring");
+    marie.locator("input[name=name]").fill("Opening hours");
+    marie.locator("textarea[name=text]").fill("The workshop opens its doors at {time} on {date}.");
+    marie.locator("input[name=channel]").first().check();
+    marie.locator("form:has(textarea[name=text]) button[type=submit]").click();
+    Page paul = PAGES.computeIfAbsent("paul", ApprovalsWayTest::loggedIn);
+    paul.navigate(demo.base() + "/desk/velorine/recurring");
+    paul.locator("form:has(input[name=until]) button[type=submit]").click();
+    PlaywrightAssertions.assertThat(paul.locator(".standing")).containsText("stands for it");
+    Chrome.picture(paul, "recurring");
+
+    PostId post =
+        created("en", "marie", "The workshop opens its doors at 9:00 on 4 December 2026.");
+
+    published(post);
+    assertThat(demo.bean(Approvals.class).votes(BRAND, post))
+        .singleElement()
+        .matches(vote -> vote.standing() != null);
+    marie.navigate(demo.base() + "/desk/velorine/posts/" + post);
+    PlaywrightAssertions.assertThat(marie.locator("main"))
+        .containsText("approved it beforehand, with the form “Opening hours”");
+  }
+
+  private static void approve(PostId post, String people, String picture) {
+    for (String person : people.split(" ")) {
+      assertThat(posts().get(BRAND, post).status()).isEqualTo(PostStatus.IN_REVIEW);
+      Page page = review(post, person);
+      PlaywrightAssertions.assertThat(page.locator(".path")).containsText("for the test");
+      Chrome.picture(page, picture);
+      page.locator("button[name=decision][value=APPROVED]").click();
+      page.waitForLoadState();
+    }
+    published(post);
+  }
+
+  private static void published(PostId post) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> posts().get(BRAND, post).status() == PostStatus.PUBLISHED);
   }
 
   @Test
@@ -97,9 +146,7 @@ class ApprovalsWayTest {
     decide(jeanne, one, "CHANGES", "Notre nom manque.");
     decide(jeanne, other, "APPROVED", "");
 
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .until(() -> posts().get(BRAND, other).status() == PostStatus.PUBLISHED);
+    published(other);
     assertThat(posts().get(BRAND, one).status()).isEqualTo(PostStatus.CHANGES_REQUESTED);
     Page again = PAGES.get("marie");
     again.navigate(demo.base() + "/desk/velorine/posts/" + one + "/review");
@@ -150,20 +197,22 @@ class ApprovalsWayTest {
   }
 
   private static PostId written(String language, String login) {
-    Person author = demo.bean("postillionPeople", People.class).byLogin(login).orElseThrow();
-    ChannelId wall = demo.bean(Channels.class).of(BRAND).get(0).id();
-    PostId post =
-        demo.bean(Editing.class)
-            .create(
-                author,
-                BRAND,
-                wall,
-                PostContent.of("Cargo bikes carry 80 kg.", Locale.forLanguageTag(language)),
-                null);
+    return written(language, login, "Cargo bikes carry 80 kg.");
+  }
+
+  private static PostId written(String language, String login, String text) {
+    PostId post = created(language, login, text);
     Awaitility.await()
         .atMost(PATIENCE)
         .until(() -> posts().get(BRAND, post).status() == PostStatus.IN_REVIEW);
     return post;
+  }
+
+  private static PostId created(String language, String login, String text) {
+    Person author = demo.bean("postillionPeople", People.class).byLogin(login).orElseThrow();
+    ChannelId wall = demo.bean(Channels.class).of(BRAND).get(0).id();
+    return demo.bean(Editing.class)
+        .create(author, BRAND, wall, PostContent.of(text, Locale.forLanguageTag(language)), null);
   }
 
   /** Asked anew until the engine has put its question. */

@@ -30,6 +30,7 @@ final class Demo implements BeforeAllCallback {
   static final Map<String, String> APPROVALS =
       Map.of(
           "de", "approval-two-steps",
+          "en-NZ", "approval-risk-routed",
           "es", "approval-parallel",
           "it", "approval-quorum",
           "nl", "approval-four-eyes",
@@ -134,6 +135,8 @@ final class Demo implements BeforeAllCallback {
     row.append(
         "<inputEntry id=\"Entry_%s_Language\"><text>\"%s\"</text></inputEntry>"
             .formatted(language, language));
+    row.append(
+        "<inputEntry id=\"Entry_%s_Standing\"><text></text></inputEntry>".formatted(language));
     int number = 0;
     for (String output : List.of(process, "R/P1D", "for the test")) {
       row.append(
