@@ -46,7 +46,8 @@ public final class Concluding {
   /**
    * Doing it again changes nothing.
    *
-   * @return false when the text is another one by now: it must be checked and approved afresh
+   * @return false when the text is another one by now, or whoever approved it took that back: it must
+   *     be checked and approved afresh
    * @throws IllegalStateException when the process says approved and nobody voted for it
    */
   public boolean conclude(BrandId brand, PostId id, RevisionId revision, Decision outcome) {
@@ -62,7 +63,7 @@ public final class Concluding {
     Optional<Vote> deciding =
         Optional.ofNullable(post.current()).flatMap(words -> deciding(post, words, outcome));
     if (outcome == Decision.APPROVED && deciding.isEmpty()) {
-      if (!revision.equals(post.current())) {
+      if (!revision.equals(post.current()) || wasTakenBack(post, revision)) {
         return false;
       }
       throw new IllegalStateException(
@@ -80,6 +81,16 @@ public final class Concluding {
         deciding.flatMap(vote -> people.find(vote.person())).map(Person::name).orElse(null),
         deciding.map(Vote::comment).orElse(""));
     return true;
+  }
+
+  /** Somebody approved it, and the approval lost its force before it was written down. */
+  private boolean wasTakenBack(Post post, RevisionId words) {
+    return approvals.votes(post.brand(), post.id()).stream()
+        .anyMatch(
+            vote ->
+                vote.revision().equals(words)
+                    && vote.decision() == Decision.APPROVED
+                    && !vote.counts());
   }
 
   /** The newest vote for the words by which the process could come to this. */

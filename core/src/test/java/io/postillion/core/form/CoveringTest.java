@@ -177,6 +177,21 @@ class CoveringTest {
   }
 
   @Test
+  void what_is_taken_back_before_it_is_written_down_is_approved_afresh() {
+    Standing standing = approved(form());
+    PostId id = world.written(FILLED, world.in(Duration.ofHours(2)));
+    submitted(id);
+    apply(id);
+
+    world.recurring.revoke(world.approver, ACME, standing.id());
+
+    assertThat(
+            world.concluding.conclude(ACME, id, world.revision(id).id(), Decision.APPROVED))
+        .isFalse();
+    assertThat(world.approvals.of(ACME, id)).isEmpty();
+  }
+
+  @Test
   void a_form_that_is_used_no_more_covers_nothing() {
     Form form = form();
     approved(form);

@@ -105,7 +105,7 @@ final class RecurringViews {
         standing.id().toString(),
         name(standing.person()),
         times.at(standing.at(), desk.zone()),
-        times.at(standing.until(), desk.zone()),
+        times.at(standing.until().minusSeconds(1), desk.zone()),
         standing.perDay(),
         forms.covered(desk.id(), standing.id(), times.now().minus(DAY)));
   }
