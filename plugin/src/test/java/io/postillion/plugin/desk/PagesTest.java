@@ -38,6 +38,7 @@ class PagesTest extends DeskTest {
         page(sample.review) + "/review",
         page(sample.isItLive),
         page(sample.published),
+        "/desk/velo/board",
         "/desk/velo/calendar",
         "/desk/velo/calendar?view=week",
         "/desk/velo/calendar?view=list",

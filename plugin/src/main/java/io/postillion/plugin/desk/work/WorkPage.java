@@ -1,5 +1,8 @@
 package io.postillion.plugin.desk.work;
 
+import io.postillion.core.brand.Channels;
+import io.postillion.core.content.Articles;
+import io.postillion.core.post.Posts;
 import io.postillion.plugin.desk.frame.Desk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class WorkPage {
 
   private final Work work;
+  private final FirstSteps firstSteps;
 
-  WorkPage(Work work) {
+  WorkPage(Work work, Posts posts, Channels channels, Articles articles) {
     this.work = work;
+    this.firstSteps = new FirstSteps(posts, channels, articles);
   }
 
   @GetMapping
@@ -29,6 +34,10 @@ final class WorkPage {
     model.addAttribute("attention", morning.attention());
     model.addAttribute("connections", morning.connections());
     model.addAttribute("name", desk.person().name());
-    return htmx == null ? "desk:work" : "desk:work :: lists";
+    if (htmx != null) {
+      return "desk:work :: lists";
+    }
+    model.addAttribute("first", firstSteps.of(desk));
+    return "desk:work";
   }
 }

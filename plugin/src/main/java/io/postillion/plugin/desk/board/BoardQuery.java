@@ -1,0 +1,33 @@
+package io.postillion.plugin.desk.board;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Which posts the board shows; what is not meant is empty.
+ *
+ * @param person the login of whoever wrote a version of it
+ */
+record BoardQuery(String words, String channel, String person) {
+
+  static BoardQuery of(Map<String, String> form) {
+    return new BoardQuery(
+        form.getOrDefault("words", "").strip(),
+        form.getOrDefault("channel", ""),
+        form.getOrDefault("person", ""));
+  }
+
+  public boolean isAll() {
+    return words.isEmpty() && channel.isEmpty() && person.isEmpty();
+  }
+
+  /** What is meant, for an address. */
+  public Map<String, String> meant() {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("words", words);
+    all.put("channel", channel);
+    all.put("person", person);
+    all.values().removeIf(String::isEmpty);
+    return all;
+  }
+}

@@ -1,0 +1,94 @@
+package io.postillion.plugin.desk.work;
+
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Channel;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.brand.Connection.State;
+import io.postillion.core.content.Articles;
+import io.postillion.core.post.PostFilter;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Posts;
+import io.postillion.plugin.desk.frame.Desk;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The way to a brand's first published post; once one is out, nobody needs it any more. */
+final class FirstSteps {
+
+  /** Each has messages {@code first.<name>} and {@code first.<name>.say}. */
+  enum Name {
+    CHANNEL("channels"),
+    ARTICLE("articles"),
+    DRAFT("articles"),
+    APPROVAL("reviews"),
+    OUT("calendar");
+
+    private final String page;
+
+    Name(String page) {
+      this.page = page;
+    }
+  }
+
+  /**
+   * @param next whether it is the first that is not done
+   * @param page where it is done
+   */
+  record Step(String name, boolean done, boolean next, String page) {}
+
+  private static final int LOOKED_AT = 20;
+
+  private final Posts posts;
+  private final Channels channels;
+  private final Articles articles;
+
+  FirstSteps(Posts posts, Channels channels, Articles articles) {
+    this.posts = posts;
+    this.channels = channels;
+    this.articles = articles;
+  }
+
+  /** Empty once a post is out. */
+  List<Step> of(Desk desk) {
+    BrandId brand = desk.id();
+    if (isAny(brand, PostStatus.PUBLISHED)) {
+      return List.of();
+    }
+    Map<Name, Boolean> done = new EnumMap<>(Name.class);
+    done.put(
+        Name.CHANNEL,
+        channels.of(brand).stream()
+            .map(Channel::connection)
+            .anyMatch(one -> one.state() == State.ACTIVE && one.trouble().isEmpty()));
+    done.put(Name.ARTICLE, !articles.newest(brand, 1).isEmpty());
+    done.put(
+        Name.DRAFT,
+        posts.list(brand, new PostFilter(null, null, null, null, LOOKED_AT, 0)).stream()
+            .anyMatch(post -> post.current() != null));
+    done.put(
+        Name.APPROVAL,
+        Stream.of(PostStatus.APPROVED, PostStatus.SCHEDULED, PostStatus.PUBLISHING)
+            .anyMatch(status -> isAny(brand, status)));
+    done.put(Name.OUT, false);
+    return steps(done);
+  }
+
+  private static List<Step> steps(Map<Name, Boolean> done) {
+    List<Step> steps = new ArrayList<>();
+    boolean found = false;
+    for (Map.Entry<Name, Boolean> step : done.entrySet()) {
+      boolean next = !found && !step.getValue();
+      found |= next;
+      Name name = step.getKey();
+      steps.add(new Step(name.name(), step.getValue(), next, name.page));
+    }
+    return steps;
+  }
+
+  private boolean isAny(BrandId brand, PostStatus status) {
+    return !posts.list(brand, new PostFilter(status, null, null, null, 1, 0)).isEmpty();
+  }
+}
