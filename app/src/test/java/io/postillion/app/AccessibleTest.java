@@ -145,6 +145,7 @@ class AccessibleTest {
             "/calendar",
             "/calendar?view=week",
             "/calendar?view=list",
+            "/recurring",
             "/articles",
             article,
             article + "/brief",

@@ -14,8 +14,11 @@ final class Excerpt {
 
   private static final int LENGTH = 140;
 
+  /** Further in than that, a narrow screen would not show the first word. */
+  private static final int FAR = 60;
+
   /** So many characters before the first word show where it stands. */
-  private static final int BEFORE = 40;
+  private static final int BEFORE = 20;
 
   private Excerpt() {}
 
@@ -34,7 +37,7 @@ final class Excerpt {
 
   private static String from(String line, Pattern words) {
     Matcher first = words.matcher(line);
-    if (!first.find() || first.end() <= LENGTH) {
+    if (!first.find() || first.start() <= FAR) {
       return line;
     }
     int begin = line.indexOf(' ', Math.max(0, first.start() - BEFORE));

@@ -11,6 +11,7 @@ public enum Place {
   REVIEWS("reviews", "several.title", "check", "g r", shell -> true),
   POSTS("posts", "nav.posts", "post", "g p", shell -> true),
   CALENDAR("calendar", "nav.calendar", "calendar", "g c", shell -> true),
+  RECURRING("recurring", "nav.recurring", "clock", "", shell -> true),
   ARTICLES("articles", "nav.articles", "article", "g a", shell -> true),
   IDEAS("ideas", "nav.ideas", "spark", "g i", shell -> true),
   VOICE("voice", "nav.voice", "pen", "g v", shell -> true),
