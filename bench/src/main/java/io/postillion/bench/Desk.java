@@ -76,6 +76,8 @@ final class Desk {
     pages.put("desk: posts, page 20", desk + "/posts?page=20");
     pages.put("desk: posts scheduled", desk + "/posts?status=SCHEDULED");
     pages.put("desk: posts by words", desk + "/posts?words=workshop+saturdays");
+    pages.put("desk: search", desk + "/search?q=workshop+saturdays");
+    pages.put("desk: search for nothing there", desk + "/search?q=walrus+penguin");
     pages.put("desk: one post", desk + "/posts/" + out.path("id").asText());
     pages.put("desk: review", desk + "/posts/" + review.path("id").asText() + "/review");
     pages.put("desk: articles", desk + "/articles");

@@ -18,6 +18,10 @@
     }
     const viewer = new window.BpmnJS({ container });
     await viewer.importXML(where.bpmn);
+    // The drawing is a picture; beside it stands a link of whoever made the viewer.
+    const picture = container.querySelector('svg');
+    picture.setAttribute('role', 'img');
+    picture.setAttribute('aria-label', container.getAttribute('aria-label'));
     const canvas = viewer.get('canvas');
     const elements = viewer.get('elementRegistry');
     const mark = (ids, marker) =>

@@ -2,12 +2,12 @@ package io.postillion.plugin.store;
 
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.PostFilter;
+import io.postillion.core.search.Sought;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * anywhere and in any order.
  */
 record PostSearch(String sql, Map<String, Object> parameters) {
-
-  /** Nobody types more; each one costs. */
-  private static final int MAX_WORDS = 16;
 
   static PostSearch of(BrandId brand, PostFilter filter) {
     List<String> conditions = new ArrayList<>(List.of("p.brand_id = :brand"));
@@ -39,7 +36,7 @@ record PostSearch(String sql, Map<String, Object> parameters) {
             word -> {
               String name = "word" + parameters.size();
               conditions.add("r.search_text like :%s escape '!'".formatted(name));
-              parameters.put(name, "%" + literal(word) + "%");
+              parameters.put(name, anywhere(word));
             });
     parameters.put("limit", filter.limit());
     parameters.put("offset", filter.offset());
@@ -60,16 +57,12 @@ record PostSearch(String sql, Map<String, Object> parameters) {
     return Columns.words(text).toLowerCase(Locale.ROOT);
   }
 
-  private static Stream<String> words(@Nullable String words) {
-    return words == null
-        ? Stream.empty()
-        : Stream.of(folded(words).split("\\s+"))
-            .filter(word -> !word.isEmpty())
-            .distinct()
-            .limit(MAX_WORDS);
+  /** A pattern with the escape {@code !} for texts in which the word stands somewhere. */
+  static String anywhere(String word) {
+    return "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 
-  private static String literal(String word) {
-    return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  private static List<String> words(@Nullable String words) {
+    return words == null ? List.of() : Sought.of(words).words();
   }
 }

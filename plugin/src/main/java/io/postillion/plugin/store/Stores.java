@@ -39,6 +39,7 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.remark.Remarks;
+import io.postillion.core.search.Search;
 import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.MadePictures;
@@ -147,6 +148,10 @@ public final class Stores {
 
   public Posts posts() {
     return new JdbcPosts(database);
+  }
+
+  public Search search() {
+    return new JdbcSearch(database);
   }
 
   public Agenda agenda() {

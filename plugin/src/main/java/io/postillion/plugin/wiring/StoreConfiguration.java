@@ -22,6 +22,7 @@ import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
+import io.postillion.core.search.Search;
 import io.postillion.plugin.config.Configured;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
@@ -130,6 +131,11 @@ public class StoreConfiguration {
   @Bean("postillionPosts")
   Posts posts(Stores stores) {
     return stores.posts();
+  }
+
+  @Bean("postillionSearch")
+  Search search(Stores stores) {
+    return stores.search();
   }
 
   @Bean("postillionMediaStore")

@@ -31,6 +31,7 @@ import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.search.Search;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.connect.Connecting;
@@ -100,6 +101,11 @@ class WithDesk {
   @Primary
   Briefs briefs(Stores stores) {
     return stores.briefs();
+  }
+
+  @Bean
+  Search search(Stores stores) {
+    return stores.search();
   }
 
   @Bean

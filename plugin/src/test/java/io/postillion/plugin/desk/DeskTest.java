@@ -5,6 +5,7 @@ import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.frame.Waits;
 import io.postillion.plugin.desk.memory.Sample;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
@@ -42,6 +43,16 @@ abstract class DeskTest {
 
   MvcTestResult get(String path) {
     return send(mvc.get().uri(path));
+  }
+
+  /** As a script of the page asks for a part of it. */
+  MvcTestResult part(String path) {
+    return mvc.get().uri(path).header("HX-Request", "true").exchange();
+  }
+
+  /** From a browser that keeps this. */
+  MvcTestResult withCookie(String path, String name, String value) {
+    return mvc.get().uri(path).cookie(new Cookie(name, value)).exchange();
   }
 
   /** In this session of a browser; otherwise each request has its own. */

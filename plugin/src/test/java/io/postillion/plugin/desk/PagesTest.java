@@ -58,6 +58,11 @@ class PagesTest extends DeskTest {
         "/desk/velo/recurring",
         "/desk/velo/running",
         "/desk/velo/rehearsal",
+        "/desk/velo/search",
+        "/desk/velo/search?q=station",
+        "/desk/velo/people",
+        "/desk/velo/shortcuts",
+        "/desk/velo/styleguide",
         "/sandbox/velo-sandbox",
         "/sandbox/velo-sandbox/key-1");
   }

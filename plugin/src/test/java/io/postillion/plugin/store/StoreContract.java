@@ -13,6 +13,7 @@ abstract class StoreContract
         OutboxContract,
         EditingContract,
         PostsContract,
+        SearchContract,
         AgendaContract,
         FeedsContract,
         FormsContract,

@@ -77,6 +77,8 @@ import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.PublicationId;
 import io.postillion.core.publish.Reached;
 import io.postillion.core.publish.Sent;
+import io.postillion.core.search.Search;
+import io.postillion.core.search.Sought;
 import io.postillion.core.translate.Translation;
 import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.AltText;
@@ -115,6 +117,7 @@ record TenantArguments(World world, Post post, Publication publication) {
           Articles.class,
           Briefs.class,
           Posts.class,
+          Search.class,
           Agenda.class,
           MediaStore.class,
           History.class,
@@ -290,6 +293,7 @@ record TenantArguments(World world, Post post, Publication publication) {
                   AiCallId.class,
                   world.stores.aiCalls().newest(world.brand, CallFilter.ALL, 1).get(0).id()),
               Map.entry(CallFilter.class, CallFilter.ALL),
+              Map.entry(Sought.class, Sought.of("title")),
               Map.entry(Vector.class, Vector.of(KEY, 1, 2)),
               Map.entry(VoiceDecision.class, decision(world, brand)),
               Map.entry(

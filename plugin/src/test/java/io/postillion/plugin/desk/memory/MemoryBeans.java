@@ -143,6 +143,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
   NoticeBeans.class,
   RecurringBeans.class,
   RunningBeans.class,
+  SearchBeans.class,
   VoiceBeans.class
 })
 public class MemoryBeans {

@@ -1,0 +1,250 @@
+package io.postillion.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Channels;
+import io.postillion.core.content.Articles;
+import io.postillion.core.people.People;
+import io.postillion.core.people.Person;
+import io.postillion.core.post.Editing;
+import io.postillion.core.post.PostContent;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Posts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Every page for those who see little, hear it read out or use no mouse: all rules of WCAG 2.2 AA
+ * that a machine can test, on a desk in the light, and what the look can change on a phone in the
+ * dark.
+ */
+class AccessibleTest {
+
+  private static final BrandId BRAND = new BrandId("velorine");
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final String DESK = "/desk/velorine";
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** What another theme or another width can change. */
+  private static final List<String> OF_THE_LOOK = List.of("color-contrast", "target-size");
+
+  /** Pages with parts of their own; what all others are made of shows the style guide. */
+  private static final Pattern OF_ITS_OWN =
+      Pattern.compile(
+          "/(login|work|reviews|new|review|calendar|week|brief|voice|notices|running|styleguide"
+              + "|client)$|/posts/[^/]+$|search");
+
+  private static final String AXE = axe();
+
+  @RegisterExtension static final Demo demo = new Demo();
+
+  @Test
+  void no_page_of_the_desk_is_closed_to_anybody() {
+    PostId post = written("Cargo bikes are a revolutionary game-changer. ".repeat(9));
+    List<String> found = new ArrayList<>();
+    Page page = opened();
+
+    Stream.of("/login", "/login?error").forEach(path -> look(page, path, found));
+    login(page, "ada");
+    pages(post).forEach(path -> look(page, path, found));
+
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void search_and_keys_open_over_a_page_are_closed_to_nobody_and_keep_out_of_fields() {
+    List<String> found = new ArrayList<>();
+    Page page = opened();
+    login(page, "ada");
+    page.navigate(demo.base() + DESK + "/articles");
+
+    page.keyboard().press("Control+k");
+    page.keyboard().type("calendar");
+    page.locator("#finder mark").first().waitFor();
+    whole(page, "search", found);
+    Chrome.picture(page, "search");
+    page.keyboard().press("Escape");
+    page.keyboard().press("?");
+    page.locator("#shortcuts kbd").first().waitFor();
+    whole(page, "shortcuts", found);
+    Chrome.picture(page, "shortcuts");
+
+    assertThat(found).isEmpty();
+    page.keyboard().press("Escape");
+    page.keyboard().press("j");
+    PlaywrightAssertions.assertThat(page.locator("main .row-link").first()).isFocused();
+    page.keyboard().press("g");
+    page.keyboard().press("p");
+    page.waitForURL("**/posts");
+    Locator words = page.locator("main input[name=words]");
+    words.focus();
+    page.keyboard().type("g c?");
+    PlaywrightAssertions.assertThat(words).hasValue("g c?");
+    assertThat(page.url()).endsWith("/posts");
+  }
+
+  @Test
+  void what_a_client_sees_is_closed_to_nobody() {
+    List<String> found = new ArrayList<>();
+    Page marie = opened();
+    login(marie, "marie");
+    marie.navigate(demo.base() + DESK + "/clients");
+    marie.locator("input[name=name]").fill("Claude Client");
+    marie.locator("input[name=email]").fill("claude@client.example");
+    marie.locator("form:has(input[name=email]) button[type=submit]").click();
+    whole(marie, "invited", found);
+    List<String> linkAndPin = marie.locator(".passed code").allInnerTexts();
+    Page client = opened();
+
+    look(client, URI.create(linkAndPin.get(0)).getPath(), found);
+    client.locator("input[name=code]").fill(linkAndPin.get(1));
+    client.locator("form:has(input[name=code]) button").click();
+    client.waitForURL("**/client");
+    look(client, "/client", found);
+    look(client, "/client/nothing", found);
+
+    assertThat(found).isEmpty();
+  }
+
+  private static Stream<String> pages(PostId post) {
+    String one = "/posts/" + post;
+    String article = "/articles/" + demo.bean(Articles.class).newest(BRAND, 1).get(0).id();
+    return Stream.of(
+            "/work",
+            "/reviews",
+            "/posts",
+            "/posts/new",
+            one,
+            one + "/review",
+            one + "/variants",
+            one + "/translate",
+            one + "/picture",
+            "/calendar",
+            "/calendar?view=week",
+            "/calendar?view=list",
+            "/recurring",
+            "/articles",
+            article,
+            article + "/brief",
+            "/ideas",
+            "/voice",
+            "/channels",
+            "/sources",
+            "/clients",
+            "/people",
+            "/notices",
+            "/running",
+            "/rehearsal",
+            "/ai",
+            "/prompts/draft-post",
+            "/models",
+            "/search?q=bike",
+            "/shortcuts",
+            "/styleguide",
+            "/posts/00000000-0000-4000-8000-000000000000")
+        .map(path -> DESK + path);
+  }
+
+  private static void look(Page page, String path, List<String> found) {
+    page.setViewportSize(1280, 900);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    page.navigate(demo.base() + path);
+    whole(page, path, found);
+    if (OF_ITS_OWN.matcher(path).find()) {
+      inTheDark(page, path, found);
+    }
+  }
+
+  private static void inTheDark(Page page, String path, List<String> found) {
+    page.setViewportSize(390, 844);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    look(page, path + ", phone, dark", Map.of("type", "rule", "values", OF_THE_LOOK), found);
+  }
+
+  private static void whole(Page page, String where, List<String> found) {
+    look(page, where, Map.of("type", "tag", "values", RULES), found);
+  }
+
+  /** What others draw in their way is left out: diagrams of processes. */
+  private static void look(
+      Page page, String where, Map<String, Object> runOnly, List<String> found) {
+    if (!(boolean) page.evaluate("() => 'axe' in window")) {
+      page.evaluate(AXE);
+    }
+    String violations =
+        (String)
+            page.evaluate(
+                """
+                (runOnly) =>
+                  axe.run({ exclude: ['.diagram svg'] }, { runOnly, resultTypes: ['violations'] }).then((all) =>
+                    all.violations.map((one) => one.id + one.nodes.map(
+                      (node) => '\\n    ' + node.target + ' ' + node.failureSummary).join('')).join('\\n'))
+                """,
+                runOnly);
+    if (!violations.isEmpty()) {
+      found.add(where + ": " + violations);
+    }
+  }
+
+  private static String axe() {
+    try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Page opened() {
+    Page page = demo.chrome().open(1280, 900, "en");
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    return page;
+  }
+
+  private static void login(Page page, String login) {
+    page.navigate(demo.base() + "/login");
+    page.locator("input[name=username]").fill(login);
+    page.locator("input[name=password]").fill("postillion");
+    page.locator("form:has(input[name=password]) button[type=submit]").click();
+    page.waitForURL(Pattern.compile(".*/desk.*"));
+  }
+
+  /** Waits for its review; the checks found something in it. */
+  private static PostId written(String text) {
+    Person author = demo.bean("postillionPeople", People.class).byLogin("marie").orElseThrow();
+    PostId post =
+        demo.bean(Editing.class)
+            .create(
+                author,
+                BRAND,
+                demo.bean(Channels.class).of(BRAND).get(0).id(),
+                PostContent.of(text, Locale.ENGLISH),
+                null);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> demo.bean(Posts.class).get(BRAND, post).status() != PostStatus.DRAFTING);
+    return post;
+  }
+}
