@@ -105,6 +105,30 @@ class ApprovalsWayTest {
         .containsText("approved it beforehand, with the form “Opening hours”");
   }
 
+  @Test
+  void whoever_edits_hears_that_somebody_else_saved_and_keeps_what_they_typed() {
+    PostId post = written("nl", "marie");
+    Page marie = PAGES.computeIfAbsent("marie", ApprovalsWayTest::loggedIn);
+    marie.navigate(demo.base() + "/desk/velorine/posts/" + post + "/review");
+    marie.locator("#edit > summary").click();
+    marie.locator("#edit textarea").first().fill("Half a sentence that");
+    Person ada = demo.bean("postillionPeople", People.class).byLogin("ada").orElseThrow();
+
+    demo.bean(Editing.class)
+        .edit(
+            ada,
+            BRAND,
+            post,
+            posts().get(BRAND, post).current(),
+            PostContent.of("Cargo bikes carry a lot.", Locale.forLanguageTag("nl")));
+
+    PlaywrightAssertions.assertThat(marie.locator("[data-live-post]"))
+        .containsText(ada.name() + " changed this post just now.");
+    PlaywrightAssertions.assertThat(marie.locator("#edit textarea").first())
+        .hasValue("Half a sentence that");
+    marie.onDialog(dialog -> dialog.accept());
+  }
+
   private static void approve(PostId post, String people, String picture) {
     for (String person : people.split(" ")) {
       assertThat(posts().get(BRAND, post).status()).isEqualTo(PostStatus.IN_REVIEW);

@@ -11,6 +11,7 @@ import io.postillion.plugin.wiring.EngineConfiguration;
 import io.postillion.plugin.wiring.IdeasConfiguration;
 import io.postillion.plugin.wiring.InsightConfiguration;
 import io.postillion.plugin.wiring.LinksConfiguration;
+import io.postillion.plugin.wiring.LiveConfiguration;
 import io.postillion.plugin.wiring.MemoryConfiguration;
 import io.postillion.plugin.wiring.ModelsConfiguration;
 import io.postillion.plugin.wiring.NoticeConfiguration;
@@ -56,6 +57,7 @@ import org.springframework.context.annotation.Import;
   CalendarConfiguration.class,
   CheckConfiguration.class,
   LinksConfiguration.class,
+  LiveConfiguration.class,
   NoticeConfiguration.class,
   RecurringConfiguration.class,
   RouteConfiguration.class,

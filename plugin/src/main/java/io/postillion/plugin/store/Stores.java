@@ -24,6 +24,7 @@ import io.postillion.core.form.Forms;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.insight.Measurements;
 import io.postillion.core.link.Links;
+import io.postillion.core.live.Happenings;
 import io.postillion.core.memory.Examples;
 import io.postillion.core.memory.VoiceDecisions;
 import io.postillion.core.notice.Absences;
@@ -168,6 +169,10 @@ public final class Stores {
 
   public History history() {
     return new JdbcHistory(database);
+  }
+
+  public Happenings happenings() {
+    return new JdbcHappenings(database);
   }
 
   public Findings findings() {

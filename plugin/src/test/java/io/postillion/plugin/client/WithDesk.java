@@ -26,6 +26,7 @@ import io.postillion.core.ideas.Occasions;
 import io.postillion.core.ideas.OwnDays;
 import io.postillion.core.letter.Letter;
 import io.postillion.core.letter.Letters;
+import io.postillion.core.live.Happenings;
 import io.postillion.core.post.Agenda;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
@@ -130,6 +131,11 @@ class WithDesk {
       Clock clock) {
     return new Recurring(
         forms, channels, posts, approvals, ledger, history, new MemoryFlow(), transactions, clock);
+  }
+
+  @Bean
+  Happenings happenings(Stores stores) {
+    return stores.happenings();
   }
 
   @Bean

@@ -17,6 +17,7 @@ abstract class StoreContract
         AgendaContract,
         FeedsContract,
         FormsContract,
+        HappeningsContract,
         ArticlesContract,
         CatalogueContract,
         IdeasContract,

@@ -1,8 +1,11 @@
 package io.postillion.plugin.desk.memory;
 
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.feed.Feeds;
 import io.postillion.core.ideas.Occasions;
 import io.postillion.core.ideas.OwnDay;
+import io.postillion.core.live.Happening;
+import io.postillion.core.live.Happenings;
 import io.postillion.core.post.Agenda;
 import io.postillion.plugin.desk.calendar.FeedAddresses;
 import java.net.URI;
@@ -17,6 +20,22 @@ class CalendarBeans {
   @Bean
   Agenda agenda(MemoryPosts posts, MemoryLedger ledger) {
     return new MemoryAgenda(posts, ledger);
+  }
+
+  /** Nothing happens while somebody looks. */
+  @Bean
+  Happenings happenings() {
+    return new Happenings() {
+      @Override
+      public long newest(BrandId brand) {
+        return 0;
+      }
+
+      @Override
+      public List<Happening> after(BrandId brand, long id, int limit) {
+        return List.of();
+      }
+    };
   }
 
   @Bean

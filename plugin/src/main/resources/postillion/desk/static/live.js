@@ -1,0 +1,25 @@
+// Pages that are open hear what happens: lists renew themselves, a post that somebody else changed
+// says so. Everything works without it.
+(() => {
+  'use strict';
+
+  const address = document.body.dataset.live;
+  if (!address || !window.EventSource) return;
+
+  /** Nothing that was typed is touched. */
+  function tell(happening) {
+    const notice = document.querySelector('[data-live-post="' + CSS.escape(happening.post) + '"]');
+    if (!notice || !happening.tells || happening.actor === document.body.dataset.me) return;
+    notice.querySelector('[data-say]').textContent =
+      notice.querySelector('[data-say]').dataset.say.replace('{0}', happening.actor);
+    notice.hidden = false;
+  }
+
+  const source = new EventSource(address);
+  source.addEventListener('post', (event) => {
+    const happening = JSON.parse(event.data);
+    tell(happening);
+    document.body.dispatchEvent(new CustomEvent('live', { detail: happening }));
+  });
+  addEventListener('pagehide', () => source.close());
+})();
