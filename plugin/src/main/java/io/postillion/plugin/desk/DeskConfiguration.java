@@ -87,7 +87,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeskSettings.class)
 @ConditionalOnProperty(name = "postillion.desk.enabled", matchIfMissing = true)
-@Import({CalendarDesk.class, RunningDesk.class})
+@Import({CalendarDesk.class, EvidenceDesk.class, RunningDesk.class})
 @ComponentScan(
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
     useDefaultFilters = false,

@@ -138,6 +138,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @Import({
   CalendarBeans.class,
+  EvidenceBeans.class,
   IdeaBeans.class,
   ModelBeans.class,
   NoticeBeans.class,
