@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the model, as the engine counts its deployments
  * @param model SHA-256 of the model as it was deployed, in lower-case hexadecimal
  * @param ended null while it runs
- * @param rule what chose this process; null when the engine does not know
+ * @param reason the policy's word for why this process; may be empty
+ * @param rule what chose this process; null when the engine does not keep that
  * @param steps the questions that it asked, oldest first
  */
 public record Round(
@@ -22,6 +23,7 @@ public record Round(
     String model,
     Instant began,
     @Nullable Instant ended,
+    String reason,
     @Nullable Rule rule,
     List<Step> steps) {
 
@@ -37,17 +39,10 @@ public record Round(
    * @param id of the row
    * @param number of the row, from 1; 0 when the table has no such row
    * @param says what the table says about the row, for people; may be empty
-   * @param reason the row's word for why; may be empty
    * @param given what the table was asked with, in its order
    */
   public record Rule(
-      String policy,
-      int version,
-      String id,
-      int number,
-      String says,
-      String reason,
-      List<Given> given) {
+      String policy, int version, String id, int number, String says, List<Given> given) {
 
     public Rule {
       given = List.copyOf(given);

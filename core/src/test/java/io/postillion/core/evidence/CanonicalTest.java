@@ -15,8 +15,7 @@ class CanonicalTest {
 
   @Test
   void names_are_sorted_and_nothing_stands_between() {
-    assertThat(Canonical.of(new Who("7", "Zoë")))
-        .isEqualTo("{\"id\":\"7\",\"name\":\"Zoë\"}");
+    assertThat(Canonical.of(new Who("7", "Zoë"))).isEqualTo("{\"id\":\"7\",\"name\":\"Zoë\"}");
     assertThat(Canonical.of(Map.of("b", 1, "a", List.of(), "é", true, "z", Map.of())))
         .isEqualTo("{\"a\":[],\"b\":1,\"z\":{},\"é\":true}");
   }
@@ -51,7 +50,9 @@ class CanonicalTest {
     assertThatThrownBy(() -> Canonical.of(1.5)).isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** Computed by Python: sha256(json.dumps(…, sort_keys=True, separators=…, ensure_ascii=False)). */
+  /**
+   * Computed by Python: sha256(json.dumps(…, sort_keys=True, separators=…, ensure_ascii=False)).
+   */
   @Test
   void others_come_to_the_same_hash() {
     assertThat(Canonical.sha256(Map.of("b", List.of("é\n", 2), "a", "🎉")))

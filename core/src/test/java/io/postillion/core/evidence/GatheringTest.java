@@ -233,8 +233,7 @@ class GatheringTest {
             World.text("Acme bakes on Sundays. Everyone may come."),
             Author.model("fake", "model", "draft-post 1"),
             List.of(
-                new Support(
-                    "Acme bakes on Sundays.", List.of("Acme bakes bread on Sundays.")),
+                new Support("Acme bakes on Sundays.", List.of("Acme bakes bread on Sundays.")),
                 new Support("Everyone may come.", List.of("Everyone may come."))),
             1,
             world.clock.instant());
@@ -252,9 +251,7 @@ class GatheringTest {
     assertThat(evidence.sentences())
         .containsExactly(
             new Sentence(
-                "Acme bakes on Sundays.",
-                Writer.MODEL,
-                List.of("Acme bakes bread on Sundays.")),
+                "Acme bakes on Sundays.", Writer.MODEL, List.of("Acme bakes bread on Sundays.")),
             new Sentence("Bring your own bag and a smile.", Writer.PERSON, List.of()));
     assertThat(evidence.post().article()).isNotNull();
   }
@@ -274,15 +271,12 @@ class GatheringTest {
             HousePrompt.State.ACTIVE,
             100));
     kept.calls.add(call("draft-post", "3", Asked.byProcess(), "old words"));
-    kept.calls.add(
-        call("draft-post", "3+acme.2", Asked.by(world.manager).about(id, null), null));
+    kept.calls.add(call("draft-post", "3+acme.2", Asked.by(world.manager).about(id, null), null));
 
     List<Call> calls = of(id).calls();
 
     assertThat(calls).extracting(Call::id).containsExactly(1L, 2L);
-    assertThat(calls)
-        .extracting(Call::about)
-        .containsExactly(Call.About.ARTICLE, Call.About.POST);
+    assertThat(calls).extracting(Call::about).containsExactly(Call.About.ARTICLE, Call.About.POST);
     assertThat(calls.get(0).instructions()).isNull();
     assertThat(calls.get(0).output()).isEqualTo("old words");
     assertThat(calls.get(1).instructions()).isEqualTo("Never say fresh.");
@@ -290,8 +284,7 @@ class GatheringTest {
     assertThat(calls.get(1).cost()).isEqualTo("0.0012");
     assertThat(calls.get(1).currency()).isEqualTo("EUR");
     assertThat(of(id).gaps())
-        .contains(
-            new Gap(Gap.Kind.PROMPTS, List.of()), new Gap(Gap.Kind.OUTPUTS, List.of("1")));
+        .contains(new Gap(Gap.Kind.PROMPTS, List.of()), new Gap(Gap.Kind.OUTPUTS, List.of("1")));
   }
 
   @Test
@@ -321,6 +314,7 @@ class GatheringTest {
             "ab",
             now,
             null,
+            "usual",
             null,
             List.of(new Round.Step(question, "Review post", now))));
 

@@ -156,8 +156,7 @@ final class Kept {
     }
 
     @Override
-    public void mark(
-        BrandId brand, String task, int version, HousePrompt.State state, int share) {}
+    public void mark(BrandId brand, String task, int version, HousePrompt.State state, int share) {}
   }
 
   private final class Talk implements Remarks {

@@ -92,8 +92,7 @@ class EvidenceApiTest {
   void another_brand_finds_nothing() throws Exception {
     Things globex = world.things(World.GLOBEX);
 
-    assertThat(
-            web.get("outsider", "/api/v1/brands/acme/" + evidence(acme.post().id())).status())
+    assertThat(web.get("outsider", "/api/v1/brands/acme/" + evidence(acme.post().id())).status())
         .isEqualTo(404);
     assertThat(web.get("manager", evidence(globex.post().id())).status()).isEqualTo(404);
   }

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from the engine's history which approvals a post went through, and by which rule. */
@@ -85,6 +86,7 @@ public final class CamundaRounds implements Rounds {
         sha256(texts.of(called.getProcessDefinitionId())),
         called.getStartTime().toInstant(),
         instant(called.getEndTime()),
+        reason(called.getId()),
         rule(called, decisions).orElse(null),
         steps(called.getId()));
   }
@@ -93,7 +95,20 @@ public final class CamundaRounds implements Rounds {
     return date == null ? null : date.toInstant();
   }
 
-  /** The last decision for this process before it began. */
+  private String reason(String called) {
+    return history
+        .createHistoricVariableInstanceQuery()
+        .processInstanceId(called)
+        .variableName(Names.REASON)
+        .list()
+        .stream()
+        .findFirst()
+        .map(HistoricVariableInstance::getValue)
+        .map(String::valueOf)
+        .orElse("");
+  }
+
+  /** The last decision for this process before it began; an engine may keep none. */
   private Optional<Round.Rule> rule(
       HistoricProcessInstance called, List<HistoricDecisionInstance> decisions) {
     return decisions.stream()
@@ -118,10 +133,6 @@ public final class CamundaRounds implements Rounds {
         id,
         row.number(),
         row.says(),
-        output(decision, Names.REASON)
-            .map(HistoricDecisionOutputInstance::getValue)
-            .map(String::valueOf)
-            .orElse(""),
         decision.getInputs().stream()
             .map(
                 input ->

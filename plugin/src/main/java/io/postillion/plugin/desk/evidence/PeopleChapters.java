@@ -72,7 +72,10 @@ final class PeopleChapters {
         .code("evidence.process", round.process())
         .code("evidence.model.sha256", round.model())
         .time("evidence.began", round.began())
-        .time("evidence.ended", round.ended());
+        .time("evidence.ended", round.ended())
+        .fact(
+            "evidence.rule.reason",
+            round.reason().isEmpty() ? "" : pen.sayOr("path." + round.reason(), round.reason()));
     Round.Rule rule = round.rule();
     if (rule == null) {
       pen.fact("evidence.rule", pen.say("evidence.rule.unknown"));
@@ -87,9 +90,6 @@ final class PeopleChapters {
                 rule.policy(),
                 Integer.toString(rule.version())))
         .fact("evidence.rule.says", rule.says())
-        .fact(
-            "evidence.rule.reason",
-            rule.reason().isEmpty() ? "" : pen.sayOr("path." + rule.reason(), rule.reason()))
         .fact(
             "evidence.rule.given",
             rule.given().stream()

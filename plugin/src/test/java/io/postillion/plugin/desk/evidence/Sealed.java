@@ -79,8 +79,19 @@ final class Sealed {
         List.of(),
         List.of(
             new Answer(
-                "v", Decision.APPROVED, SAM, null, "approver", "q", "Review", last, SEAL,
-                Check.MATCHES, "Fine", later, null)),
+                "v",
+                Decision.APPROVED,
+                SAM,
+                null,
+                "approver",
+                "q",
+                "Review",
+                last,
+                SEAL,
+                Check.MATCHES,
+                "Fine",
+                later,
+                null)),
         List.of(
             new Ruling(
                 "v", Decision.APPROVED, SAM, last, SEAL, Check.MATCHES, "Fine", later, null)),
@@ -129,6 +140,10 @@ final class Sealed {
         List.of(),
         List.of(
             new Version.Found(
-                "length.tooLong", Severity.BLOCKER, List.of("3", "300", "characters"), null, null)));
+                "length.tooLong",
+                Severity.BLOCKER,
+                List.of("3", "300", "characters"),
+                null,
+                null)));
   }
 }

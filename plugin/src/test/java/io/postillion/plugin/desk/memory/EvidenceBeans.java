@@ -50,13 +50,13 @@ public class EvidenceBeans {
                         "ab".repeat(32),
                         BEGAN,
                         BEGAN.plusSeconds(60),
+                        "high-risk",
                         new Round.Rule(
                             "approval-policy",
                             7,
                             "Rule_HighRisk",
                             1,
                             "Much is at stake <here>.",
-                            "high-risk",
                             List.of(
                                 new Round.Given("Risk", "high"),
                                 new Round.Given("Network", "bluesky"))),

@@ -92,6 +92,7 @@ import io.postillion.core.translate.Translated;
 import io.postillion.core.translate.Translating;
 import io.postillion.core.translate.TranslationRequest;
 import io.postillion.core.translate.Translator;
+import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.CardDesign;
 import io.postillion.core.visual.Describer;
 import io.postillion.core.visual.Describing;
@@ -662,6 +663,11 @@ public class MemoryBeans {
         clock);
   }
 
+  @Bean
+  AltTexts altTexts() {
+    return new MapStores.MemoryAltTexts();
+  }
+
   /** Sees hills everywhere, but not at another brand's. */
   @Bean
   Describing describing(
@@ -671,6 +677,7 @@ public class MemoryBeans {
       Posts posts,
       MediaStore media,
       MadePictures made,
+      AltTexts altTexts,
       Clock clock) {
     Describer describer =
         new Describer() {
@@ -687,15 +694,7 @@ public class MemoryBeans {
           }
         };
     return new Describing(
-        describer,
-        brands,
-        networks,
-        articles,
-        posts,
-        media,
-        made,
-        new MapStores.MemoryAltTexts(),
-        clock);
+        describer, brands, networks, articles, posts, media, made, altTexts, clock);
   }
 
   @Bean
