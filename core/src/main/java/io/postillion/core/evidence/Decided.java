@@ -1,9 +1,15 @@
 package io.postillion.core.evidence;
 
 import io.postillion.core.approval.Approval;
+import io.postillion.core.approval.ApprovalId;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.flow.Round;
+import io.postillion.core.form.Form;
+import io.postillion.core.form.Forms;
+import io.postillion.core.form.Standing;
+import io.postillion.core.form.StandingId;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
@@ -19,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who decided what, and what went out by it. */
-record Decided(Approvals approvals, Ledger ledger, People people) {
+record Decided(Approvals approvals, Forms forms, Ledger ledger, People people) {
 
   List<Answer> votes(Post post, Words words, List<Round> rounds) {
     Map<String, String> steps =
@@ -34,6 +40,8 @@ record Decided(Approvals approvals, Ledger ledger, People people) {
                     vote.decision(),
                     who(vote.person()),
                     whoever(vote.onBehalfOf()),
+                    beforehand(post.brand(), vote.standing()),
+                    Optional.ofNullable(vote.carriedFrom()).map(ApprovalId::toString).orElse(null),
                     vote.asked(),
                     vote.question(),
                     steps.get(vote.question()),
@@ -44,6 +52,23 @@ record Decided(Approvals approvals, Ledger ledger, People people) {
                     vote.at(),
                     vote.voidedAt()))
         .toList();
+  }
+
+  private Answer.@Nullable Beforehand beforehand(BrandId brand, @Nullable StandingId id) {
+    if (id == null) {
+      return null;
+    }
+    Standing standing = forms.getStanding(brand, id);
+    Form form = forms.get(brand, standing.form());
+    return new Answer.Beforehand(
+        id.toString(),
+        form.name(),
+        form.words(),
+        standing.seal(),
+        Check.of(form.seal().equals(standing.seal())),
+        standing.at(),
+        standing.until(),
+        standing.revokedAt());
   }
 
   List<Ruling> rulings(Post post, Words words) {

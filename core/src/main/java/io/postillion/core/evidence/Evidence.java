@@ -2,6 +2,7 @@ package io.postillion.core.evidence;
 
 import io.postillion.core.flow.Round;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,6 +67,10 @@ public record Evidence(
     return Stream.of(
             versions.stream().map(Version::sealCheck),
             votes.stream().map(Answer::sealCheck),
+            votes.stream()
+                .map(Answer::beforehand)
+                .filter(Objects::nonNull)
+                .map(Answer.Beforehand::sealCheck),
             approvals.stream().map(Ruling::sealCheck),
             sendings.stream().map(Sending::sealCheck),
             sendings.stream().map(Sending::approvalCheck))

@@ -14,6 +14,7 @@ import io.postillion.core.content.Article;
 import io.postillion.core.content.Articles;
 import io.postillion.core.flow.Round;
 import io.postillion.core.flow.Rounds;
+import io.postillion.core.form.Forms;
 import io.postillion.core.link.Links;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
@@ -56,6 +57,7 @@ public final class Gathering {
   /** Where is kept what people and models did. */
   public record Deeds(
       Approvals approvals,
+      Forms forms,
       Rounds rounds,
       Ledger ledger,
       Brakes brakes,
@@ -79,7 +81,7 @@ public final class Gathering {
     this.channels = channels;
     this.texts = texts;
     this.deeds = deeds;
-    this.decided = new Decided(deeds.approvals(), deeds.ledger(), people);
+    this.decided = new Decided(deeds.approvals(), deeds.forms(), deeds.ledger(), people);
     this.asking = new Asking(deeds.calls(), deeds.prompts(), decided);
     this.clock = clock;
   }

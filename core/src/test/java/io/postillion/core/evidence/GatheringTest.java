@@ -11,9 +11,15 @@ import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.Cost;
 import io.postillion.core.ai.prompt.HousePrompt;
 import io.postillion.core.approval.Approval;
+import io.postillion.core.approval.ApprovalId;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.flow.Round;
+import io.postillion.core.form.Form;
+import io.postillion.core.form.FormId;
+import io.postillion.core.form.Standing;
+import io.postillion.core.form.StandingId;
 import io.postillion.core.link.Link;
 import io.postillion.core.link.LinkId;
 import io.postillion.core.people.PersonId;
@@ -40,6 +46,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -323,6 +330,84 @@ class GatheringTest {
     assertThat(of(id).gaps())
         .contains(new Gap(Gap.Kind.RULES, List.of("1")))
         .doesNotContain(new Gap(Gap.Kind.ROUNDS, List.of()));
+  }
+
+  @Test
+  void an_answer_for_a_form_or_carried_over_a_correction_is_called_so() {
+    PostId id = world.written("Open at 8.", null);
+    Revision revision = world.revision(id);
+    Instant now = world.clock.instant();
+    Form form =
+        new Form(
+            FormId.random(),
+            ACME,
+            "Opening",
+            "Open at {number:1-12}.",
+            Locale.ENGLISH,
+            Set.of(WALL),
+            false,
+            world.manager.id(),
+            now,
+            null);
+    world.forms.insert(form);
+    Standing standing =
+        new Standing(
+            StandingId.random(),
+            form.id(),
+            form.seal(),
+            world.approver.id(),
+            now,
+            now.plus(Duration.ofDays(30)),
+            2,
+            null,
+            null);
+    world.forms.insert(ACME, standing);
+    Vote covered =
+        new Vote(
+            ApprovalId.random(),
+            id,
+            revision.id(),
+            revision.seal(),
+            Decision.APPROVED,
+            world.approver.id(),
+            null,
+            standing.id(),
+            null,
+            "standing/1",
+            "standing",
+            "",
+            now,
+            null);
+    Vote read =
+        new Vote(
+            ApprovalId.random(),
+            id,
+            revision.id(),
+            revision.seal(),
+            Decision.APPROVED,
+            world.approver.id(),
+            null,
+            "question",
+            "approver",
+            "",
+            now,
+            null);
+    world.approvals.cast(ACME, covered);
+    world.approvals.cast(ACME, read);
+    world.approvals.cast(ACME, read.carriedTo(revision, now));
+
+    List<Answer> votes = of(id).votes();
+
+    assertThat(votes.get(0).beforehand())
+        .satisfies(
+            told -> {
+              assertThat(told.form()).isEqualTo("Opening");
+              assertThat(told.words()).isEqualTo("Open at {number:1-12}.");
+              assertThat(told.sealCheck()).isEqualTo(Check.MATCHES);
+            });
+    assertThat(votes.get(1).beforehand()).isNull();
+    assertThat(votes.get(1).carriedFrom()).isNull();
+    assertThat(votes.get(2).carriedFrom()).isEqualTo(read.id().toString());
   }
 
   @Test

@@ -57,6 +57,7 @@ final class Kept {
             world.altTexts),
         new Gathering.Deeds(
             new Forged(world.approvals),
+            world.forms,
             (brand, post) -> List.copyOf(rounds),
             world.ledger,
             world.brakes,

@@ -44,6 +44,7 @@ public class EvidenceConfiguration {
             stores.altTexts()),
         new Gathering.Deeds(
             stores.approvals(),
+            stores.forms(),
             rounds,
             stores.ledger(),
             stores.brakes(),

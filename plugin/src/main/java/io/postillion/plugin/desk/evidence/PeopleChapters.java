@@ -33,7 +33,7 @@ final class PeopleChapters {
     evidence.approvals().forEach(ruling -> ruling(pen, ruling));
     if (!evidence.votes().isEmpty()) {
       pen.title("evidence.votes");
-      evidence.votes().forEach(answer -> answer(pen, answer));
+      evidence.votes().forEach(answer -> answer(pen, evidence, answer));
     }
     evidence.rounds().forEach(round -> round(pen, round));
     return pen.done();
@@ -48,7 +48,7 @@ final class PeopleChapters {
         .seal("evidence.seal.seen", ruling.seal(), ruling.sealCheck());
   }
 
-  private static void answer(Pen pen, Answer answer) {
+  private static void answer(Pen pen, Evidence evidence, Answer answer) {
     String group = pen.sayOr("group." + answer.group(), answer.group());
     pen.line(
             answer.forWhom() == null ? "evidence.vote" : "evidence.voteFor",
@@ -62,6 +62,26 @@ final class PeopleChapters {
         .fact("evidence.comment", answer.comment())
         .time("evidence.voided", answer.voidedAt())
         .seal("evidence.seal.seen", answer.seal(), answer.sealCheck());
+    Answer.Beforehand form = answer.beforehand();
+    if (form != null) {
+      pen.line("evidence.beforehand", form.form())
+          .words(form.words(), "")
+          .time("evidence.beforehand.at", form.at())
+          .time("evidence.expires", form.until())
+          .time("evidence.revoked", form.revokedAt())
+          .seal("evidence.beforehand.seal", form.seal(), form.sealCheck());
+    }
+    if (answer.carriedFrom() != null) {
+      pen.line("evidence.carried", carried(evidence, answer.carriedFrom(), pen));
+    }
+  }
+
+  private static String carried(Evidence evidence, String from, Pen pen) {
+    return evidence.votes().stream()
+        .filter(earlier -> earlier.id().equals(from))
+        .findFirst()
+        .map(earlier -> pen.version(earlier.revision()))
+        .orElseGet(() -> pen.version(0));
   }
 
   private static void round(Pen pen, Round round) {

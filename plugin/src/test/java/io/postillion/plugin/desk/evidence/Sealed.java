@@ -83,6 +83,8 @@ final class Sealed {
                 Decision.APPROVED,
                 SAM,
                 null,
+                null,
+                null,
                 "approver",
                 "q",
                 "Review",

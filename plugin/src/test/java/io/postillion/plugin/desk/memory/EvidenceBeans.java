@@ -10,6 +10,7 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.evidence.Gathering;
 import io.postillion.core.flow.Round;
 import io.postillion.core.flow.Rounds;
+import io.postillion.core.form.Forms;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
@@ -77,6 +78,7 @@ public class EvidenceBeans {
       MadePictures made,
       AltTexts altTexts,
       Approvals approvals,
+      Forms forms,
       Rounds rounds,
       Ledger ledger,
       Brakes brakes,
@@ -91,7 +93,7 @@ public class EvidenceBeans {
         people,
         new Gathering.Texts(posts, articles, translations, findings, media, made, altTexts),
         new Gathering.Deeds(
-            approvals, rounds, ledger, brakes, history, calls, prompts, talk, talk.links()),
+            approvals, forms, rounds, ledger, brakes, history, calls, prompts, talk, talk.links()),
         clock);
   }
 }
