@@ -17,7 +17,9 @@ import io.postillion.core.visual.MadePicture;
 import io.postillion.core.visual.MadePictures;
 import io.postillion.core.visual.Recipe;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ final class Words {
   private final BrandId brand;
   private final ChannelId channel;
   private final List<Revision> revisions;
+
+  /** Bytes are read once, in however many versions a picture is. */
+  private final Map<String, Check> looked = new HashMap<>();
 
   /**
    * @param revisions oldest first
@@ -148,10 +153,7 @@ final class Words {
       List<AltText> suggested) {
     return new Picture(
         picture.sha256(),
-        media
-            .read(brand, picture.sha256())
-            .map(bytes -> Check.of(Canonical.sha256(bytes).equals(picture.sha256())))
-            .orElse(Check.MISSING),
+        looked.computeIfAbsent(picture.sha256(), hash -> look(media, hash)),
         picture.type(),
         picture.width(),
         picture.height(),
@@ -164,6 +166,13 @@ final class Words {
             .map(text -> By.of(text.author()))
             .orElse(null),
         made.find(brand, revision.post(), picture.sha256()).map(Words::origin).orElse(null));
+  }
+
+  private Check look(MediaStore media, String hash) {
+    return media
+        .read(brand, hash)
+        .map(bytes -> Check.of(Canonical.sha256(bytes).equals(hash)))
+        .orElse(Check.MISSING);
   }
 
   private static Picture.Origin origin(MadePicture made) {

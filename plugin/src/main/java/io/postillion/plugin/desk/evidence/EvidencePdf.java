@@ -119,7 +119,7 @@ public final class EvidencePdf {
     }
   }
 
-  private static void fact(Paper paper, Fact fact) throws IOException {
+  private void fact(Paper paper, Fact fact) throws IOException {
     Look look =
         switch (fact.tone()) {
           case "good" -> Look.GOOD;
@@ -129,7 +129,9 @@ public final class EvidencePdf {
     paper.write(
         "P",
         "",
-        List.of(new Run(fact.name() + ": ", Look.QUIET), new Run(fact.value(), look)),
+        List.of(
+            new Run(words.say("evidence.pair", fact.name(), ""), Look.QUIET),
+            new Run(fact.value(), look)),
         SMALL,
         10);
   }

@@ -53,9 +53,10 @@ final class LifeLine {
                 marks.add(
                     new Mark(
                         ruling.decision() == Decision.APPROVED ? "approved" : "refused",
-                        "%s: %s"
-                            .formatted(
-                                words.say("decision." + ruling.decision()), name(ruling.person())),
+                        words.say(
+                            "evidence.pair",
+                            words.say("decision." + ruling.decision()),
+                            name(ruling.person())),
                         ruling.at())));
     evidence.sendings().stream()
         .filter(sending -> sending.sentAt() != null)

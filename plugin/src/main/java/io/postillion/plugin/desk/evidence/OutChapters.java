@@ -171,7 +171,9 @@ final class OutChapters {
             event.actor(),
             event.detail());
     pen.text(Kind.LINE, "%s · %s".formatted(pen.time(event.at()), events.say(told, zone)));
-    if (!events.saysAll(told)) {
+    if (event.kind() == PostEvent.Kind.SENDING) {
+      pen.quiet("evidence.attempt", event.detail());
+    } else if (!events.saysAll(told)) {
       pen.text(Kind.QUIET, event.detail());
     }
   }

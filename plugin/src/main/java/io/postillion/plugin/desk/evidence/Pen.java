@@ -144,8 +144,12 @@ final class Pen {
   }
 
   String by(By author) {
-    return "%s: %s"
-        .formatted(say("author." + author.kind().name().toLowerCase(Locale.ROOT)), author.name());
+    return pair(say("author." + author.kind().name().toLowerCase(Locale.ROOT)), author.name());
+  }
+
+  /** The one says what the other is. */
+  String pair(String name, String value) {
+    return say("evidence.pair", name, value);
   }
 
   String who(Who who) {

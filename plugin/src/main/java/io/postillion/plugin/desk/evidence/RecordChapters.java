@@ -58,7 +58,7 @@ final class RecordChapters {
 
   private static String outcome(Pen pen, Call call) {
     String ended = pen.say("calls.outcome." + call.outcome());
-    return call.problem() == null ? ended : "%s: %s".formatted(ended, call.problem());
+    return call.problem() == null ? ended : pen.pair(ended, call.problem());
   }
 
   private String tokens(Pen pen, Call call) {

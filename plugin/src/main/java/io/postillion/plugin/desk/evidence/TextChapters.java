@@ -61,10 +61,9 @@ final class TextChapters {
           new Finding(found.code(), found.severity(), null, found.arguments(), found.passage());
       pen.text(
           Kind.LINE,
-          "%s: %s"
-              .formatted(
-                  pen.say("severity." + found.severity().name().toLowerCase(Locale.ROOT)),
-                  words.finding(finding)));
+          pen.pair(
+              pen.say("severity." + found.severity().name().toLowerCase(Locale.ROOT)),
+              words.finding(finding)));
       if (found.words() != null) {
         pen.text(Kind.QUIET, "“%s”".formatted(found.words()));
       }

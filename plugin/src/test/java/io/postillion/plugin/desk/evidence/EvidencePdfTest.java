@@ -99,6 +99,7 @@ class EvidencePdfTest {
             "23 Nov 2026, 13:00:00 (Europe/Paris)",
             "Approved: Sam Okafor",
             "Computed again now: matches",
+            "Attempt 2",
             "Rests on: “A passage.”",
             "Mend: ");
   }
@@ -200,7 +201,8 @@ class EvidencePdfTest {
       for (PDPage page : paper.getPages()) {
         assertThat(page.getStructParents()).isNotNegative();
       }
-      assertThat(text(paper)).contains("Qui l’a approuvée", "Page 1 sur ");
+      assertThat(text(paper))
+          .contains("Qui l’a approuvée", "Recalculé maintenant : correspond", "Page 1 sur ");
     }
   }
 

@@ -117,7 +117,9 @@ final class Sealed {
         List.of(),
         List.of(),
         List.of(),
-        List.of(new Happened(START, PostEvent.Kind.DRAFTED, "a model", "")),
+        List.of(
+            new Happened(START, PostEvent.Kind.DRAFTED, "a model", ""),
+            new Happened(later, PostEvent.Kind.SENDING, PostEvent.SYSTEM, "2")),
         List.of());
   }
 
