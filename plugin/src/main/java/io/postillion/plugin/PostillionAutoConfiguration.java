@@ -8,6 +8,7 @@ import io.postillion.plugin.wiring.ComponentConfiguration;
 import io.postillion.plugin.wiring.ConnectorConfiguration;
 import io.postillion.plugin.wiring.CoreConfiguration;
 import io.postillion.plugin.wiring.EngineConfiguration;
+import io.postillion.plugin.wiring.EvidenceConfiguration;
 import io.postillion.plugin.wiring.IdeasConfiguration;
 import io.postillion.plugin.wiring.InsightConfiguration;
 import io.postillion.plugin.wiring.LinksConfiguration;
@@ -50,6 +51,7 @@ import org.springframework.context.annotation.Import;
   RemoteEngineConfiguration.class,
   EngineConfiguration.class,
   CoreConfiguration.class,
+  EvidenceConfiguration.class,
   InsightConfiguration.class,
   IdeasConfiguration.class,
   MemoryConfiguration.class,

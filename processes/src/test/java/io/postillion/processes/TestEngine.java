@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -56,6 +57,8 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
   private final List<Question> asked = new CopyOnWriteArrayList<>();
   private ProcessEngine engine;
 
+  private boolean all;
+
   private TestEngine(boolean systemClock) {
     this.time = systemClock ? Clock.systemUTC() : clock;
   }
@@ -63,6 +66,13 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
   /** Its time stands until the test moves {@link #clock()}. */
   public static TestEngine withStandingClock() {
     return new TestEngine(false);
+  }
+
+  /** The same, and it remembers decisions too, as the engine of an application does. */
+  public static TestEngine withFullHistory() {
+    TestEngine engine = withStandingClock();
+    engine.all = true;
+    return engine;
   }
 
   public static TestEngine withSystemClock() {
@@ -77,6 +87,9 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
     configuration.setProcessEnginePlugins(
         List.of(
             new EngineSettings(time), new ModelDeployment(), new QuestionWatch(() -> asked::add)));
+    if (all) {
+      configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+    }
     engine = configuration.buildProcessEngine();
   }
 

@@ -159,7 +159,7 @@ public final class World {
   /** Nothing, unless a test says otherwise. */
   public Policy policy = Policy.NONE;
 
-  private final Brands brands = new OneBrand();
+  public final Brands brands = new OneBrand();
   private final Briefs briefs = new KeptBriefs();
 
   public final Checking checking =

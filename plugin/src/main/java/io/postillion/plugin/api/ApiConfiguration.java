@@ -40,6 +40,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   ChannelsController.class,
   DecisionsController.class,
   EngagementController.class,
+  EvidenceController.class,
   HookConfiguration.class,
   IdeasController.class,
   PicturesController.class,

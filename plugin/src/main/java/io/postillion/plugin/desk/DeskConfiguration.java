@@ -87,7 +87,13 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeskSettings.class)
 @ConditionalOnProperty(name = "postillion.desk.enabled", matchIfMissing = true)
-@Import({CalendarDesk.class, LiveDesk.class, RunningDesk.class, SearchDesk.class})
+@Import({
+  CalendarDesk.class,
+  EvidenceDesk.class,
+  LiveDesk.class,
+  RunningDesk.class,
+  SearchDesk.class
+})
 @ComponentScan(
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
     useDefaultFilters = false,

@@ -97,6 +97,7 @@ class EveryEndpointTest {
           Map.entry("GET " + POSTS, Row.of(Access.READ)),
           Map.entry("GET " + POSTS + "/{post}", Row.of(Access.READ)),
           Map.entry("GET " + POSTS + "/{post}/engagement", Row.of(Access.READ)),
+          Map.entry("GET " + POSTS + "/{post}/evidence", Row.of(Access.READ)),
           Map.entry(
               "POST " + POSTS,
               Row.of(Access.DRAFT, "{'channel': 'acme-wall', 'content': {'text': 'Hello'}}")),

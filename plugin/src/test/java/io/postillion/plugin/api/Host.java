@@ -34,9 +34,11 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.content.ContentInbox;
 import io.postillion.core.content.SourceCare;
 import io.postillion.core.content.Sources;
+import io.postillion.core.evidence.Gathering;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Releasing;
+import io.postillion.core.flow.Rounds;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.ideas.Backlog;
 import io.postillion.core.ideas.OwnDays;
@@ -76,6 +78,7 @@ import io.postillion.plugin.security.StandaloneSecurityConfiguration;
 import io.postillion.plugin.store.ApiTokens;
 import io.postillion.plugin.store.Logins;
 import io.postillion.plugin.store.Stores;
+import io.postillion.plugin.wiring.EvidenceConfiguration;
 import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.time.Clock;
@@ -175,6 +178,11 @@ public class Host {
   World world(
       Stores stores, Outside outside, SettableClock clock, Approving approving, Editing editing) {
     return new World(stores, outside, clock, approving, editing);
+  }
+
+  @Bean
+  Gathering gathering(Stores stores, Clock clock) {
+    return new EvidenceConfiguration().gathering(stores, Rounds.UNTOLD, clock);
   }
 
   @Bean

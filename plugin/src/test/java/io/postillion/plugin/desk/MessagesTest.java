@@ -16,6 +16,11 @@ import io.postillion.core.brief.Criterion;
 import io.postillion.core.check.FindingCode;
 import io.postillion.core.check.Severity;
 import io.postillion.core.check.risk.Risk;
+import io.postillion.core.evidence.Call;
+import io.postillion.core.evidence.Check;
+import io.postillion.core.evidence.Gap;
+import io.postillion.core.evidence.Picture;
+import io.postillion.core.evidence.Version;
 import io.postillion.core.flow.Models;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.flow.rehearsal.Happening;
@@ -36,6 +41,7 @@ import io.postillion.core.people.Role;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Writer;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.visual.CardKind;
 import java.io.IOException;
@@ -111,6 +117,12 @@ class MessagesTest {
         .containsAll(lower("group.", Role.values()))
         .containsAll(named("ideas.", Idea.Status.values()))
         .containsAll(named("reason.", Reason.Kind.values()))
+        .containsAll(named("evidence.check.", Check.values()))
+        .containsAll(named("evidence.gap.", Gap.Kind.values()))
+        .containsAll(named("evidence.changed.", Version.Part.values()))
+        .containsAll(named("evidence.writer.", Writer.values()))
+        .containsAll(named("evidence.origin.", Picture.Way.values()))
+        .containsAll(named("evidence.call.about.", Call.About.values()))
         .containsAll(lower("severity.", Severity.values()))
         .containsAll(lower("author.", Author.Kind.values()))
         .containsAll(Stream.of(FindingCode.values()).map(code -> "finding." + code.code()).toList())

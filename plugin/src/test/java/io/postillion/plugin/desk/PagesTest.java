@@ -39,6 +39,8 @@ class PagesTest extends DeskTest {
         page(sample.isItLive),
         page(sample.published),
         "/desk/velo/board",
+        page(sample.published) + "/evidence",
+        page(sample.review) + "/evidence?hash=00",
         "/desk/velo/calendar",
         "/desk/velo/calendar?view=week",
         "/desk/velo/calendar?view=list",
@@ -124,6 +126,7 @@ class PagesTest extends DeskTest {
         List.of(
             page(id),
             page(id) + "/review",
+            page(id) + "/evidence",
             "/desk/velo/posts?words=alert(1)",
             "/desk/velo/work",
             "/desk/velo/articles",

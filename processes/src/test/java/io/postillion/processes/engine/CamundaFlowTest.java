@@ -90,6 +90,19 @@ class CamundaFlowTest {
   }
 
   @Test
+  void where_the_engine_keeps_no_decisions_an_approval_still_has_its_reason() {
+    inReview(post);
+
+    assertThat(new CamundaRounds(engine.engine()).of(TestEngine.BRAND, post))
+        .singleElement()
+        .satisfies(
+            round -> {
+              assertThat(round.reason()).isEqualTo("usual");
+              assertThat(round.rule()).isNull();
+            });
+  }
+
+  @Test
   void each_group_that_a_review_is_for_is_asked() {
     String deployment =
         engine

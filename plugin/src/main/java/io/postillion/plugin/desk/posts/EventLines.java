@@ -8,30 +8,41 @@ import io.postillion.plugin.desk.text.Visible;
 import io.postillion.plugin.desk.text.WebAddress;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /** Tells the history of a post in the person's language. */
-final class EventLines {
+public final class EventLines {
 
   private final Times times;
   private final Words words;
 
-  EventLines(Times times, Words words) {
+  public EventLines(Times times, Words words) {
     this.times = times;
     this.words = words;
   }
 
   PostView.Event of(Desk desk, PostEvent event) {
-    String actor =
-        event.actor().equals(PostEvent.SYSTEM) ? words.say("actor.system") : event.actor();
     String detail = Visible.text(event.detail());
     boolean isLink = WebAddress.isOne(event.detail());
     return new PostView.Event(
         event.kind().name(),
         times.at(event.at(), desk.zone()),
-        words.say("event." + event.kind().name(), Visible.text(actor), said(desk, event)),
+        say(event, desk.zone()),
         isPartOfText(event.kind()) || isLink || detail.isBlank() ? null : detail,
         isLink ? event.detail() : null);
+  }
+
+  /** The line itself. */
+  public String say(PostEvent event, ZoneId zone) {
+    String actor =
+        event.actor().equals(PostEvent.SYSTEM) ? words.say("actor.system") : event.actor();
+    return words.say("event." + event.kind().name(), Visible.text(actor), said(zone, event));
+  }
+
+  /** Whether the line tells all; otherwise the detail belongs beside it. */
+  public boolean saysAll(PostEvent event) {
+    return isPartOfText(event.kind()) || event.detail().isBlank();
   }
 
   private static boolean isPartOfText(PostEvent.Kind kind) {
@@ -43,12 +54,12 @@ final class EventLines {
   }
 
   /** Times are stored as machines write them, and shown as people do. */
-  private Object said(Desk desk, PostEvent event) {
+  private Object said(ZoneId zone, PostEvent event) {
     return switch (event.kind()) {
       case CHECKED -> count(event.detail());
-      case SCHEDULED -> moment(desk, event.detail());
+      case SCHEDULED -> moment(zone, event.detail());
       case RESCHEDULED ->
-          event.detail().isEmpty() ? words.say("due.atOnce") : moment(desk, event.detail());
+          event.detail().isEmpty() ? words.say("due.atOnce") : moment(zone, event.detail());
       default -> Visible.text(event.detail());
     };
   }
@@ -57,11 +68,11 @@ final class EventLines {
     return detail.matches("\\d{1,6}") ? Integer.parseInt(detail) : 0;
   }
 
-  private String moment(Desk desk, String detail) {
+  private String moment(ZoneId zone, String detail) {
     try {
       Instant at =
           detail.endsWith("Z") ? Instant.parse(detail) : ZonedDateTime.parse(detail).toInstant();
-      return times.at(at, desk.zone()).full();
+      return times.at(at, zone).full();
     } catch (DateTimeException written) {
       return Visible.text(detail);
     }

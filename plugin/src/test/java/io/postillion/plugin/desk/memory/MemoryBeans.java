@@ -92,6 +92,7 @@ import io.postillion.core.translate.Translated;
 import io.postillion.core.translate.Translating;
 import io.postillion.core.translate.TranslationRequest;
 import io.postillion.core.translate.Translator;
+import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.CardDesign;
 import io.postillion.core.visual.Describer;
 import io.postillion.core.visual.Describing;
@@ -138,6 +139,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @Import({
   CalendarBeans.class,
+  EvidenceBeans.class,
   IdeaBeans.class,
   ModelBeans.class,
   NoticeBeans.class,
@@ -662,6 +664,11 @@ public class MemoryBeans {
         clock);
   }
 
+  @Bean
+  AltTexts altTexts() {
+    return new MapStores.MemoryAltTexts();
+  }
+
   /** Sees hills everywhere, but not at another brand's. */
   @Bean
   Describing describing(
@@ -671,6 +678,7 @@ public class MemoryBeans {
       Posts posts,
       MediaStore media,
       MadePictures made,
+      AltTexts altTexts,
       Clock clock) {
     Describer describer =
         new Describer() {
@@ -687,15 +695,7 @@ public class MemoryBeans {
           }
         };
     return new Describing(
-        describer,
-        brands,
-        networks,
-        articles,
-        posts,
-        media,
-        made,
-        new MapStores.MemoryAltTexts(),
-        clock);
+        describer, brands, networks, articles, posts, media, made, altTexts, clock);
   }
 
   @Bean
