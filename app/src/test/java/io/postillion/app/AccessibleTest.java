@@ -54,7 +54,7 @@ class AccessibleTest {
   /** Pages with parts of their own; what all others are made of shows the style guide. */
   private static final Pattern OF_ITS_OWN =
       Pattern.compile(
-          "/(login|work|reviews|new|review|calendar|week|brief|voice|notices|running|styleguide"
+          "/(login|work|reviews|new|review|board|evidence|calendar|week|brief|voice|notices|running|styleguide"
               + "|client)$|/posts/[^/]+$|search");
 
   private static final String AXE = axe();
@@ -139,9 +139,11 @@ class AccessibleTest {
             "/posts/new",
             one,
             one + "/review",
+            one + "/evidence",
             one + "/variants",
             one + "/translate",
             one + "/picture",
+            "/board",
             "/calendar",
             "/calendar?view=week",
             "/calendar?view=list",

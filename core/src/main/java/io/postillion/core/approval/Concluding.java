@@ -46,8 +46,8 @@ public final class Concluding {
   /**
    * Doing it again changes nothing.
    *
-   * @return false when the text is another one by now, or whoever approved it took that back: it must
-   *     be checked and approved afresh
+   * @return false when the text is another one by now, or whoever approved it took that back: it
+   *     must be checked and approved afresh
    * @throws IllegalStateException when the process says approved and nobody voted for it
    */
   public boolean conclude(BrandId brand, PostId id, RevisionId revision, Decision outcome) {

@@ -185,8 +185,7 @@ class CoveringTest {
 
     world.recurring.revoke(world.approver, ACME, standing.id());
 
-    assertThat(
-            world.concluding.conclude(ACME, id, world.revision(id).id(), Decision.APPROVED))
+    assertThat(world.concluding.conclude(ACME, id, world.revision(id).id(), Decision.APPROVED))
         .isFalse();
     assertThat(world.approvals.of(ACME, id)).isEmpty();
   }

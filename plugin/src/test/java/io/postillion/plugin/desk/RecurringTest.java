@@ -62,7 +62,8 @@ class RecurringTest extends DeskTest {
     assertThat(told(stand(seal, inAMonth(), "2"), "done")).contains("From now on you stand");
     assertThat(text(get(PAGE)))
         .contains("Sam Okafor stands for it", "0 of at most 2 posts in 24 hours")
-        .doesNotContain("Nobody stands for it yet", "I stand for", "Write a post of it", "A new form");
+        .doesNotContain(
+            "Nobody stands for it yet", "I stand for", "Write a post of it", "A new form");
 
     String standing = forms.standings(Sample.VELO).get(0).id().toString();
     assertThat(told(post(PAGE + "/standing/" + standing + "/revoke"), "done"))

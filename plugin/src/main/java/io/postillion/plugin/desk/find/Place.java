@@ -10,6 +10,7 @@ public enum Place {
   WORK("work", "nav.work", "inbox", "g t", shell -> true),
   REVIEWS("reviews", "several.title", "check", "g r", shell -> true),
   POSTS("posts", "nav.posts", "post", "g p", shell -> true),
+  BOARD("board", "nav.board", "board", "g b", shell -> true),
   CALENDAR("calendar", "nav.calendar", "calendar", "g c", shell -> true),
   RECURRING("recurring", "nav.recurring", "clock", "", shell -> true),
   ARTICLES("articles", "nav.articles", "article", "g a", shell -> true),

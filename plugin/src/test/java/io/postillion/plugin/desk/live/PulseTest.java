@@ -36,7 +36,8 @@ class PulseTest {
   /** What happened, by brand. */
   private static final class Log implements Happenings {
 
-    final Map<BrandId, List<Happening>> all = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+    final Map<BrandId, List<Happening>> all =
+        new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
     int asked;
 
     void add(BrandId brand, long id) {
