@@ -157,6 +157,7 @@ class AccessibleTest {
             "/sources",
             "/clients",
             "/people",
+            "/settings",
             "/notices",
             "/running",
             "/rehearsal",
@@ -166,7 +167,8 @@ class AccessibleTest {
             "/search?q=bike",
             "/shortcuts",
             "/styleguide",
-            "/posts/00000000-0000-4000-8000-000000000000")
+            "/posts/00000000-0000-4000-8000-000000000000",
+            "/nothing")
         .map(path -> DESK + path);
   }
 

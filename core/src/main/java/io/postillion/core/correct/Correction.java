@@ -13,11 +13,10 @@ import java.util.regex.Pattern;
 /**
  * A change of words that changes nothing that anyone approved. Between the words only blanks may
  * differ, and how a quotation mark, an apostrophe, a dash or an ellipsis is written. A word may be
- * corrected where both have at least four letters and nothing else, the new one stands in the
- * article and the old one does not, and they are one slip apart: a letter too many, missing, wrong
- * or swapped with its neighbour, or accents and capitals. So "untied" becomes "united" only where
- * the article speaks of "united", and "million" never becomes "billion" where the article says
- * "million".
+ * corrected where both have at least four letters and nothing else, neither says no or how much,
+ * the new one stands in the article and the old one does not, and they are one slip apart: a letter
+ * too many, missing, wrong or swapped with its neighbour, or accents and capitals. So "untied"
+ * becomes "united" only where the article speaks of "united", and "never" never becomes "ever".
  *
  * @param words what was corrected, e.g. {@code Postilion → Postillion}; empty when only blanks and
  *     signs were
@@ -26,6 +25,19 @@ public record Correction(List<String> words) {
 
   /** More is a rewrite. */
   static final int MOST_WORDS = 3;
+
+  /** Words that turn a sentence round or change its size; those of fewer letters never count. */
+  private static final Set<String> WEIGHTY =
+      Set.of(
+          ("never ever none nobody nothing neither without cannot only just most more less least"
+                  + " seven eight nine eleven twelve hundred thousand million billion trillion"
+                  + " jamais rien aucun aucune sans seul seule plus moins sept huit neuf onze douze"
+                  + " cent mille milliard nicht kein keine keinen niemals ohne mehr weniger sieben"
+                  + " acht neun hundert tausend milliarde nunca nada ningún ninguno ninguna siete"
+                  + " ocho nueve ciento menos senza niente nessuno nessuna sette otto nove cento"
+                  + " meno meer nooit geen niets zonder minder zeven negen honderd duizend nenhum"
+                  + " nenhuma sete oito novecentos aldrig ingen inget utan mindre hundra tusen")
+              .split(" "));
 
   private static final int LEAST_LETTERS = 4;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
@@ -79,6 +91,9 @@ public record Correction(List<String> words) {
 
   private static boolean isSlip(String was, String is, Set<String> known) {
     if (!LETTERS.matcher(was).matches() || !LETTERS.matcher(is).matches()) {
+      return false;
+    }
+    if (WEIGHTY.contains(lower(was)) || WEIGHTY.contains(lower(is))) {
       return false;
     }
     if (lower(was).equals(lower(is))) {

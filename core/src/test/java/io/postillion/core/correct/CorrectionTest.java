@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CorrectionTest {
 
   private static final String ARTICLE =
-      "Postillion opens the united bakery in Nîmes. It sells a million rolls, now also with rye.";
+      "Postillion opens the united bakery in Nîmes. It sells a million rolls, now also with rye, ever fresh.";
 
   private static Optional<Correction> of(CorrectionRule rule, String before, String after) {
     return Correction.of(rule, before, after, ARTICLE);
@@ -41,6 +41,7 @@ class CorrectionTest {
         "a million rolls | a billion rolls",
         "a billion rolls | a milion rolls",
         "now with rye | not with rye",
+        "never fresh | ever fresh",
         "20 rolls | 21 rolls",
         "2 million rolls | two million rolls",
         "the united bakery | the untied bakery",

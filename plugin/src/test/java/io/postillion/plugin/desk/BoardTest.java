@@ -57,17 +57,19 @@ class BoardTest extends DeskTest {
 
   @Test
   void each_post_stands_in_the_column_of_its_status() {
-    PostId written = sample.post(PostStatus.DRAFTING, Sample.X, "Still <b>written</b> on");
-    due("Leaves in 2030", "2030-01-01T10:00:00Z");
+    PostId written = sample.post(PostStatus.DRAFTING, Sample.X, "A quokka <b>written</b> on");
+    PostId waiting = sample.inReview("A quokka waits");
+    sample.post(PostStatus.PUBLISHED, Sample.X, "A quokka is out");
+    due("A quokka leaves", "2030-01-01T10:00:00Z");
 
-    String page = text(get(BOARD));
+    String page = text(get(BOARD + "?words=quokka"));
 
     assertThat(lane(page, "WRITING"))
-        .contains("Still &lt;b&gt;written&lt;/b&gt; on", "posts/" + written)
-        .doesNotContain("Leaves in 2030");
-    assertThat(lane(page, "READY")).contains("Leaves in 2030");
-    assertThat(lane(page, "REVIEW")).contains("posts/" + sample.review);
-    assertThat(lane(page, "OUT")).doesNotContain("type=\"checkbox\"");
+        .contains("A quokka &lt;b&gt;written&lt;/b&gt; on", "posts/" + written)
+        .doesNotContain("A quokka leaves");
+    assertThat(lane(page, "READY")).contains("A quokka leaves");
+    assertThat(lane(page, "REVIEW")).contains("posts/" + waiting);
+    assertThat(lane(page, "OUT")).contains("A quokka is out").doesNotContain("type=\"checkbox\"");
     assertThat(text(inFrench(BOARD))).contains("En rédaction", "Attend son heure");
   }
 

@@ -58,6 +58,7 @@ class PagesTest extends DeskTest {
         "/desk/velo/prompts/draft-post",
         "/desk/velo/voice",
         "/desk/velo/recurring",
+        "/desk/velo/settings",
         "/desk/velo/running",
         "/desk/velo/rehearsal",
         "/desk/velo/search",

@@ -21,6 +21,7 @@ public enum Place {
   CLIENTS("clients", "nav.clients", "inbox", "", Shell::mayWrite),
   PEOPLE("people", "people.title", "person", "g o", shell -> true),
   NOTICES("notices", "notices.title", "alert", "g n", shell -> true),
+  SETTINGS("settings", "settings.title", "pen", "", shell -> true),
   RUNNING("running", "nav.running", "clock", "", Place::maySeeModels),
   REHEARSAL("rehearsal", "rehearsal.title", "hourglass", "", Place::maySeeModels),
   AI("ai", "nav.ai", "spark", "", Shell::mayRun),
