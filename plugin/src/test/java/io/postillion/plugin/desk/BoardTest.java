@@ -70,7 +70,7 @@ class BoardTest extends DeskTest {
     assertThat(lane(page, "READY")).contains("A quokka leaves");
     assertThat(lane(page, "REVIEW")).contains("posts/" + waiting);
     assertThat(lane(page, "OUT")).contains("A quokka is out").doesNotContain("type=\"checkbox\"");
-    assertThat(text(inFrench(BOARD))).contains("En rédaction", "Attend son heure");
+    assertThat(text(inFrench(BOARD))).contains("En rédaction", "Approuvées");
   }
 
   @Test

@@ -23,7 +23,7 @@ public final class EventLines {
   }
 
   PostView.Event of(Desk desk, PostEvent event) {
-    String detail = Visible.text(event.detail());
+    String detail = detail(event);
     boolean isLink = WebAddress.isOne(event.detail());
     return new PostView.Event(
         event.kind().name(),
@@ -31,6 +31,13 @@ public final class EventLines {
         say(event, desk.zone()),
         isPartOfText(event.kind()) || isLink || detail.isBlank() ? null : detail,
         isLink ? event.detail() : null);
+  }
+
+  private String detail(PostEvent event) {
+    String detail = Visible.text(event.detail());
+    return event.kind() == PostEvent.Kind.SENDING && !detail.isBlank()
+        ? words.say("evidence.attempt", detail)
+        : detail;
   }
 
   /** The line itself. */
@@ -47,7 +54,16 @@ public final class EventLines {
 
   private static boolean isPartOfText(PostEvent.Kind kind) {
     return switch (kind) {
-      case PLANNED, CHECKED, SCHEDULED, RESCHEDULED, ASSISTED, DELEGATED, ESCALATED, STOOD_IN ->
+      case PLANNED,
+          CHECKED,
+          SCHEDULED,
+          RESCHEDULED,
+          ASSISTED,
+          CORRECTED,
+          APPROVED_BEFOREHAND,
+          DELEGATED,
+          ESCALATED,
+          STOOD_IN ->
           true;
       default -> false;
     };
@@ -57,6 +73,10 @@ public final class EventLines {
   private Object said(ZoneId zone, PostEvent event) {
     return switch (event.kind()) {
       case CHECKED -> count(event.detail());
+      case CORRECTED ->
+          event.detail().isEmpty()
+              ? words.say("event.CORRECTED.signs")
+              : Visible.text(event.detail());
       case SCHEDULED -> moment(zone, event.detail());
       case RESCHEDULED ->
           event.detail().isEmpty() ? words.say("due.atOnce") : moment(zone, event.detail());

@@ -5,6 +5,7 @@ import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Connection.State;
 import io.postillion.core.content.Articles;
+import io.postillion.core.people.Role;
 import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
@@ -36,8 +37,9 @@ final class FirstSteps {
   /**
    * @param next whether it is the first that is not done
    * @param page where it is done
+   * @param action what the button says, as in the message {@code first.<name>.<action>}
    */
-  record Step(String name, boolean done, boolean next, String page) {}
+  record Step(String name, boolean done, boolean next, String page, String action) {}
 
   private static final int LOOKED_AT = 20;
 
@@ -73,17 +75,25 @@ final class FirstSteps {
         Stream.of(PostStatus.APPROVED, PostStatus.SCHEDULED, PostStatus.PUBLISHING)
             .anyMatch(status -> isAny(brand, status)));
     done.put(Name.OUT, false);
-    return steps(done);
+    return steps(done, desk.may(Role.APPROVER));
   }
 
-  private static List<Step> steps(Map<Name, Boolean> done) {
+  /** Whoever does not approve is shown who does. */
+  private static List<Step> steps(Map<Name, Boolean> done, boolean approves) {
     List<Step> steps = new ArrayList<>();
     boolean found = false;
     for (Map.Entry<Name, Boolean> step : done.entrySet()) {
       boolean next = !found && !step.getValue();
       found |= next;
       Name name = step.getKey();
-      steps.add(new Step(name.name(), step.getValue(), next, name.page));
+      boolean others = name == Name.APPROVAL && !approves;
+      steps.add(
+          new Step(
+              name.name(),
+              step.getValue(),
+              next,
+              others ? "people" : name.page,
+              others ? "ask" : "do"));
     }
     return steps;
   }
