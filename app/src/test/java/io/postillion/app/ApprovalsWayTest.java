@@ -103,6 +103,7 @@ class ApprovalsWayTest {
     marie.navigate(demo.base() + "/desk/velorine/posts/" + post);
     PlaywrightAssertions.assertThat(marie.locator("main"))
         .containsText("approved it beforehand, with the form “Opening hours”");
+    PlaywrightAssertions.assertThat(marie.locator(".verdict")).containsText("Approved beforehand");
   }
 
   @Test

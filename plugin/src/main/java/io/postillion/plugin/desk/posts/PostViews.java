@@ -3,7 +3,9 @@ package io.postillion.plugin.desk.posts;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.CallFilter;
 import io.postillion.core.approval.Approval;
+import io.postillion.core.approval.ApprovalId;
 import io.postillion.core.approval.Approvals;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.content.Articles;
@@ -48,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -202,9 +205,12 @@ public final class PostViews {
     if (revisions.isEmpty()) {
       return List.of();
     }
+    PostId post = revisions.get(0).post();
     Map<RevisionId, List<Approval>> decided =
-        approvals.of(desk.id(), revisions.get(0).post()).stream()
-            .collect(Collectors.groupingBy(Approval::revision));
+        approvals.of(desk.id(), post).stream().collect(Collectors.groupingBy(Approval::revision));
+    Map<ApprovalId, Vote> votes =
+        approvals.votes(desk.id(), post).stream()
+            .collect(Collectors.toMap(Vote::id, Function.identity()));
     List<PostView.Version> versions = new ArrayList<>();
     String before = "";
     for (Revision revision : revisions) {
@@ -217,7 +223,7 @@ public final class PostViews {
               revision.content().language().toLanguageTag(),
               versions.isEmpty() ? WordDiff.between(text, text) : WordDiff.between(before, text),
               decided.getOrDefault(revision.id(), List.of()).stream()
-                  .map(approval -> verdict(desk, approval))
+                  .map(approval -> verdict(desk, approval, votes.get(approval.id())))
                   .toList(),
               revision.seal().substring(0, 12)));
       before = text;
@@ -225,13 +231,21 @@ public final class PostViews {
     return versions;
   }
 
-  private PostView.Verdict verdict(Desk desk, Approval approval) {
+  private PostView.Verdict verdict(Desk desk, Approval approval, @Nullable Vote vote) {
     return new PostView.Verdict(
-        approval.decision().name(),
+        decision(approval, vote),
         people.find(approval.person()).map(Person::name).orElse(""),
         times.at(approval.at(), desk.zone()),
         Visible.text(approval.comment()),
         approval.voidedAt() != null);
+  }
+
+  /** Nobody is said to have read words that they approved beforehand, or before a correction. */
+  private static String decision(Approval approval, @Nullable Vote vote) {
+    if (vote != null && vote.standing() != null) {
+      return "BEFOREHAND";
+    }
+    return vote != null && vote.carriedFrom() != null ? "CARRIED" : approval.decision().name();
   }
 
   private List<PostView.Going> publications(Desk desk, PostId id, List<Revision> revisions) {
