@@ -78,6 +78,9 @@ final class Desk {
     pages.put("desk: posts by words", desk + "/posts?words=workshop+saturdays");
     pages.put("desk: search", desk + "/search?q=workshop+saturdays");
     pages.put("desk: search for nothing there", desk + "/search?q=walrus+penguin");
+    pages.put("desk: board", desk + "/board");
+    pages.put("desk: board by words", desk + "/board?words=workshop+saturdays");
+    pages.put("desk: evidence", desk + "/posts/" + out.path("id").asText() + "/evidence");
     pages.put("desk: one post", desk + "/posts/" + out.path("id").asText());
     pages.put("desk: review", desk + "/posts/" + review.path("id").asText() + "/review");
     pages.put("desk: articles", desk + "/articles");

@@ -15,6 +15,7 @@ import io.postillion.plugin.desk.board.BoardView.Column;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.view.PostRow;
 import io.postillion.plugin.desk.view.PostRows;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ final class Boards {
 
   /** So many cards as a column can be read. */
   private static final int SHOWN = 20;
+
+  /** Whatever has a time has an earlier one. */
+  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
   /** So many are looked through for those of one person. */
   private static final int LOOKED_THROUGH = 200;
@@ -77,6 +81,9 @@ final class Boards {
 
   /** What goes out is in the order of its time, everything else the newest first. */
   private List<Post> found(Desk desk, Lane lane, BoardQuery query) {
+    if (lane == Lane.READY && query.isAll()) {
+      return posts.leaving(desk.id(), NEVER, SHOWN + 1);
+    }
     int limit = query.person().isEmpty() ? SHOWN + 1 : LOOKED_THROUGH;
     List<Post> all =
         lane.statuses().stream()
