@@ -304,6 +304,7 @@ final class Seeder {
       variables.put("revisionId", seed.revision().id().toString());
       variables.put("approvalProcess", "approval-single");
       variables.put("reminderCycle", "R/P30D");
+      variables.put("approveBy", Date.from(Instant.now().plus(Duration.ofDays(30))));
     }
     return variables;
   }
