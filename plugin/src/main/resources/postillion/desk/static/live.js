@@ -15,11 +15,33 @@
     notice.hidden = false;
   }
 
-  const source = new EventSource(address);
-  source.addEventListener('post', (event) => {
-    const happening = JSON.parse(event.data);
-    tell(happening);
-    document.body.dispatchEvent(new CustomEvent('live', { detail: happening }));
+  let source = null;
+
+  function listen() {
+    if (source || document.hidden) return;
+    source = new EventSource(address);
+    source.addEventListener('post', (event) => {
+      const happening = JSON.parse(event.data);
+      tell(happening);
+      document.body.dispatchEvent(new CustomEvent('live', { detail: happening }));
+    });
+  }
+
+  function leave() {
+    source?.close();
+    source = null;
+  }
+
+  // A browser has six connections to a host: pages behind others give theirs back.
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+      leave();
+    } else {
+      listen();
+      document.body.dispatchEvent(new CustomEvent('live'));
+    }
   });
-  addEventListener('pagehide', () => source.close());
+  addEventListener('pagehide', leave);
+  addEventListener('pageshow', listen);
+  listen();
 })();

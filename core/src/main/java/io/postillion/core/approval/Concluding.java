@@ -83,14 +83,11 @@ public final class Concluding {
     return true;
   }
 
-  /** Somebody approved it, and the approval lost its force before it was written down. */
+  /** A standing approval covered it, and was taken back before that was written down. */
   private boolean wasTakenBack(Post post, RevisionId words) {
     return approvals.votes(post.brand(), post.id()).stream()
         .anyMatch(
-            vote ->
-                vote.revision().equals(words)
-                    && vote.decision() == Decision.APPROVED
-                    && !vote.counts());
+            vote -> vote.revision().equals(words) && vote.standing() != null && !vote.counts());
   }
 
   /** The newest vote for the words by which the process could come to this. */
