@@ -104,7 +104,7 @@ public final class Announcing implements Question.Listener {
 
   private static @Nullable NoticeKind kind(PostEvent.Kind event) {
     return switch (event) {
-      case APPROVED -> NoticeKind.APPROVED;
+      case APPROVED, APPROVED_BEFOREHAND -> NoticeKind.APPROVED;
       case REJECTED -> NoticeKind.REJECTED;
       case EXPIRED -> NoticeKind.EXPIRED;
       case PUBLISHED -> NoticeKind.PUBLISHED;
