@@ -73,7 +73,7 @@ public final class Covering implements FastLane {
 
   @Override
   public boolean covers(Post post, Revision revision) {
-    return covering(post, revision).isPresent();
+    return covering(post, revision, forms.standings(post.brand())).isPresent();
   }
 
   @Override
@@ -105,7 +105,7 @@ public final class Covering implements FastLane {
               .anyMatch(vote -> vote.countsFor(submitted) && vote.standing() != null)) {
             return true;
           }
-          Optional<Covered> covered = covering(post, revision.get());
+          Optional<Covered> covered = covering(post, revision.get(), forms.hold(brand));
           covered.ifPresent(match -> approvals.cast(brand, vote(match, revision.get())));
           return covered.isPresent();
         });
@@ -131,14 +131,14 @@ public final class Covering implements FastLane {
         null);
   }
 
-  private Optional<Covered> covering(Post post, Revision revision) {
+  private Optional<Covered> covering(Post post, Revision revision, List<Standing> standings) {
     PostContent content = revision.content();
     if (!content.media().isEmpty() || isDoubtful(post, revision)) {
       return Optional.empty();
     }
     Instant now = clock.instant();
     List<Standing> holding =
-        forms.standings(post.brand()).stream()
+        standings.stream()
             .filter(standing -> standing.holdsAt(now) && standing.holdsAt(due(post, now)))
             .toList();
     if (holding.isEmpty()) {

@@ -30,6 +30,15 @@ public interface Forms {
   List<Standing> standings(BrandId brand);
 
   /**
+   * Those of the brand that nobody took back, the newest first. Until the transaction ends, whoever
+   * wants to take one of them back, or to hold them too, waits: what rests on one is written either
+   * before it is taken back, and seen by whoever does, or not at all.
+   */
+  List<Standing> hold(BrandId brand);
+
+  /**
+   * Waits for whoever holds it.
+   *
    * @return false when it was taken back already
    */
   boolean revoke(BrandId brand, StandingId id, PersonId by, Instant at);

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What people do about recurring posts: write a form, approve it until a day, take that back. */
 public final class Recurring {
@@ -31,6 +32,8 @@ public final class Recurring {
 
   /** Nobody answers for more in a day. */
   public static final int MOST_PER_DAY = 50;
+
+  private static final int ATTEMPTS = 3;
 
   /**
    * What a form is to say; see {@link Form}.
@@ -165,7 +168,7 @@ public final class Recurring {
    */
   public int revoke(Person person, BrandId brand, StandingId id) {
     requireSay(person, brand);
-    return transactions.in(
+    return untilNobodyInterferes(
         () -> {
           forms.getStanding(brand, id);
           if (!forms.revoke(brand, id, person.id(), clock.instant())) {
@@ -179,16 +182,31 @@ public final class Recurring {
   /** The form is used no more; its standing approvals are taken back with it. */
   public void retire(Person person, BrandId brand, FormId id) {
     requireSay(person, brand);
-    transactions.run(
+    untilNobodyInterferes(
         () -> {
           Form form = forms.get(brand, id);
           Instant now = clock.instant();
+          forms.hold(brand);
           forms.retire(brand, id, now);
-          forms.standings(brand).stream()
+          return forms.standings(brand).stream()
               .filter(standing -> standing.form().equals(form.id()) && standing.holdsAt(now))
               .filter(standing -> forms.revoke(brand, standing.id(), person.id(), now))
-              .forEach(standing -> giveBack(person, brand, standing.id()));
+              .mapToInt(standing -> giveBack(person, brand, standing.id()))
+              .sum();
         });
+  }
+
+  /** A post that changed just then is no reason to leave the others out. */
+  private int untilNobodyInterferes(Supplier<Integer> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transactions.in(work);
+      } catch (RefusedException refused) {
+        if (refused.reason() != Reason.STALE_REVISION || attempt == ATTEMPTS) {
+          throw refused;
+        }
+      }
+    }
   }
 
   /** An approver may, and so may a manager: to hold something back needs no second opinion. */
@@ -219,9 +237,7 @@ public final class Recurring {
       return false;
     }
     approvals.voidAll(post.brand(), post.id(), clock.instant());
-    if (post.status() != PostStatus.IN_REVIEW) {
-      posts.update(post.in(PostStatus.DRAFTING));
-    }
+    posts.update(post.status() == PostStatus.IN_REVIEW ? post : post.in(PostStatus.DRAFTING));
     history.add(
         post.brand(),
         new PostEvent(

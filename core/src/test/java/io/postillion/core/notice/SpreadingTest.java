@@ -185,6 +185,14 @@ class SpreadingTest {
   }
 
   @Test
+  void what_somebody_approved_beforehand_is_told_like_any_approval() {
+    happens(world.written("Hello.", null), PostEvent.Kind.APPROVED_BEFOREHAND);
+
+    assertThat(told()).containsExactly("Mia Manager");
+    assertThat(world.notices.all()).extracting(Notice::kind).containsExactly(NoticeKind.APPROVED);
+  }
+
+  @Test
   void an_approval_that_did_not_come_in_time_is_told_to_whoever_wrote_it() {
     PostId id = review(LEGAL);
     told();

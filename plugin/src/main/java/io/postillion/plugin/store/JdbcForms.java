@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -146,7 +147,36 @@ final class JdbcForms implements Forms {
   }
 
   @Override
+  public List<Standing> hold(BrandId brand) {
+    Set<StandingId> held = lock(brand);
+    return standings(brand).stream()
+        .filter(standing -> standing.revokedAt() == null && held.contains(standing.id()))
+        .toList();
+  }
+
+  /** One of them may have been taken back while this waited. */
+  private Set<StandingId> lock(BrandId brand) {
+    return database
+        .sql(
+            """
+            select id from pst_standing s
+            where s.brand_id = :brand
+              and not exists (select 1 from pst_standing_end e where e.standing_id = s.id)
+            order by id for update
+            """)
+        .param("brand", brand.value())
+        .query((row, number) -> new StandingId(Columns.uuid(row, "id")))
+        .set();
+  }
+
+  @Override
   public boolean revoke(BrandId brand, StandingId id, PersonId by, Instant at) {
+    database
+        .sql("select id from pst_standing where brand_id = :brand and id = :id for update")
+        .param("brand", brand.value())
+        .param("id", id.value())
+        .query((row, number) -> Columns.uuid(row, "id"))
+        .list();
     return database
             .sql(
                 """

@@ -16,10 +16,12 @@ import io.postillion.core.people.PersonId;
 import io.postillion.core.post.Post;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -27,6 +29,7 @@ import org.springframework.dao.DataAccessException;
 /** What rests on a standing approval is of the person who gave it, while it holds. */
 interface FormsContract extends InWorld {
 
+  int ROUNDS = 10;
   Instant UNTIL = World.NOW.plus(Duration.ofDays(30));
 
   private Forms forms() {
@@ -190,6 +193,64 @@ interface FormsContract extends InWorld {
                         forged.comment(),
                         forged.at(),
                         null)));
+  }
+
+  @Test
+  default void what_is_applied_while_it_is_taken_back_is_seen_by_whoever_takes_it_back()
+      throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Standing standing = standing(form());
+      Post post = world().post("Text");
+
+      World.together(
+          List.of(
+              () -> world().stores.transactions().in(() -> apply(standing, post)),
+              () -> world().stores.transactions().in(() -> takeBack(standing))));
+
+      assertThat(world().stores.approvals().votes(world().brand, post.id()))
+          .as("round %d", round)
+          .noneMatch(Vote::counts);
+    }
+  }
+
+  @Test
+  default void two_that_apply_it_at_once_count_each_other() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Standing standing = standing(form());
+      List<Callable<Boolean>> works = new ArrayList<>();
+      for (int post = 0; post < standing.perDay() + 2; post++) {
+        Post one = world().post("Text");
+        works.add(() -> world().stores.transactions().in(() -> applyWithin(standing, one)));
+      }
+
+      assertThat(World.together(works)).filteredOn(applied -> applied).hasSize(standing.perDay());
+    }
+  }
+
+  private boolean apply(Standing standing, Post post) {
+    boolean holds = forms().hold(world().brand).contains(standing);
+    if (holds) {
+      world()
+          .stores
+          .approvals()
+          .cast(world().brand, vote(post, standing.id(), Decision.APPROVED, World.NOW));
+    }
+    return holds;
+  }
+
+  private boolean applyWithin(Standing standing, Post post) {
+    forms().hold(world().brand);
+    return forms().covered(world().brand, standing.id(), World.NOW.minusSeconds(1))
+            < standing.perDay()
+        && apply(standing, post);
+  }
+
+  private boolean takeBack(Standing standing) {
+    forms().revoke(world().brand, standing.id(), world().person.id(), World.NOW);
+    forms()
+        .coveredNow(world().brand, standing.id())
+        .forEach(id -> world().stores.approvals().voidAll(world().brand, id, World.NOW));
+    return true;
   }
 
   @Test

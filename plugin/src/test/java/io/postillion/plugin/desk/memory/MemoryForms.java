@@ -74,6 +74,11 @@ public final class MemoryForms implements Forms {
   }
 
   @Override
+  public List<Standing> hold(BrandId brand) {
+    return standings(brand).stream().filter(standing -> standing.revokedAt() == null).toList();
+  }
+
+  @Override
   public boolean revoke(BrandId brand, StandingId id, PersonId by, Instant at) {
     Standing standing = getStanding(brand, id);
     standings.set(
