@@ -135,10 +135,12 @@ final class Demo implements BeforeAllCallback {
     row.append(
         "<inputEntry id=\"Entry_%s_Language\"><text>\"%s\"</text></inputEntry>"
             .formatted(language, language));
-    row.append(
-        "<inputEntry id=\"Entry_%s_Standing\"><text></text></inputEntry>".formatted(language));
+    for (String input : List.of("Standing", "Market", "Campaign", "Value")) {
+      row.append(
+          "<inputEntry id=\"Entry_%s_%s\"><text></text></inputEntry>".formatted(language, input));
+    }
     int number = 0;
-    for (String output : List.of(process, "R/P1D", "for the test")) {
+    for (String output : List.of(process, "R/P1D", "PT48H", "for the test")) {
       row.append(
           "<outputEntry id=\"Result_%s_%d\"><text>\"%s\"</text></outputEntry>"
               .formatted(language, number++, output));

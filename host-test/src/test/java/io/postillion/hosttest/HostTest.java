@@ -1,9 +1,11 @@
 package io.postillion.hosttest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.postillion.core.approval.Decision;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.Post;
+import io.postillion.core.post.Posts;
 import io.postillion.processes.engine.EngineRelease;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,11 +150,23 @@ class HostTest {
   }
 
   @Test
-  void an_article_comes_out_as_an_approved_post_inside_the_shop() {
+  void an_article_comes_out_as_a_post_that_was_approved_in_tasklist() {
     Approver approver = new Approver(shop);
-
     Post post = approver.waiting();
-    approver.decide(post, Decision.APPROVED, "");
+    Tasklist tasklist = new Tasklist(shop);
+    String words = shop.getBean(Posts.class).current(post).orElseThrow().content().text();
+    String line = words.lines().findFirst().orElseThrow();
+    String task = approver.items().of(new BrandId("shop"), post.id()).get(0).id();
+
+    assertThatThrownBy(() -> tasklist.completeJustSo(task))
+        .hasMessageContaining("answered with its form or at the desk");
+    assertThatThrownBy(() -> tasklist.answer("holly", task, "approved"))
+        .hasMessageContaining("'holly' is none");
+    assertThat(tasklist.page(PostillionInAShop.LOGIN, task))
+        .contains("cam-variable-name=\"verdict\"")
+        .doesNotContain(line);
+    assertThat(tasklist.words(PostillionInAShop.LOGIN, task)).contains(line);
+    tasklist.answer(PostillionInAShop.LOGIN, task, "approved");
     Post out = approver.published();
 
     assertThat(out.id()).isEqualTo(post.id());

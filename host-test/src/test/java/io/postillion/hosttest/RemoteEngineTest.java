@@ -15,6 +15,8 @@ import io.postillion.processes.rest.RestSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
@@ -27,6 +29,7 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Postillion without an engine, as the workers of one in another JVM. */
 class RemoteEngineTest {
@@ -61,6 +64,9 @@ class RemoteEngineTest {
           .isInstanceOf(EngineAwayException.class)
           .hasMessageContaining("postillion.engine.remote.user");
 
+      assertThat(approver.items().until(BRAND, post.id())).hasValueSatisfying(this::isInTwoWeeks);
+      Awaitility.await().until(() -> told(workers, post) == 1);
+
       platform.kill();
       assertThat(approver.items().of(BRAND, post.id())).hasSize(1);
       assertThat(approver.items().of(new BrandId("other"), post.id())).isEmpty();
@@ -83,6 +89,20 @@ class RemoteEngineTest {
     }
   }
 
+  private static int told(ConfigurableApplicationContext workers, Post post) {
+    return JdbcClient.create(workers.getBean(DataSource.class))
+        .sql("select count(*) from pst_notice where kind = 'REVIEW' and post_id = :post")
+        .param("post", post.id().value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private void isInTwoWeeks(Instant until) {
+    assertThat(until)
+        .isBetween(
+            Instant.now().plus(Duration.ofDays(13)), Instant.now().plus(Duration.ofDays(15)));
+  }
+
   private ConfigurableApplicationContext workers(int port) {
     return new SpringApplicationBuilder(Workers.class)
         .web(WebApplicationType.NONE)
@@ -91,6 +111,8 @@ class RemoteEngineTest {
                 folder,
                 "--spring.datasource.url=jdbc:h2:mem:workers;DB_CLOSE_ON_EXIT=FALSE",
                 "--camunda.bpm.enabled=false",
+                "--postillion.notify.people.paul.webhook=http://localhost:1/hook",
+                "--postillion.notify.people.paul.webhook-secret=whsec_c2VjcmV0LWZvci10aGUtdGVzdC1vbmx5",
                 "--spring.flyway.enabled=false",
                 "--postillion.engine.remote.url=http://localhost:" + port + "/engine-rest",
                 "--postillion.engine.remote.user=" + Platform.USER,

@@ -23,6 +23,7 @@ import io.postillion.plugin.wiring.RemoteEngineConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.RunningConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
+import io.postillion.plugin.wiring.TasklistConfiguration;
 import io.postillion.plugin.wiring.TranslationConfiguration;
 import io.postillion.plugin.wiring.VisualsConfiguration;
 import io.postillion.plugin.wiring.WebConfiguration;
@@ -61,6 +62,7 @@ import org.springframework.context.annotation.Import;
   LinksConfiguration.class,
   LiveConfiguration.class,
   NoticeConfiguration.class,
+  TasklistConfiguration.class,
   RecurringConfiguration.class,
   RouteConfiguration.class,
   RunningConfiguration.class,

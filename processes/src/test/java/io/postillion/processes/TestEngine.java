@@ -15,6 +15,7 @@ import io.postillion.processes.engine.ModelDeployment;
 import io.postillion.processes.engine.QuestionWatch;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -58,6 +60,7 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
   private ProcessEngine engine;
 
   private boolean all;
+  private final List<ProcessEnginePlugin> more = new ArrayList<>();
 
   private TestEngine(boolean systemClock) {
     this.time = systemClock ? Clock.systemUTC() : clock;
@@ -75,6 +78,13 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
     return engine;
   }
 
+  /** The same as with a standing clock, and with this besides. */
+  public static TestEngine with(ProcessEnginePlugin plugin) {
+    TestEngine engine = withStandingClock();
+    engine.more.add(plugin);
+    return engine;
+  }
+
   public static TestEngine withSystemClock() {
     return new TestEngine(true);
   }
@@ -84,9 +94,11 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
     ProcessEngineConfigurationImpl configuration = new StandaloneInMemProcessEngineConfiguration();
     configuration.setProcessEngineName(UUID.randomUUID().toString());
     configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    configuration.setProcessEnginePlugins(
-        List.of(
-            new EngineSettings(time), new ModelDeployment(), new QuestionWatch(() -> asked::add)));
+    List<ProcessEnginePlugin> plugins = new ArrayList<>(more);
+    plugins.add(new EngineSettings(time));
+    plugins.add(new ModelDeployment());
+    plugins.add(new QuestionWatch(() -> asked::add));
+    configuration.setProcessEnginePlugins(plugins);
     if (all) {
       configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
     }

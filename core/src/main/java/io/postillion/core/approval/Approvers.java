@@ -11,6 +11,7 @@ import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.Posts;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,11 @@ public final class Approvers {
     return items.of(brand, post).stream()
         .filter(item -> item.kind() == WorkItem.Kind.REVIEW_POST)
         .toList();
+  }
+
+  /** See {@link WorkItems#until}. */
+  public Optional<Instant> until(BrandId brand, PostId post) {
+    return items.until(brand, post);
   }
 
   /** The oldest one that the person may answer; empty when there is none. */
@@ -111,11 +117,32 @@ public final class Approvers {
    */
   public Turn require(Person person, BrandId brand, PostId post) {
     person.require(Role.APPROVER, brand);
-    return turnOf(person, brand, post).orElseThrow(() -> refusal(person, brand, post));
+    return turnOf(person, brand, post)
+        .orElseThrow(() -> refusal(person, brand, post, questions(brand, post)));
   }
 
-  private RefusedException refusal(Person person, BrandId brand, PostId post) {
-    List<WorkItem> open = questions(brand, post);
+  /**
+   * The person's turn at this very question.
+   *
+   * @throws RefusedException as above
+   */
+  Turn require(Person person, BrandId brand, PostId post, String question) {
+    person.require(Role.APPROVER, brand);
+    return turns(person, brand, questions(brand, post)).stream()
+        .filter(turn -> turn.question().id().equals(question))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                refusal(
+                    person,
+                    brand,
+                    post,
+                    questions(brand, post).stream()
+                        .filter(open -> open.id().equals(question))
+                        .toList()));
+  }
+
+  private RefusedException refusal(Person person, BrandId brand, PostId post, List<WorkItem> open) {
     if (open.isEmpty()) {
       return new RefusedException(
           Reason.ALREADY_DONE,

@@ -104,23 +104,14 @@ public final class Approving {
     post.require(PostStatus.IN_REVIEW);
     Revision revision = shown(post, verdict);
     Turn turn = approvers.require(person, brand, post.id());
-    if (verdict.decision() == Decision.APPROVED) {
-      requireApprovable(post, revision, verdict.schedule());
-    } else if (verdict.comment().isBlank()) {
-      throw new RefusedException(
-          Reason.COMMENT_MISSING, "Say in a word what should change, or why it is rejected.");
-    }
+    requireSound(post, revision, verdict);
     if (othersAgreedToOtherWords(post, revision)) {
       approvals.voidAll(brand, post.id(), clock.instant());
       log(post, PostEvent.Kind.APPROVAL_VOIDED, person, "");
       flow.edited(brand, post.id());
       return Optional.empty();
     }
-    Vote vote = vote(person, turn, revision, verdict);
-    approvals.cast(brand, vote);
-    if (turn.onBehalfOf() != null) {
-      log(post, PostEvent.Kind.STOOD_IN, person, turn.onBehalfOf().name());
-    }
+    Vote vote = cast(person, turn, post, revision, verdict);
     boolean moves = vote.decision() == Decision.APPROVED && verdict.schedule() != null;
     Post decided = moves ? posts.update(post.at(verdict.schedule())) : post;
     Optional<Decision> outcome =
@@ -129,16 +120,64 @@ public final class Approving {
       if (moves) {
         flow.reviewUntil(brand, post.id(), deadline.of(decided, clock.instant()));
       }
-      boolean agreed = vote.decision() == Decision.APPROVED;
-      log(
-          post,
-          agreed ? PostEvent.Kind.AGREED : PostEvent.Kind.OBJECTED,
-          person,
-          verdict.comment());
+      logVote(person, post, vote);
     } else {
       concluding.conclude(brand, post.id(), revision.id(), outcome.get());
     }
     return Optional.of(vote);
+  }
+
+  /**
+   * The same, where a person answers the process engine itself, in its Tasklist: whoever calls this
+   * completes the question with the ballot, in the same transaction.
+   *
+   * @param question the engine's id of the question
+   * @throws RefusedException as above, and when others had agreed to other words: then it is
+   *     answered at the desk, where the approval begins again
+   */
+  public Ballot answer(Person person, BrandId brand, Verdict verdict, String question) {
+    person.require(Role.APPROVER, brand);
+    return transactions.in(
+        () -> {
+          Post post = posts.get(brand, verdict.post());
+          post.require(PostStatus.IN_REVIEW);
+          Revision revision = shown(post, verdict);
+          Turn turn = approvers.require(person, brand, post.id(), question);
+          requireSound(post, revision, verdict);
+          if (othersAgreedToOtherWords(post, revision)) {
+            throw new RefusedException(
+                Reason.BEGAN_AGAIN,
+                "The text of post %s changed after others had agreed to it. Answer at the desk."
+                    .formatted(post.id()),
+                post.id());
+          }
+          Vote vote = cast(person, turn, post, revision, verdict);
+          logVote(person, post, vote);
+          return ballot(brand, vote, question);
+        });
+  }
+
+  private void requireSound(Post post, Revision revision, Verdict verdict) {
+    if (verdict.decision() == Decision.APPROVED) {
+      requireApprovable(post, revision, verdict.schedule());
+    } else if (verdict.comment().isBlank()) {
+      throw new RefusedException(
+          Reason.COMMENT_MISSING, "Say in a word what should change, or why it is rejected.");
+    }
+  }
+
+  private Vote cast(Person person, Turn turn, Post post, Revision revision, Verdict verdict) {
+    Vote vote = vote(person, turn, revision, verdict);
+    approvals.cast(post.brand(), vote);
+    if (turn.onBehalfOf() != null) {
+      log(post, PostEvent.Kind.STOOD_IN, person, turn.onBehalfOf().name());
+    }
+    return vote;
+  }
+
+  private void logVote(Person person, Post post, Vote vote) {
+    boolean agreed = vote.decision() == Decision.APPROVED;
+    log(post, agreed ? PostEvent.Kind.AGREED : PostEvent.Kind.OBJECTED, person, vote.comment());
   }
 
   private boolean othersAgreedToOtherWords(Post post, Revision revision) {

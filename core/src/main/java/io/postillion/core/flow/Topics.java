@@ -36,6 +36,7 @@ public final class Topics {
                   "network",
                   "channel",
                   "language",
+                  "market",
                   "risk",
                   "standing",
                   "approveBy"),

@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.approval.Approving.Verdict;
 import io.postillion.core.approval.Asked.Exclusion;
+import io.postillion.core.flow.WorkItem;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.PostEvent.Kind;
@@ -163,6 +164,70 @@ class VotesTest {
     assertThat(world.approvals.votes(ACME, id)).noneMatch(Vote::counts);
     assertThat(world.approvals.of(ACME, id)).isEmpty();
     assertThat(world.flow.told()).endsWith("edited");
+  }
+
+  private Ballot answer(Person person, PostId id, Decision decision, String question) {
+    return world.approving.answer(person, ACME, world.verdict(id, decision, "Because."), question);
+  }
+
+  private String question(PostId id, String group) {
+    return world.items.of(ACME, id).stream()
+        .filter(item -> item.asked().group().equals(group))
+        .map(WorkItem::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void what_is_answered_in_the_engine_is_a_vote_and_the_engine_goes_on_by_itself() {
+    PostId id = asked(Asked.APPROVER, LEGAL);
+
+    Ballot ballot = answer(lawyer, id, Decision.APPROVED, question(id, "legal"));
+
+    assertThat(ballot)
+        .isEqualTo(new Ballot(question(id, "legal"), Decision.APPROVED, "Because.", 1, 0));
+    assertThat(world.approvals.votes(ACME, id))
+        .singleElement()
+        .satisfies(
+            vote -> {
+              assertThat(vote.person()).isEqualTo(lawyer.id());
+              assertThat(vote.seal()).isEqualTo(world.revision(id).seal());
+            });
+    assertThat(world.flow.ballots()).isEmpty();
+    assertThat(world.events(id)).endsWith(Kind.AGREED);
+    assertThat(world.concluding.conclude(ACME, id, world.revision(id).id(), Decision.APPROVED))
+        .isTrue();
+    assertThat(world.post(id).status()).isEqualTo(PostStatus.APPROVED);
+  }
+
+  @Test
+  void an_answer_in_the_engine_keeps_the_rules_of_the_desk() {
+    PostId id = asked(NOT_BY_AUTHORS, LEGAL);
+    Person both = of(World.person("Bo Both", Role.MANAGER, Role.APPROVER), "anyone");
+    world.editing.edit(both, ACME, id, world.revision(id).id(), World.text("Hello from Bo."));
+    world.submitting.submit(ACME, id);
+    String fourEyes = question(id, "approver");
+
+    refusedAnswer(Reason.FOUR_EYES, both, id, fourEyes);
+    refusedAnswer(Reason.NOT_ASKED, world.approver, id, question(id, "legal"));
+    refusedAnswer(Reason.NOT_ALLOWED, world.manager, id, fourEyes);
+    Verdict old = world.verdict(id, Decision.APPROVED, "");
+    world.rewrite(id, "Other words.");
+    assertThatThrownBy(() -> world.approving.answer(world.approver, ACME, old, fourEyes))
+        .extracting("reason")
+        .isEqualTo(Reason.STALE_REVISION);
+    assertThat(world.approvals.votes(ACME, id)).isEmpty();
+
+    answer(lawyer, id, Decision.APPROVED, question(id, "legal"));
+    world.rewrite(id, "Other words again.");
+    refusedAnswer(Reason.BEGAN_AGAIN, world.approver, id, fourEyes);
+    assertThat(world.approvals.votes(ACME, id)).hasSize(1);
+  }
+
+  private void refusedAnswer(Reason reason, Person person, PostId id, String question) {
+    assertThatThrownBy(() -> answer(person, id, Decision.APPROVED, question))
+        .extracting("reason")
+        .isEqualTo(reason);
   }
 
   @Test

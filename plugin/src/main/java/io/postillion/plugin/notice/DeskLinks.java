@@ -6,6 +6,7 @@ import io.postillion.core.notice.Notice;
 import io.postillion.core.notice.NoticeKind;
 import io.postillion.core.notice.ReviewLinks;
 import io.postillion.core.people.PersonId;
+import io.postillion.core.post.PostId;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public final class DeskLinks implements ReviewLinks {
             || notice.detail().equals(WorkItem.Kind.WRITE_POST.name())
             || notice.detail().equals(WorkItem.Kind.MEND_POST.name());
     return at(notice.brand(), "posts/%s%s".formatted(notice.post(), isWritten ? "/review" : ""));
+  }
+
+  /** Where a question is answered; about no post it stands among what waits. */
+  public URI question(BrandId brand, @Nullable PostId post) {
+    return at(brand, post == null ? "work" : "posts/%s/review".formatted(post));
   }
 
   /** Where somebody says how they want to be told. */

@@ -166,7 +166,7 @@ public class NoticeConfiguration {
   }
 
   /** The desk's words; there may be no desk on this node. */
-  private static ResourceBundleMessageSource messages() {
+  static ResourceBundleMessageSource messages() {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasename("postillion/desk/messages");
     messages.setDefaultEncoding("UTF-8");

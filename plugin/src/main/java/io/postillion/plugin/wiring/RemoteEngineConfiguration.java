@@ -6,6 +6,7 @@ import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.Outbox;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.insight.MeasureTimers;
+import io.postillion.core.notice.Announcing;
 import io.postillion.core.people.People;
 import io.postillion.plugin.config.ModelSettings;
 import io.postillion.plugin.config.PostillionProperties;
@@ -15,6 +16,7 @@ import io.postillion.processes.engine.EngineRelease;
 import io.postillion.processes.engine.RestDiagrams;
 import io.postillion.processes.engine.RestFlow;
 import io.postillion.processes.engine.RestMeasureTimers;
+import io.postillion.processes.engine.RestQuestionWatch;
 import io.postillion.processes.engine.RestWorkItems;
 import io.postillion.processes.engine.Teller;
 import io.postillion.processes.rest.EngineAwayException;
@@ -88,6 +90,12 @@ public class RemoteEngineConfiguration {
       @Value("${postillion.engine.deploy:true}") boolean deploys) {
     return new Teller(
         engine, outbox, deploys ? ModelsConfiguration.deployment(properties, models, true) : null);
+  }
+
+  @Bean(name = "postillionRestQuestionWatch", initMethod = "start")
+  @ConditionalOnProperty(name = "postillion.workers.enabled", matchIfMissing = true)
+  RestQuestionWatch questionWatch(RestEngine engine, Announcing announcing) {
+    return new RestQuestionWatch(engine, announcing);
   }
 
   /** Down while the engine is away; says what it is yet to be told. */

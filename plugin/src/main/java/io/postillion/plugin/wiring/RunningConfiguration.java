@@ -1,5 +1,6 @@
 package io.postillion.plugin.wiring;
 
+import io.postillion.core.approval.FastLane;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.check.Findings;
@@ -37,6 +38,7 @@ public class RunningConfiguration {
       Posts posts,
       Channels channels,
       Findings findings,
+      FastLane fastLane,
       Logins logins,
       ObjectProvider<Clients> clients) {
     return new Rehearsing(
@@ -45,6 +47,7 @@ public class RunningConfiguration {
         posts,
         channels,
         findings,
+        fastLane,
         logins::all,
         brand ->
             clients.stream()

@@ -58,7 +58,9 @@ class RehearsalTest extends DeskTest {
         .containsEntry("network", "mastodon")
         .containsEntry("worst", "warning")
         .containsEntry("author", "program")
-        .containsEntry("risk", "high");
+        .containsEntry("risk", "high")
+        .containsEntry("language", "en")
+        .containsEntry("market", "");
   }
 
   @Test
@@ -79,7 +81,11 @@ class RehearsalTest extends DeskTest {
 
     assertThat(played).hasStatusOk();
     assertThat(stage.last().post()).isNotEqualTo(sample.published);
-    assertThat(stage.last().facts()).containsEntry("network", "bluesky");
+    assertThat(stage.last().facts())
+        .containsEntry("network", "bluesky")
+        .containsEntry("channel", Sample.BLUESKY.value())
+        .containsEntry("language", "fr")
+        .containsEntry("standing", false);
     assertThat(sample.now(sample.published)).isEqualTo(before);
     assertThat(sample.heard()).hasSize(heard);
   }

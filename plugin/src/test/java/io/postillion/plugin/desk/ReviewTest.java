@@ -74,6 +74,14 @@ class ReviewTest extends DeskTest {
   }
 
   @Test
+  void it_says_until_when_an_answer_is_needed() {
+    PostId asked = sample.inReview("Twelve stations open.", "legal");
+
+    assertThat(text(review(asked))).contains("Answer needed by today 09:05; without one");
+    assertThat(text(get(page(sample.published)))).doesNotContain("Answer needed by");
+  }
+
+  @Test
   void the_preview_has_the_looks_of_its_network() {
     assertThat(text(review(sample.review)))
         .contains("card--bluesky", "@velo.example", "class=\"is-tag\">#ebike")

@@ -80,13 +80,14 @@ public final class CamundaFlow implements Flow {
                         "Post %s waits for no decision any more. Reload the page.".formatted(post),
                         post));
     Optional<String> caller = callerOf(review.getProcessInstanceId());
-    unlessItMoves(post, () -> tasks.complete(review.getId(), variables(ballot)));
+    unlessItMoves(
+        post, () -> ByVote.complete(() -> tasks.complete(review.getId(), variables(ballot))));
     return isRunning(review.getProcessInstanceId())
         ? Optional.empty()
         : caller.flatMap(this::outcomeIn);
   }
 
-  private static Map<String, Object> variables(Ballot ballot) {
+  static Map<String, Object> variables(Ballot ballot) {
     String comment = ballot.comment();
     return Map.of(
         Names.DECISION,

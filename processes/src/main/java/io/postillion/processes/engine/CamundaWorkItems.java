@@ -11,9 +11,11 @@ import io.postillion.core.flow.WorkItem.Kind;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.PostId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +26,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -40,6 +44,7 @@ public final class CamundaWorkItems implements WorkItems {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final ManagementService jobs;
   private final Supplier<Set<String>> groups;
 
   /**
@@ -48,6 +53,7 @@ public final class CamundaWorkItems implements WorkItems {
   public CamundaWorkItems(ProcessEngine engine, Supplier<Set<String>> groups) {
     this.runtime = engine.getRuntimeService();
     this.tasks = engine.getTaskService();
+    this.jobs = engine.getManagementService();
     this.groups = groups;
   }
 
@@ -70,6 +76,25 @@ public final class CamundaWorkItems implements WorkItems {
             .flatMap(task -> groupsOf(task).map(group -> new Question(task, group)))
             .toList(),
         brand);
+  }
+
+  @Override
+  public Optional<Instant> until(BrandId brand, PostId post) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(post.toString(), Names.POST_PROCESS)
+        .variableValueEquals(Names.BRAND, brand.value())
+        .list()
+        .stream()
+        .flatMap(instance -> Names.ENDS.stream().flatMap(end -> timers(instance.getId(), end)))
+        .map(Job::getDuedate)
+        .filter(Objects::nonNull)
+        .map(Date::toInstant)
+        .min(Comparator.naturalOrder());
+  }
+
+  private Stream<Job> timers(String instance, String event) {
+    return jobs.createJobQuery().processInstanceId(instance).activityId(event).list().stream();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.postillion.processes.engine;
 
+import java.util.List;
+
 /** What code and models call by the same name. */
 final class Names {
 
@@ -21,6 +23,9 @@ final class Names {
 
   /** The timer of the post's process that ends a review. */
   static final String EXPIRY = "Catch_Expired";
+
+  /** The timers that end an approval without an answer. */
+  static final List<String> ENDS = List.of(EXPIRY, "Catch_TooLong");
 
   static final String POST_EDITED = "post-edited";
   static final String POST_RESCHEDULED = "post-rescheduled";

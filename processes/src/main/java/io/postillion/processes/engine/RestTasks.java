@@ -24,6 +24,24 @@ final class RestTasks {
     return list(engine.post("/task", query));
   }
 
+  /** The post's own process, while it runs. */
+  static List<JsonNode> postInstances(RestEngine engine, String brand, String post) {
+    return list(
+        engine.post(
+            "/process-instance",
+            Map.of(
+                "processDefinitionKey",
+                Names.POST_PROCESS,
+                "businessKey",
+                post,
+                "variables",
+                List.of(equalTo(Names.BRAND, brand)))));
+  }
+
+  static List<JsonNode> timers(RestEngine engine, String instance, String event) {
+    return list(engine.get("/job", Map.of("processInstanceId", instance, "activityId", event)));
+  }
+
   static Subjects subjects(RestEngine engine, List<JsonNode> tasks) {
     Map<String, Map<String, String>> words = new HashMap<>();
     List<String> instances =

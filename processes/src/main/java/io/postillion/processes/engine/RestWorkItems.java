@@ -15,6 +15,7 @@ import io.postillion.core.post.PostId;
 import io.postillion.processes.rest.EngineAwayException;
 import io.postillion.processes.rest.RestEngine;
 import io.postillion.processes.rest.RestVariables;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -108,6 +109,25 @@ public final class RestWorkItems implements WorkItems {
           .filter(item -> item.brand().equals(brand) && !answered.contains(item.id()))
           .toList();
     }
+  }
+
+  @Override
+  public Optional<Instant> until(BrandId brand, PostId post) {
+    try {
+      return RestTasks.postInstances(engine, brand.value(), post.toString()).stream()
+          .flatMap(instance -> Names.ENDS.stream().flatMap(end -> timers(instance, end)))
+          .map(timer -> timer.path("dueDate").asText(""))
+          .filter(due -> !due.isEmpty() && !due.equals("null"))
+          .map(RestVariables::instant)
+          .min(Comparator.naturalOrder());
+    } catch (EngineAwayException away) {
+      LOG.warn("Until when post {} may be approved is not said: {}", post, away.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Stream<JsonNode> timers(JsonNode instance, String event) {
+    return RestTasks.timers(engine, instance.path("id").asText(), event).stream();
   }
 
   private Stream<String> groupsOf(JsonNode task) {

@@ -12,7 +12,8 @@ import org.camunda.bpm.engine.task.Task;
 /** What each of some tasks is about and whom it asks, read at once. */
 record Subjects(Map<String, Map<String, String>> byScope) {
 
-  static final Set<String> NAMES = Set.of(Names.POST, Names.ARTICLE, Names.REASON, Names.NOT_BY);
+  static final Set<String> NAMES =
+      Set.of(Names.BRAND, Names.POST, Names.ARTICLE, Names.REASON, Names.NOT_BY);
 
   static Subjects of(RuntimeService runtime, List<Task> tasks) {
     Map<String, Map<String, String>> words = new HashMap<>();

@@ -203,21 +203,11 @@ public final class Teller implements AutoCloseable {
   private void postpone(JsonNode payload) {
     String due = RestVariables.date(Instant.ofEpochMilli(payload.path(RestOrders.DUE).asLong()));
     for (JsonNode instance :
-        engine.post(
-            "/process-instance",
-            Map.of(
-                "processDefinitionKey",
-                Names.POST_PROCESS,
-                "businessKey",
-                payload.path(RestOrders.SUBJECT).asText(),
-                "variables",
-                List.of(
-                    RestTasks.equalTo(Names.BRAND, payload.path(RestOrders.BRAND).asText()))))) {
-      for (JsonNode timer :
-          engine.get(
-              "/job",
-              Map.of(
-                  "processInstanceId", instance.path("id").asText(), "activityId", Names.EXPIRY))) {
+        RestTasks.postInstances(
+            engine,
+            payload.path(RestOrders.BRAND).asText(),
+            payload.path(RestOrders.SUBJECT).asText())) {
+      for (JsonNode timer : RestTasks.timers(engine, instance.path("id").asText(), Names.EXPIRY)) {
         engine.put(
             "/job/%s/duedate".formatted(RestEngine.encoded(timer.path("id").asText())),
             Map.of("duedate", due));

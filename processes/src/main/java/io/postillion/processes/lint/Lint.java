@@ -40,7 +40,7 @@ public final class Lint {
           new DiagramRule());
 
   private static final List<TableRule> TABLE_RULES =
-      List.of(new PolicyRule(), new RowRule(), new FeelRule(), new KeptRule());
+      List.of(new PolicyRule(), new RowRule(), new TimesRule(), new FeelRule(), new KeptRule());
 
   private final Vocabulary vocabulary;
 
@@ -123,7 +123,7 @@ public final class Lint {
               table ->
                   new Table(table, vocabulary)
                       .named()
-                      .forEach(named -> approvals.add(named.process())));
+                      .forEach(named -> approvals.add(named.word())));
       return approvals;
     }
 

@@ -25,7 +25,8 @@ import org.xml.sax.SAXException;
 
 /**
  * What a model may not contain. Expressions and scripts in models are code, so an expression here
- * reads a variable, compares it with a word or counts, and work is done by external tasks alone.
+ * reads a variable, puts a word where it is empty, compares it with a word or counts, and work is
+ * done by external tasks alone.
  */
 final class ModelRules {
 
@@ -48,6 +49,9 @@ final class ModelRules {
   private static final String COMPARISON =
       "[a-zA-Z]\\w* ([=!<>]=|[<>]) ('[\\w-]+'|([a-zA-Z]\\w*|\\d+)( [+-] ([a-zA-Z]\\w*|\\d+))?)";
 
+  /** A variable, or an answer of the table. */
+  private static final String VARIABLE = "(decisionResult\\[0]\\.)?[a-zA-Z]\\w*";
+
   private static final Set<String> FORMS =
       Arrays.stream(Kind.values()).map(Kind::formKey).collect(Collectors.toUnmodifiableSet());
 
@@ -60,7 +64,12 @@ final class ModelRules {
               + "( (&&|\\|\\|) "
               + COMPARISON
               + ")*"
-              + "|decisionResult\\[0]\\.[a-zA-Z]\\w*"
+              + "|"
+              + VARIABLE
+              + "|empty "
+              + VARIABLE
+              + " \\? '[\\w-]+' : "
+              + VARIABLE
               + "|execution\\.processBusinessKey"
               + ")}");
 

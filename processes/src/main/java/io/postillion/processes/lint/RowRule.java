@@ -7,7 +7,7 @@ final class RowRule implements TableRule {
   public void look(Table table, Found found) {
     table
         .named()
-        .filter(named -> !table.vocabulary().processes().contains(named.process()))
-        .forEach(named -> found.error(named.row(), "row-unknown", named.process()));
+        .filter(named -> !table.vocabulary().processes().contains(named.word()))
+        .forEach(named -> found.error(named.row(), "row-unknown", named.word()));
   }
 }

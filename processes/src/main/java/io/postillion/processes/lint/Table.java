@@ -37,13 +37,14 @@ record Table(DmnModelInstance dmn, Vocabulary vocabulary) {
 
   /** Ids of processes that rows name, each with its row. */
   Stream<Named> named() {
-    return all(DecisionTable.class).stream().flatMap(Table::named);
+    return all(DecisionTable.class).stream().flatMap(table -> named(table, PROCESS));
   }
 
-  private static Stream<Named> named(DecisionTable table) {
+  /** What rows say in a column of answers, each with its row; of those that say it outright. */
+  static Stream<Named> named(DecisionTable table, String answer) {
     List<Output> outputs = List.copyOf(table.getOutputs());
     for (int i = 0; i < outputs.size(); i++) {
-      if (PROCESS.equals(outputs.get(i).getName())) {
+      if (answer.equals(outputs.get(i).getName())) {
         int column = i;
         return table.getRules().stream().flatMap(row -> named(row, column));
       }
@@ -60,6 +61,6 @@ record Table(DmnModelInstance dmn, Vocabulary vocabulary) {
         .map(text -> new Named(row, text.substring(1, text.length() - 1)));
   }
 
-  /** A row, and the process that it names. */
-  record Named(Rule row, String process) {}
+  /** A row, and the word that it says, e.g. the process that it names. */
+  record Named(Rule row, String word) {}
 }

@@ -32,7 +32,7 @@ class CamundaRoundsTest {
 
   @Test
   void an_approval_that_runs_is_told_with_the_row_that_chose_it() {
-    engine.checked(Map.of("risk", "high", "network", "bluesky"));
+    engine.checked(Map.of("risk", "high", "network", "bluesky", "market", "CA"));
 
     assertThat(rounds.of(TestEngine.BRAND, post))
         .singleElement()
@@ -59,6 +59,8 @@ class CamundaRoundsTest {
                   .contains(
                       new Round.Given("Brand", "acme"),
                       new Round.Given("Network", "bluesky"),
+                      new Round.Given("Market", "CA"),
+                      new Round.Given("Value", "none"),
                       new Round.Given("Risk", "high"));
             });
   }

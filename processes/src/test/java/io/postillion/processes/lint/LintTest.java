@@ -1,6 +1,7 @@
 package io.postillion.processes.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.postillion.core.flow.ModelFinding;
 import io.postillion.core.flow.ModelFinding.Severity;
@@ -58,6 +59,9 @@ class LintTest {
             + " Table_ApprovalPolicy",
         "approval-policy.dmn | name=\"approvalProcess\" | name=\"process\" |"
             + " policy-without-process | Table_ApprovalPolicy",
+        "approval-policy.dmn | \"R/PT2H\" | \"every 2 hours\" | reminder-unreadable | Rule_HighRisk",
+        "approval-policy.dmn | \"R/PT2H\" | \"R3/PT2H\" | |",
+        "approval-policy.dmn | \"R/PT2H\" | \"R/-PT2H\" | reminder-unreadable | Rule_HighRisk",
         "approval-policy.dmn | <text>\"high\"</text> | <text>\"high</text> | feel-unreadable | Entry_High_Risk",
         "approval-policy.dmn | camunda:historyTimeToLive=\"P180D\" | | history-endless |"
             + " approval-policy"
@@ -87,10 +91,25 @@ class LintTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"PT4H, true", "P2D, true", "4 hours, false", "-PT4H, false", "PT0S, false"})
+  void a_row_says_in_iso_8601_how_long_people_have(String within, boolean isSound) {
+    String column = "<outputEntry id=\"Result_High_Within\">\n          <text>";
+    String table = ours("approval-policy.dmn");
+    assertThat(table).contains(column);
+
+    List<ModelFinding> findings =
+        found("approval-policy.dmn", table.replace(column, column + '"' + within + '"'));
+
+    assertThat(findings)
+        .extracting(ModelFinding::rule, ModelFinding::element)
+        .isEqualTo(isSound ? List.of() : List.of(tuple("within-unreadable", "Rule_HighRisk")));
+  }
+
   @Test
   void the_last_row_of_the_policy_catches_all() {
     String table = ours("approval-policy.dmn");
-    int last = table.lastIndexOf("<text></text>");
+    int last = table.indexOf("<text></text>", table.indexOf("Entry_Otherwise_Value"));
 
     assertThat(
             found(

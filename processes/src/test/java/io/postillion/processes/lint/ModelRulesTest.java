@@ -28,6 +28,8 @@ class ModelRulesTest {
         "${decision != 'changes-later'}",
         "#{execution.processBusinessKey}",
         "${decisionResult[0].approvalProcess}",
+        "${empty decisionResult[0].approveWithin ? 'P10Y' : decisionResult[0].approveWithin}",
+        "${empty comment ? 'none' : comment}",
         "no expression at all"
       })
   void an_expression_may_read_a_variable_or_compare_it_with_a_word(String expression) {
@@ -42,6 +44,8 @@ class ModelRulesTest {
         "${execution.processEngineServices}",
         "${bean.publish(postId)}",
         "${a}${b}",
+        "${empty comment ? 'none' : bean.publish(postId)}",
+        "${empty bean.found ? 'none' : comment}",
         "prefix ${a}",
         "${answer == 'done' || true}",
         "#{execution.setVariable('decision', 'approved')}"

@@ -3,12 +3,14 @@ package io.postillion.processes.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.approval.Decision;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.flow.WorkItem.Kind;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.PostId;
 import io.postillion.processes.TestEngine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
@@ -140,6 +142,58 @@ class PostProcessTest {
 
     check();
     assertWaits(Kind.REVIEW_POST, Role.APPROVER);
+  }
+
+  @Test
+  void an_approval_takes_no_longer_than_the_policy_allows() {
+    String policy =
+        engine
+            .engine()
+            .getRepositoryService()
+            .createDeployment()
+            .addString("approval-policy.dmn", hasty())
+            .deploy()
+            .getId();
+    try {
+      engine.done("draft-post");
+      check();
+      Instant asked = engine.clock().instant();
+      assertThat(engine.workItems().until(TestEngine.BRAND, post))
+          .contains(asked.plus(Duration.ofHours(4)));
+
+      engine.flow().reviewUntil(TestEngine.BRAND, post, asked.plus(Duration.ofHours(2)));
+      assertThat(engine.workItems().until(TestEngine.BRAND, post))
+          .contains(asked.plus(Duration.ofHours(2)));
+      engine.flow().reviewUntil(TestEngine.BRAND, post, asked.plus(Duration.ofDays(20)));
+
+      engine.clock().move(Duration.ofHours(4));
+      engine.runDueJobs();
+      assertThat(engine.passed("post")).contains("Catch_TooLong");
+      assertThat(engine.take("record-decision").getVariables())
+          .containsEntry("decision", "expired");
+      assertThat(engine.workItems().until(TestEngine.BRAND, post)).isEmpty();
+    } finally {
+      engine.engine().getRepositoryService().deleteDeployment(policy, true);
+    }
+  }
+
+  /** Ours; posts to which no other row fits are to be approved within four hours. */
+  private static String hasty() {
+    String column = "<outputEntry id=\"Result_Otherwise_Within\">\n          <text>";
+    String ours = Models.text("approval-policy.dmn");
+    assertThat(ours).contains(column);
+    return ours.replace(column, column + "\"PT4H\"");
+  }
+
+  @Test
+  void a_post_that_waits_for_no_approval_has_no_time_for_it() {
+    assertThat(engine.workItems().until(TestEngine.BRAND, post)).isEmpty();
+    engine.done("draft-post");
+    check();
+
+    assertThat(engine.workItems().until(TestEngine.BRAND, post))
+        .contains(engine.clock().instant().plus(Duration.ofDays(14)));
+    assertThat(engine.workItems().until(new BrandId("other"), post)).isEmpty();
   }
 
   @Test

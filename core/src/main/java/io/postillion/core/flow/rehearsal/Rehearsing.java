@@ -2,6 +2,7 @@ package io.postillion.core.flow.rehearsal;
 
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.approval.FastLane;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
@@ -17,7 +18,10 @@ import io.postillion.core.post.Revision;
 import io.postillion.core.post.Schedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,6 +34,7 @@ public final class Rehearsing {
   private final Posts posts;
   private final Channels channels;
   private final Findings findings;
+  private final FastLane fastLane;
   private final Supplier<List<Person>> everyone;
   private final Function<BrandId, List<String>> invited;
 
@@ -43,6 +48,7 @@ public final class Rehearsing {
       Posts posts,
       Channels channels,
       Findings findings,
+      FastLane fastLane,
       Supplier<List<Person>> everyone,
       Function<BrandId, List<String>> invited) {
     this.rehearsals = rehearsals;
@@ -50,6 +56,7 @@ public final class Rehearsing {
     this.posts = posts;
     this.channels = channels;
     this.findings = findings;
+    this.fastLane = fastLane;
     this.everyone = everyone;
     this.invited = invited;
   }
@@ -89,27 +96,42 @@ public final class Rehearsing {
                 .map(Schedule::at)
                 .filter(due -> due.isAfter(start))
                 .map(due -> Duration.between(start, due))
-                .orElse(Duration.ZERO)));
+                .orElse(Duration.ZERO)),
+        Map.of(
+            "channel",
+            post.channel().value(),
+            "language",
+            revision.content().language().toLanguageTag(),
+            "market",
+            revision.content().language().getCountry(),
+            "standing",
+            fastLane.covers(post, revision)));
   }
 
   /** On facts that somebody chose. */
   public Rehearsed on(
       Person person, BrandId brand, SampleFacts facts, String model, Scenario scenario) {
     mayLook(person, brand);
-    return play(brand, model, scenario, facts);
+    Locale language = brands.get(brand).language();
+    return play(
+        brand,
+        model,
+        scenario,
+        facts,
+        Map.of("language", language.toLanguageTag(), "market", language.getCountry()));
   }
 
-  private Rehearsed play(BrandId brand, String model, Scenario scenario, SampleFacts facts) {
+  private Rehearsed play(
+      BrandId brand,
+      String model,
+      Scenario scenario,
+      SampleFacts facts,
+      Map<String, Object> besides) {
     Brand found = brands.get(brand);
+    Map<String, Object> words = new HashMap<>(facts.words());
+    words.putAll(besides);
     return rehearsals.play(
-        new Play(
-            model,
-            brand,
-            PostId.random(),
-            facts.words(),
-            scenario,
-            facts.dueIn(),
-            found.tolerance()));
+        new Play(model, brand, PostId.random(), words, scenario, facts.dueIn(), found.tolerance()));
   }
 
   /** The names of those in a group who are there for the brand; nobody, for a word that is none. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param why the matched rule's reason
  * @param process which approval it is
+ * @param until when it ends without an answer; null when the engine does not say
  * @param open who is still asked
  * @param votes who has answered, in this round and for these words
  * @param forWhom for whom this approver would answer; null for themselves, or when not asked
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record PathView(
     String why,
     String process,
+    @Nullable Moment until,
     List<Line> open,
     List<Vote> votes,
     @Nullable String forWhom,

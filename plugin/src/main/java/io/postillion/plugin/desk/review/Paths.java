@@ -71,6 +71,10 @@ public final class Paths {
     return new PathView(
         why(first),
         words.sayOr("process." + first.asked().process(), Visible.text(first.asked().process())),
+        approvers
+            .until(desk.id(), post.id())
+            .map(until -> times.at(until, desk.zone()))
+            .orElse(null),
         open.stream().map(item -> line(desk, post, item)).distinct().toList(),
         approvals.votes(desk.id(), post.id()).stream()
             .filter(vote -> vote.revision().equals(post.current()) && vote.counts())

@@ -10,6 +10,7 @@ import io.postillion.core.flow.Flow;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.post.PostId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,15 @@ public final class MemoryFlow implements Flow, WorkItems {
   public void cancelled(BrandId brand, PostId post) {
     heard.add("cancelled");
     items.removeIf(item -> post.equals(item.post()));
+  }
+
+  /** An hour after somebody was asked first. */
+  @Override
+  public Optional<Instant> until(BrandId brand, PostId post) {
+    return of(brand, post).stream()
+        .filter(item -> item.kind() == WorkItem.Kind.REVIEW_POST)
+        .map(item -> item.since().plus(Duration.ofHours(1)))
+        .findFirst();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.postillion.plugin.desk.memory;
 
+import io.postillion.core.approval.FastLane;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.check.Findings;
@@ -45,6 +46,7 @@ public class RunningBeans {
         posts,
         channels,
         findings,
+        FastLane.NONE,
         () -> List.of(Sample.CAMILLE, Sample.SAM, Sample.EDITOR),
         brand -> List.of("Jeanne Client"));
   }
