@@ -16,11 +16,16 @@
   }
 
   let source = null;
+  let heard = '';
 
   function listen() {
     if (source || document.hidden) return;
-    source = new EventSource(address);
+    source = new EventSource(heard ? address + '?after=' + encodeURIComponent(heard) : address);
+    source.addEventListener('begin', (event) => {
+      heard = event.lastEventId;
+    });
     source.addEventListener('post', (event) => {
+      heard = event.lastEventId;
       const happening = JSON.parse(event.data);
       tell(happening);
       document.body.dispatchEvent(new CustomEvent('live', { detail: happening }));
@@ -32,7 +37,8 @@
     source = null;
   }
 
-  // A browser has six connections to a host: pages behind others give theirs back.
+  // A browser has six connections to a host: pages behind others give theirs back, and are told
+  // what they missed when they come to the front.
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) {
       leave();

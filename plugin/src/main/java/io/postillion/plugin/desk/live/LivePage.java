@@ -15,7 +15,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Server-sent events: one for each thing that happens to a post of the brand. */
@@ -54,9 +56,15 @@ final class LivePage {
   private record Page(SseEmitter emitter) implements Pulse.Listener {
 
     @Override
+    public boolean begin(long heard) {
+      return send(SseEmitter.event().id(Long.toString(heard)).name("begin").data("{}"));
+    }
+
+    @Override
     public boolean hear(Happening happening) {
       return send(
           SseEmitter.event()
+              .id(Long.toString(happening.id()))
               .name("post")
               .data(
                   Map.of(
@@ -87,16 +95,25 @@ final class LivePage {
     }
   }
 
-  /** Without content where there are too many: then a browser does not ask again. */
+  /**
+   * Without content where there are too many: then a browser does not ask again.
+   *
+   * @param after the last that the page heard before it was behind others
+   * @param last the same, of a browser that lost the connection
+   */
   @GetMapping
-  ResponseEntity<SseEmitter> listen(Desk desk, HttpServletResponse response) {
+  ResponseEntity<SseEmitter> listen(
+      Desk desk,
+      @RequestParam(defaultValue = "0") long after,
+      @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long last,
+      HttpServletResponse response) {
     response.setHeader("X-Accel-Buffering", "no");
     SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
     Page page = new Page(emitter);
     emitter.onCompletion(() -> pulse.leave(desk.id(), page));
     emitter.onTimeout(emitter::complete);
     emitter.onError(problem -> pulse.leave(desk.id(), page));
-    if (!pulse.listen(desk.id(), page)) {
+    if (!pulse.listen(desk.id(), page, Math.max(after, last))) {
       return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
     }
     return ResponseEntity.ok()

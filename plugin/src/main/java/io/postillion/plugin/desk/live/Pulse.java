@@ -3,13 +3,17 @@ package io.postillion.plugin.desk.live;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.live.Happening;
 import io.postillion.core.live.Happenings;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +34,21 @@ public final class Pulse implements SmartLifecycle {
   private static final long SECONDS = 2;
   private static final int AT_ONCE = 50;
 
+  /** Pages that are told at the same time; a slow one takes the place of one. */
+  private static final int TELLING = 8;
+
+  /** A page that is so far behind is let go of, and asks again. */
+  static final int BEHIND = 200;
+
   /** A page that is open. */
   interface Listener {
+
+    /**
+     * The first that it is told: up to where it knows what happened.
+     *
+     * @return false when the page is gone
+     */
+    boolean begin(long heard);
 
     /**
      * @return false when the page is gone
@@ -51,36 +68,104 @@ public final class Pulse implements SmartLifecycle {
   /** The pages of a brand, and what they have heard so far. */
   private static final class Room {
 
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Map<Listener, Reader> readers = new ConcurrentHashMap<>();
     private volatile long heard;
+  }
+
+  /** What a page is yet to be told, so that one that reads slowly keeps nobody else waiting. */
+  private final class Reader {
+
+    private final BrandId brand;
+    private final Listener page;
+    private final Deque<Predicate<Listener>> words = new ArrayDeque<>();
+    private boolean telling;
+
+    private Reader(BrandId brand, Listener page) {
+      this.brand = brand;
+      this.page = page;
+    }
+
+    private void tell(Predicate<Listener> word) {
+      if (isBehind()) {
+        leave(brand, page);
+        page.close();
+      } else if (beginsWith(word)) {
+        teller.execute(this::tellAll);
+      }
+    }
+
+    private synchronized boolean isBehind() {
+      return words.size() >= BEHIND;
+    }
+
+    /** False while another thread tells, which comes to this word, too. */
+    private synchronized boolean beginsWith(Predicate<Listener> word) {
+      words.add(word);
+      boolean begins = !telling;
+      telling = true;
+      return begins;
+    }
+
+    private void tellAll() {
+      for (Predicate<Listener> word = next(); word != null; word = next()) {
+        if (!word.test(page)) {
+          leave(brand, page);
+          return;
+        }
+      }
+    }
+
+    private synchronized @Nullable Predicate<Listener> next() {
+      Predicate<Listener> word = words.poll();
+      telling = word != null;
+      return word;
+    }
   }
 
   private final Happenings happenings;
   private final Map<BrandId, Room> rooms = new ConcurrentHashMap<>();
   private volatile boolean running;
+  private final Executor teller;
   private @Nullable ScheduledExecutorService beats;
 
   public Pulse(Happenings happenings) {
+    this(
+        happenings,
+        Executors.newFixedThreadPool(TELLING, new CustomizableThreadFactory("desk-pulse-tells-")));
+  }
+
+  Pulse(Happenings happenings, Executor teller) {
     this.happenings = happenings;
+    this.teller = teller;
   }
 
   /**
+   * @param after the last that the page heard when it listened before; 0 when it did not
    * @return false when there are too many pages, or this node is stopping
    */
-  boolean listen(BrandId brand, Listener page) {
+  boolean listen(BrandId brand, Listener page, long after) {
     if (!running || count() >= MOST) {
       return false;
     }
-    rooms.compute(
-        brand,
-        (id, known) -> {
-          Room room = known == null ? new Room() : known;
-          if (room.listeners.isEmpty()) {
-            room.heard = happenings.newest(id);
-          }
-          room.listeners.add(page);
-          return room;
-        });
+    Reader reader = new Reader(brand, page);
+    Room joined =
+        rooms.compute(
+            brand,
+            (id, known) -> {
+              Room room = known == null ? new Room() : known;
+              if (room.readers.isEmpty()) {
+                room.heard = happenings.newest(id);
+              }
+              room.readers.put(page, reader);
+              return room;
+            });
+    long heard = joined.heard;
+    if (after > 0 && after < heard) {
+      happenings.after(brand, after, AT_ONCE).stream()
+          .filter(missed -> missed.id() <= heard)
+          .forEach(missed -> reader.tell(one -> one.hear(missed)));
+    }
+    reader.tell(one -> one.begin(heard));
     return true;
   }
 
@@ -88,13 +173,13 @@ public final class Pulse implements SmartLifecycle {
     rooms.computeIfPresent(
         brand,
         (id, room) -> {
-          room.listeners.remove(page);
-          return room.listeners.isEmpty() ? null : room;
+          room.readers.remove(page);
+          return room.readers.isEmpty() ? null : room;
         });
   }
 
   int count() {
-    return rooms.values().stream().mapToInt(room -> room.listeners.size()).sum();
+    return rooms.values().stream().mapToInt(room -> room.readers.size()).sum();
   }
 
   /** Once; the thread calls it again and again. */
@@ -106,19 +191,15 @@ public final class Pulse implements SmartLifecycle {
     List<Happening> news = happenings.after(brand, room.heard, AT_ONCE);
     for (Happening happening : news) {
       room.heard = happening.id();
-      room.listeners.stream()
-          .filter(page -> !page.hear(happening))
-          .forEach(page -> leave(brand, page));
+      room.readers.values().forEach(reader -> reader.tell(page -> page.hear(happening)));
     }
   }
 
   /** Once; the thread calls it from time to time. */
   void ping() {
-    rooms.forEach(
-        (brand, room) ->
-            room.listeners.stream()
-                .filter(page -> !page.ping())
-                .forEach(page -> leave(brand, page)));
+    rooms
+        .values()
+        .forEach(room -> room.readers.values().forEach(reader -> reader.tell(Listener::ping)));
   }
 
   /** A database that is away for a moment must not end the thread. */
@@ -147,7 +228,10 @@ public final class Pulse implements SmartLifecycle {
     if (beats != null) {
       beats.shutdownNow();
     }
-    rooms.values().forEach(room -> room.listeners.forEach(Listener::close));
+    if (teller instanceof ExecutorService threads) {
+      threads.shutdownNow();
+    }
+    rooms.values().forEach(room -> room.readers.keySet().forEach(Listener::close));
     rooms.clear();
   }
 

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ class PulseTest {
   private static final BrandId OTHER = new BrandId("other");
 
   private final Log log = new Log();
-  private final Pulse pulse = new Pulse(log);
+  private final Pulse pulse = new Pulse(log, Runnable::run);
 
   @BeforeEach
   void start() {
@@ -59,8 +62,15 @@ class PulseTest {
 
   private static final class Ear implements Pulse.Listener {
 
-    final List<Long> heard = new ArrayList<>();
+    final List<Long> heard = new CopyOnWriteArrayList<>();
+    long begun = -1;
     boolean open = true;
+
+    @Override
+    public boolean begin(long heard) {
+      begun = heard;
+      return open;
+    }
 
     @Override
     public boolean hear(Happening happening) {
@@ -83,7 +93,7 @@ class PulseTest {
   void a_page_hears_what_happens_in_its_brand_after_it_was_opened() {
     log.add(ACME, 1);
     Ear ear = new Ear();
-    pulse.listen(ACME, ear);
+    pulse.listen(ACME, ear, 0);
     log.add(ACME, 2);
     log.add(OTHER, 3);
 
@@ -94,9 +104,83 @@ class PulseTest {
   }
 
   @Test
+  void a_page_that_was_behind_others_hears_what_it_missed_and_where_it_stands() {
+    for (long id = 1; id <= 4; id++) {
+      log.add(ACME, id);
+    }
+    Ear ear = new Ear();
+
+    pulse.listen(ACME, ear, 2);
+
+    assertThat(ear.heard).containsExactly(3L, 4L);
+    assertThat(ear.begun).isEqualTo(4);
+    Ear fresh = new Ear();
+    pulse.listen(ACME, fresh, 0);
+    assertThat(fresh.heard).isEmpty();
+    assertThat(fresh.begun).isEqualTo(4);
+  }
+
+  /** It reads nothing more. */
+  private static final class Stuck implements Pulse.Listener {
+
+    final CountDownLatch closed = new CountDownLatch(1);
+
+    @Override
+    public boolean begin(long heard) {
+      return true;
+    }
+
+    @Override
+    public boolean hear(Happening happening) {
+      try {
+        closed.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return false;
+    }
+
+    @Override
+    public boolean ping() {
+      return true;
+    }
+
+    @Override
+    public void close() {
+      closed.countDown();
+    }
+  }
+
+  @Test
+  void a_page_that_reads_no_more_keeps_nobody_waiting_and_is_let_go_of() {
+    Pulse lively = new Pulse(log);
+    lively.start();
+    try {
+      Stuck stuck = new Stuck();
+      Ear ear = new Ear();
+      lively.listen(ACME, stuck, 0);
+      lively.listen(ACME, ear, 0);
+
+      for (int half = 1; half <= 2; half++) {
+        for (int happening = 0; happening < Pulse.BEHIND - 1; happening++) {
+          log.add(ACME, log.newest(ACME) + 1);
+          lively.beat();
+        }
+        int all = half * (Pulse.BEHIND - 1);
+        Awaitility.await().untilAsserted(() -> assertThat(ear.heard).hasSize(all));
+      }
+
+      assertThat(stuck.closed.getCount()).isZero();
+      assertThat(lively.count()).isEqualTo(1);
+    } finally {
+      lively.stop();
+    }
+  }
+
+  @Test
   void where_nobody_looks_nothing_is_asked() {
     Ear ear = new Ear();
-    pulse.listen(ACME, ear);
+    pulse.listen(ACME, ear, 0);
     pulse.leave(ACME, ear);
     int before = log.asked;
 
@@ -110,8 +194,8 @@ class PulseTest {
   void a_page_that_is_gone_is_told_no_more() {
     Ear gone = new Ear();
     Ear there = new Ear();
-    pulse.listen(ACME, gone);
-    pulse.listen(ACME, there);
+    pulse.listen(ACME, gone, 0);
+    pulse.listen(ACME, there, 0);
     gone.open = false;
     log.add(ACME, 1);
     pulse.beat();
@@ -130,14 +214,14 @@ class PulseTest {
     List<Ear> ears = new ArrayList<>();
     for (int i = 0; i < Pulse.MOST; i++) {
       ears.add(new Ear());
-      assertThat(pulse.listen(ACME, ears.get(i))).isTrue();
+      assertThat(pulse.listen(ACME, ears.get(i), 0)).isTrue();
     }
-    assertThat(pulse.listen(OTHER, new Ear())).isFalse();
+    assertThat(pulse.listen(OTHER, new Ear(), 0)).isFalse();
 
     pulse.stop();
 
     assertThat(ears).noneMatch(ear -> ear.open);
     assertThat(pulse.isRunning()).isFalse();
-    assertThat(pulse.listen(ACME, new Ear())).isFalse();
+    assertThat(pulse.listen(ACME, new Ear(), 0)).isFalse();
   }
 }
