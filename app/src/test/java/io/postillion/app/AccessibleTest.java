@@ -65,6 +65,11 @@ class AccessibleTest {
   /** Before a release, with {@code -Daxe.all}: also pages whose parts the style guide shows. */
   private static final boolean ALL = System.getProperty("axe.all") != null;
 
+  /** Google calls 0.1 good. */
+  private static final double MOST_SHIFT = 0.05;
+
+  private static final int HEAVIEST = 300_000;
+
   private static final String AXE = axe();
 
   @RegisterExtension static final Demo demo = new Demo();
@@ -97,6 +102,7 @@ class AccessibleTest {
     whole(page, "search", found);
     Chrome.picture(page, "search");
     page.keyboard().press("Escape");
+    PlaywrightAssertions.assertThat(page.locator("#finder")).isHidden();
     page.keyboard().press("?");
     page.locator("#shortcuts kbd").first().waitFor();
     whole(page, "shortcuts", found);
@@ -104,6 +110,7 @@ class AccessibleTest {
 
     assertThat(found).isEmpty();
     page.keyboard().press("Escape");
+    PlaywrightAssertions.assertThat(page.locator("#shortcuts")).isHidden();
     page.keyboard().press("j");
     PlaywrightAssertions.assertThat(page.locator("main .row-link").first()).isFocused();
     page.keyboard().press("g");
@@ -186,10 +193,64 @@ class AccessibleTest {
     page.setViewportSize(1280, 900);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     page.navigate(demo.base() + path);
+    steady(page, path, found);
     whole(page, path, found);
+    Chrome.picture(page, "page" + path.replaceAll("[^a-z0-9]+", "-"));
     if (ALL || IN_THE_DARK.matcher(path).find()) {
       inTheDark(page, path, found);
     }
+  }
+
+  /** Nothing jumps away under a finger while the page is built up. */
+  private static void steady(Page page, String path, List<String> found) {
+    double shift =
+        ((Number)
+                page.evaluate(
+                    """
+                    () => new Promise((done) => {
+                      let shift = 0;
+                      const add = (entries) => entries.forEach((one) => { shift += one.value; });
+                      const watch = new PerformanceObserver((list) => add(list.getEntries()));
+                      watch.observe({ type: 'layout-shift', buffered: true });
+                      requestAnimationFrame(() => requestAnimationFrame(() => {
+                        add(watch.takeRecords());
+                        done(shift);
+                      }));
+                    })
+                    """))
+            .doubleValue();
+    if (shift > MOST_SHIFT) {
+      found.add("%s: the layout shifts by %.3f".formatted(path, shift));
+    }
+  }
+
+  @Test
+  void a_first_visit_is_light() {
+    Page page = opened();
+    List<Integer> loaded = new ArrayList<>();
+    page.navigate(demo.base() + "/login");
+    loaded.add(weight(page));
+    login(page, "ada");
+    loaded.add(weight(page));
+    page.navigate(demo.base() + DESK + "/calendar");
+    loaded.add(weight(page));
+
+    assertThat(loaded).allSatisfy(bytes -> assertThat(bytes).isPositive());
+    assertThat(loaded.stream().mapToInt(bytes -> bytes).sum())
+        .as("bytes of login, first page and calendar, as they came: %s", loaded)
+        .isLessThan(HEAVIEST);
+  }
+
+  /** What came over the wire for this page, without pictures and what the browser had already. */
+  private static int weight(Page page) {
+    return ((Number)
+            page.evaluate(
+                """
+                () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                  .filter((one) => one.initiatorType !== 'img')
+                  .reduce((sum, one) => sum + one.transferSize, 0)
+                """))
+        .intValue();
   }
 
   private static void inTheDark(Page page, String path, List<String> found) {
