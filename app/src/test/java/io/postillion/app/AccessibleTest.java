@@ -55,12 +55,12 @@ class AccessibleTest {
   /** Pages with parts of their own; what all others are made of shows the style guide. */
   private static final Pattern OF_ITS_OWN =
       Pattern.compile(
-          "/(login|work|reviews|new|review|board|evidence|calendar|week|brief|voice|recurring|settings|notices|running|styleguide"
+          "/(login|work|reviews|new|review|board|evidence|calendar|week|brief|voice|campaigns|recurring|settings|notices|running|styleguide"
               + "|client|nothing)$|/posts/[^/]+$|search");
 
   /** Where colours are used that no other page has. */
   private static final Pattern IN_THE_DARK =
-      Pattern.compile("/(login|work|review|calendar|board|evidence|styleguide|client)$");
+      Pattern.compile("/(login|work|review|calendar|campaigns|board|evidence|styleguide|client)$");
 
   /** Before a release, with {@code -Daxe.all}: also pages whose parts the style guide shows. */
   private static final boolean ALL = System.getProperty("axe.all") != null;
@@ -157,6 +157,7 @@ class AccessibleTest {
             "/calendar",
             "/calendar?view=week",
             "/calendar?view=list",
+            "/campaigns",
             "/recurring",
             "/articles",
             article,

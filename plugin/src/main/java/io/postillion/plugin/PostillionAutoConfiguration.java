@@ -3,6 +3,7 @@ package io.postillion.plugin;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.wiring.AiConfiguration;
 import io.postillion.plugin.wiring.CalendarConfiguration;
+import io.postillion.plugin.wiring.CampaignConfiguration;
 import io.postillion.plugin.wiring.CheckConfiguration;
 import io.postillion.plugin.wiring.ComponentConfiguration;
 import io.postillion.plugin.wiring.ConnectorConfiguration;
@@ -61,6 +62,7 @@ import org.springframework.context.annotation.Import;
   LinksConfiguration.class,
   LiveConfiguration.class,
   NoticeConfiguration.class,
+  CampaignConfiguration.class,
   RecurringConfiguration.class,
   RouteConfiguration.class,
   RunningConfiguration.class,

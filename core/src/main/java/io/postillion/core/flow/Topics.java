@@ -38,7 +38,9 @@ public final class Topics {
                   "language",
                   "risk",
                   "standing",
-                  "approveBy"),
+                  "approveBy",
+                  "campaign",
+                  "value"),
               NONE),
           new Topic(
               "apply-standing-approval",

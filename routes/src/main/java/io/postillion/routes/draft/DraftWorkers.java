@@ -98,17 +98,19 @@ public final class DraftWorkers {
 
   private static Outcome submitted(Submission submission) {
     return new Outcome.Done(
-        Map.of(
-            "written", true,
-            "revisionId", submission.revision().toString(),
-            "worst", submission.worst().map(DraftWorkers::word).orElse("none"),
-            "author", submission.author().name().toLowerCase(Locale.ROOT),
-            "network", submission.network(),
-            "channel", submission.channel().value(),
-            "language", submission.language().toLanguageTag(),
-            "risk", submission.risk().name().toLowerCase(Locale.ROOT),
-            "standing", submission.standing(),
-            "approveBy", Date.from(submission.approveBy())));
+        Map.ofEntries(
+            Map.entry("written", true),
+            Map.entry("revisionId", submission.revision().toString()),
+            Map.entry("worst", submission.worst().map(DraftWorkers::word).orElse("none")),
+            Map.entry("author", submission.author().name().toLowerCase(Locale.ROOT)),
+            Map.entry("network", submission.network()),
+            Map.entry("channel", submission.channel().value()),
+            Map.entry("language", submission.language().toLanguageTag()),
+            Map.entry("risk", submission.risk().name().toLowerCase(Locale.ROOT)),
+            Map.entry("standing", submission.standing()),
+            Map.entry("approveBy", Date.from(submission.approveBy())),
+            Map.entry("campaign", submission.campaign()),
+            Map.entry("value", submission.value())));
   }
 
   /** Whether a person approved it beforehand. */

@@ -1,0 +1,98 @@
+package io.postillion.plugin.desk.campaigns;
+
+import io.postillion.core.campaign.Campaign;
+import io.postillion.core.campaign.CampaignId;
+import io.postillion.core.campaign.Campaigns;
+import io.postillion.core.campaign.Hue;
+import io.postillion.core.post.PostStatus;
+import io.postillion.plugin.desk.campaigns.CampaignRow.Count;
+import io.postillion.plugin.desk.frame.Desk;
+import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.view.CampaignTag;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Campaigns as their page shows them. */
+final class CampaignViews {
+
+  private final Campaigns campaigns;
+  private final Words words;
+
+  CampaignViews(Campaigns campaigns, Words words) {
+    this.campaigns = campaigns;
+    this.words = words;
+  }
+
+  /**
+   * @param typed what somebody could not keep
+   */
+  List<CampaignRow> rows(Desk desk, Optional<CampaignForm> typed) {
+    Map<CampaignId, Map<PostStatus, Integer>> counts = campaigns.counts(desk.id());
+    return campaigns.all(desk.id()).stream()
+        .filter(Campaign::isOpen)
+        .map(one -> row(one, counts.getOrDefault(one.id(), Map.of()), typed))
+        .toList();
+  }
+
+  List<CampaignRow> closed(Desk desk) {
+    Map<CampaignId, Map<PostStatus, Integer>> counts = campaigns.counts(desk.id());
+    return campaigns.all(desk.id()).stream()
+        .filter(one -> !one.isOpen())
+        .map(one -> row(one, counts.getOrDefault(one.id(), Map.of()), Optional.empty()))
+        .toList();
+  }
+
+  /** A form for a new one, with a colour that no open one has. */
+  CampaignForm blank(Desk desk) {
+    Set<Hue> taken =
+        campaigns.all(desk.id()).stream()
+            .filter(Campaign::isOpen)
+            .map(Campaign::hue)
+            .collect(Collectors.toSet());
+    return CampaignForm.blank(
+        Arrays.stream(Hue.values())
+            .filter(hue -> !taken.contains(hue))
+            .findFirst()
+            .orElse(Hue.TEAL));
+  }
+
+  private CampaignRow row(
+      Campaign campaign, Map<PostStatus, Integer> counts, Optional<CampaignForm> typed) {
+    Optional<CampaignForm> own = typed.filter(form -> form.id().equals(campaign.id().toString()));
+    return new CampaignRow(
+        CampaignTag.of(campaign),
+        days(campaign),
+        "campaign.value." + campaign.value(),
+        counts.values().stream().mapToInt(Integer::intValue).sum(),
+        Arrays.stream(PostStatus.values())
+            .filter(counts::containsKey)
+            .map(status -> new Count(status.name(), counts.getOrDefault(status, 0)))
+            .toList(),
+        own.orElseGet(() -> CampaignForm.of(campaign)),
+        own.isPresent());
+  }
+
+  private String days(Campaign campaign) {
+    LocalDate first = campaign.first();
+    LocalDate last = campaign.last();
+    if (first == null) {
+      return last == null ? "" : words.say("campaign.until", day(last));
+    }
+    return last == null
+        ? words.say("campaign.from", day(first))
+        : words.say("campaign.days", day(first), day(last));
+  }
+
+  private String day(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(words.locale())
+        .format(date);
+  }
+}
