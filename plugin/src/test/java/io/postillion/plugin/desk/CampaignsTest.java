@@ -13,6 +13,8 @@ import io.postillion.core.post.Posts;
 import io.postillion.plugin.desk.memory.MemoryCampaigns;
 import io.postillion.plugin.desk.memory.Sample;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -263,6 +265,18 @@ class CampaignsTest extends DeskTest {
             spring.id().toString());
 
     assertThat(moved.getResponse().getRedirectedUrl()).contains("campaign=" + spring.id());
+  }
+
+  @Test
+  void the_calendar_file_names_it() {
+    Campaign spring = begun("Spring, at last", Hue.TEAL);
+    put(due("A wren blooms", "2026-12-11T08:30:00Z"), spring.id());
+    Matcher address =
+        Pattern.compile("/postillion/calendar/pstf_[\\w-]+\\.ics")
+            .matcher(text(following(post(CALENDAR + "/feed"))));
+
+    assertThat(address.find()).isTrue();
+    assertThat(text(get(address.group()))).containsOnlyOnce("CATEGORIES:Spring\\, at last\r\n");
   }
 
   @Test
