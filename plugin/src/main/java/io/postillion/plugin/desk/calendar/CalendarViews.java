@@ -111,7 +111,10 @@ public final class CalendarViews {
     int most = shown.view().most();
     List<Placed> found = found(desk, stretch, channel, campaign, most + 1);
     List<Placed> read = found.stream().limit(most).toList();
-    List<Placed> around = campaign == null ? read : found(desk, stretch, channel, null, most);
+    List<Placed> around =
+        campaign == null || read.stream().allMatch(Placed::isOut)
+            ? read
+            : found(desk, stretch, channel, null, most);
     Map<LocalDate, List<Placed>> byDay =
         read.stream()
             .collect(Collectors.groupingBy(one -> LocalDate.ofInstant(one.at(), brand.zone())));

@@ -31,31 +31,38 @@ final class CampaignViews {
   }
 
   /**
+   * All that the page shows.
+   *
+   * @param open by name
+   * @param closed by name
+   * @param blank a form for a new one
+   */
+  record Shown(List<CampaignRow> open, List<CampaignRow> closed, CampaignForm blank) {}
+
+  /**
    * @param typed what somebody could not keep
    */
-  List<CampaignRow> rows(Desk desk, Optional<CampaignForm> typed) {
+  Shown of(Desk desk, Optional<CampaignForm> typed) {
     Map<CampaignId, Map<PostStatus, Integer>> counts = campaigns.counts(desk.id());
-    return campaigns.all(desk.id()).stream()
-        .filter(Campaign::isOpen)
-        .map(one -> row(one, counts.getOrDefault(one.id(), Map.of()), typed))
-        .toList();
+    List<Campaign> all = campaigns.all(desk.id());
+    Map<Boolean, List<CampaignRow>> rows =
+        all.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    Campaign::isOpen,
+                    Collectors.mapping(
+                        one -> row(one, counts.getOrDefault(one.id(), Map.of()), typed),
+                        Collectors.toList())));
+    return new Shown(
+        rows.getOrDefault(true, List.of()),
+        rows.getOrDefault(false, List.of()),
+        typed.filter(form -> form.id().isEmpty()).orElseGet(() -> blank(all)));
   }
 
-  List<CampaignRow> closed(Desk desk) {
-    Map<CampaignId, Map<PostStatus, Integer>> counts = campaigns.counts(desk.id());
-    return campaigns.all(desk.id()).stream()
-        .filter(one -> !one.isOpen())
-        .map(one -> row(one, counts.getOrDefault(one.id(), Map.of()), Optional.empty()))
-        .toList();
-  }
-
-  /** A form for a new one, with a colour that no open one has. */
-  CampaignForm blank(Desk desk) {
+  /** With a colour that no open one has. */
+  private static CampaignForm blank(List<Campaign> all) {
     Set<Hue> taken =
-        campaigns.all(desk.id()).stream()
-            .filter(Campaign::isOpen)
-            .map(Campaign::hue)
-            .collect(Collectors.toSet());
+        all.stream().filter(Campaign::isOpen).map(Campaign::hue).collect(Collectors.toSet());
     return CampaignForm.blank(
         Arrays.stream(Hue.values())
             .filter(hue -> !taken.contains(hue))

@@ -111,10 +111,10 @@ final class CampaignsPage {
   }
 
   private String page(Desk desk, Optional<CampaignForm> typed, Model model) {
-    model.addAttribute("rows", views.rows(desk, typed));
-    model.addAttribute("closed", views.closed(desk));
-    model.addAttribute(
-        "blank", typed.filter(form -> form.id().isEmpty()).orElseGet(() -> views.blank(desk)));
+    CampaignViews.Shown shown = views.of(desk, typed);
+    model.addAttribute("rows", shown.open());
+    model.addAttribute("closed", shown.closed());
+    model.addAttribute("blank", shown.blank());
     model.addAttribute("hues", Hue.values());
     model.addAttribute("values", Value.values());
     return "desk:campaigns";
