@@ -104,6 +104,7 @@ class AccessibleTest {
     whole(page, "search", found);
     Chrome.picture(page, "search");
     page.keyboard().press("Escape");
+    PlaywrightAssertions.assertThat(page.locator("#finder")).isHidden();
     page.keyboard().press("?");
     page.locator("#shortcuts kbd").first().waitFor();
     whole(page, "shortcuts", found);
