@@ -10,6 +10,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.campaign.Campaigning;
+import io.postillion.core.campaign.Campaigning.Wanted;
+import io.postillion.core.campaign.Hue;
+import io.postillion.core.campaign.Value;
 import io.postillion.core.content.Articles;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
@@ -18,11 +22,13 @@ import io.postillion.core.post.PostContent;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
+import io.postillion.core.post.Schedule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,12 +61,12 @@ class AccessibleTest {
   /** Pages with parts of their own; what all others are made of shows the style guide. */
   private static final Pattern OF_ITS_OWN =
       Pattern.compile(
-          "/(login|work|reviews|new|review|board|evidence|calendar|week|brief|voice|recurring|settings|notices|running|styleguide"
+          "/(login|work|reviews|new|review|board|evidence|calendar|week|brief|voice|campaigns|recurring|settings|notices|running|styleguide"
               + "|client|nothing)$|/posts/[^/]+$|search");
 
   /** Where colours are used that no other page has. */
   private static final Pattern IN_THE_DARK =
-      Pattern.compile("/(login|work|review|calendar|board|evidence|styleguide|client)$");
+      Pattern.compile("/(login|work|review|calendar|campaigns|board|evidence|styleguide|client)$");
 
   /** Before a release, with {@code -Daxe.all}: also pages whose parts the style guide shows. */
   private static final boolean ALL = System.getProperty("axe.all") != null;
@@ -77,6 +83,7 @@ class AccessibleTest {
   @Test
   void no_page_of_the_desk_is_closed_to_anybody() {
     PostId post = written("Cargo bikes are a revolutionary game-changer. ".repeat(9));
+    inCampaigns(post);
     List<String> found = new ArrayList<>();
     Page page = opened();
 
@@ -164,6 +171,7 @@ class AccessibleTest {
             "/calendar",
             "/calendar?view=week",
             "/calendar?view=list",
+            "/campaigns",
             "/recurring",
             "/articles",
             article,
@@ -304,6 +312,23 @@ class AccessibleTest {
     page.locator("input[name=password]").fill("postillion");
     page.locator("form:has(input[name=password]) button[type=submit]").click();
     page.waitForURL(Pattern.compile(".*/desk.*"));
+  }
+
+  /** One campaign of each colour; the post goes out within the month. */
+  private static void inCampaigns(PostId post) {
+    Person manager = demo.bean("postillionPeople", People.class).byLogin("marie").orElseThrow();
+    Campaigning campaigning = demo.bean(Campaigning.class);
+    Stream.of(Hue.values())
+        .map(hue -> new Wanted("Season in " + hue.word(), hue, null, null, Value.MEDIUM))
+        .map(wanted -> campaigning.begin(manager, BRAND, wanted))
+        .forEach(campaign -> campaigning.put(manager, BRAND, post, campaign.id()));
+    demo.bean(Editing.class)
+        .reschedule(
+            manager,
+            BRAND,
+            post,
+            new Schedule(
+                demo.bean(Clock.class).instant().plus(Duration.ofHours(3)), manager.zone()));
   }
 
   /** Waits for its review; the checks found something in it. */

@@ -51,6 +51,7 @@ final class Desk {
     seed(host, "published", posts * 4 / 5, now - Duration.ofDays(90).toMillis());
     seed(host, "scheduled", posts - posts * 4 / 5, now + Duration.ofDays(2).toMillis());
     seed(host, "in_review", IN_REVIEW, now + Duration.ofDays(1).toMillis());
+    host.order("campaign", Map.of());
   }
 
   private static void seed(Jvm host, String stage, int posts, long first) {
@@ -70,6 +71,7 @@ final class Desk {
     String api = "/api/v1/brands/" + Names.brand(0);
     JsonNode review = browser.json(api + "/posts?status=IN_REVIEW&limit=1").path("items").path(0);
     JsonNode out = browser.json(api + "/posts?status=PUBLISHED&limit=1").path("items").path(0);
+    String campaign = browser.json(api + "/campaigns").path("items").path(0).path("id").asText();
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("desk: work", desk + "/work");
     pages.put("desk: posts", desk + "/posts");
@@ -86,6 +88,9 @@ final class Desk {
     pages.put("desk: articles", desk + "/articles");
     pages.put("desk: read in a row", desk + "/reviews");
     pages.put("desk: calendar", desk + "/calendar");
+    pages.put("desk: calendar of a campaign", desk + "/calendar?campaign=" + campaign);
+    pages.put("desk: board of a campaign", desk + "/board?campaign=" + campaign);
+    pages.put("desk: campaigns", desk + "/campaigns");
     pages.put("api: posts", api + "/posts");
     pages.put("api: posts by words", api + "/posts?words=workshop");
     pages.put("api: one post", api + "/posts/" + out.path("id").asText());

@@ -69,7 +69,13 @@ public final class RefusedException extends RuntimeException {
     /** A form without a name or a channel, or one that is used no more. */
     FORM_INCOMPLETE,
     /** A standing approval for longer, or for more posts, than can be answered for. */
-    STANDING_TOO_WIDE
+    STANDING_TOO_WIDE,
+    /** A campaign without a usable name, or one that ends before it begins. */
+    CAMPAIGN_INCOMPLETE,
+    /** The brand has an open campaign of that name. */
+    CAMPAIGN_KNOWN,
+    /** The campaign is closed. */
+    CAMPAIGN_CLOSED
   }
 
   private final Reason reason;

@@ -3,6 +3,7 @@ package io.postillion.plugin;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.wiring.AiConfiguration;
 import io.postillion.plugin.wiring.CalendarConfiguration;
+import io.postillion.plugin.wiring.CampaignConfiguration;
 import io.postillion.plugin.wiring.CheckConfiguration;
 import io.postillion.plugin.wiring.ComponentConfiguration;
 import io.postillion.plugin.wiring.ConnectorConfiguration;
@@ -63,6 +64,7 @@ import org.springframework.context.annotation.Import;
   LiveConfiguration.class,
   NoticeConfiguration.class,
   TasklistConfiguration.class,
+  CampaignConfiguration.class,
   RecurringConfiguration.class,
   RouteConfiguration.class,
   RunningConfiguration.class,

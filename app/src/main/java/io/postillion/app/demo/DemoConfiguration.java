@@ -2,6 +2,8 @@ package io.postillion.app.demo;
 
 import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.campaign.Campaigning;
+import io.postillion.core.campaign.Campaigns;
 import io.postillion.core.check.Findings;
 import io.postillion.core.content.Articles;
 import io.postillion.core.flow.Answering;
@@ -30,6 +32,10 @@ import org.springframework.core.env.Environment;
 @Profile("demo")
 class DemoConfiguration {
 
+  /** Somebody looks round who may find what is laid out for them. */
+  private static final String VISITED =
+      "${postillion.demo.slip:false} and !${postillion.demo.hands-free:false}";
+
   /** Early: the folder must be there before the source that reads it connects. */
   @Bean
   static BeanFactoryPostProcessor demoContent(Environment environment) {
@@ -44,14 +50,24 @@ class DemoConfiguration {
   }
 
   @Bean
-  @ConditionalOnExpression("${postillion.demo.slip:false} and !${postillion.demo.hands-free:false}")
-  Slipping slipping(Slip slip, Posts posts, People people) {
-    return new Slipping(slip, posts, people, ScriptedApprover.BRAND);
+  @ConditionalOnExpression(VISITED)
+  Looking slipping(Slip slip, Posts posts, People people) {
+    return new Looking(
+        "demo-slip", new Slipping(slip, posts, people, ScriptedApprover.BRAND)::look);
   }
 
   @Bean
-  ApplicationListener<ApplicationReadyEvent> slipsWhenReady(ObjectProvider<Slipping> slipping) {
-    return ready -> slipping.ifAvailable(Slipping::begin);
+  @ConditionalOnExpression(VISITED)
+  Looking season(
+      Campaigns campaigns, Campaigning campaigning, Posts posts, People people, Clock clock) {
+    return new Looking(
+        "demo-season",
+        new Season(campaigns, campaigning, posts, people, ScriptedApprover.BRAND, clock)::look);
+  }
+
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> looksWhenReady(ObjectProvider<Looking> looking) {
+    return ready -> looking.forEach(Looking::begin);
   }
 
   @Bean

@@ -148,6 +148,8 @@ final class EmptyWorkers {
         .putValue("worst", "none")
         .putValue("author", "model")
         .putValue("network", "bench")
-        .putValue("approveBy", Date.from(Instant.now().plus(Duration.ofDays(14))));
+        .putValue("approveBy", Date.from(Instant.now().plus(Duration.ofDays(14))))
+        .putValue("campaign", "")
+        .putValue("value", "none");
   }
 }

@@ -247,7 +247,11 @@ final class Node implements AutoCloseable {
                                             "network",
                                             submission.network(),
                                             "approveBy",
-                                            Date.from(submission.approveBy()))))
+                                            Date.from(submission.approveBy()),
+                                            "campaign",
+                                            submission.campaign(),
+                                            "value",
+                                            submission.value())))
                             .orElseGet(() -> Outcome.done("written", false))));
         from("camunda:record-decision")
             .routeId("record-decision")

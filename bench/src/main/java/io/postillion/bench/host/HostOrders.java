@@ -60,6 +60,12 @@ final class HostOrders {
               return true;
             })
         .on(
+            "campaign",
+            wishes -> {
+              seeder.campaign();
+              return true;
+            })
+        .on(
             "articles",
             wishes -> {
               int many = wishes.path("many").asInt();

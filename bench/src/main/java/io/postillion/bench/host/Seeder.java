@@ -45,6 +45,9 @@ final class Seeder {
   /** Their login. */
   static final String PERSON = "paul";
 
+  /** The id of the campaign. */
+  private static final String CAMPAIGN = "00000000-0000-4000-8000-000000000001";
+
   private static final int CHUNK = 250;
   private static final int TOLD_EVERY = 2_000;
   private static final double GOLDEN = 0.618_033_988_75;
@@ -335,6 +338,31 @@ final class Seeder {
                         "hash-" + i,
                         now))
             .toList());
+  }
+
+  /** A campaign to which every tenth post of the first brand belongs. */
+  void campaign() {
+    String brand = brands.all().get(0).id().value();
+    database.update(
+        """
+        insert into pst_campaign (id, brand_id, name, open_name, hue, at_stake)
+        select cast(? as uuid), b.id, 'Season', 'season', 'TEAL', 'HIGH' from pst_brand b
+        where b.id = ? and not exists (select 1 from pst_campaign)
+        """,
+        CAMPAIGN,
+        brand);
+    database.update(
+        """
+        insert into pst_post_campaign (post_id, brand_id, campaign_id)
+        select p.id, p.brand_id, cast(? as uuid)
+        from (
+          select id, brand_id, row_number() over (order by id) as place from pst_post
+          where brand_id = ?) p
+        where mod(p.place, 10) = 0
+          and not exists (select 1 from pst_post_campaign m where m.post_id = p.id)
+        """,
+        CAMPAIGN,
+        brand);
   }
 
   private String source(String brand) {

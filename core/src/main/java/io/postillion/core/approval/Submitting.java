@@ -4,6 +4,9 @@ import io.postillion.core.Transactions;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.campaign.Belonging;
+import io.postillion.core.campaign.Campaign;
+import io.postillion.core.campaign.Value;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.Severity;
@@ -35,6 +38,8 @@ public final class Submitting {
    * @param risk see {@link RiskReport}
    * @param standing whether a standing approval covers it; see {@link FastLane}
    * @param approveBy when it is too late; see {@link Deadline}
+   * @param campaign the name of the one it belongs to; empty when it belongs to none
+   * @param value what is at stake, as {@link Value} says it
    */
   public record Submission(
       RevisionId revision,
@@ -45,7 +50,9 @@ public final class Submitting {
       Locale language,
       Risk risk,
       boolean standing,
-      Instant approveBy) {}
+      Instant approveBy,
+      String campaign,
+      String value) {}
 
   private final Posts posts;
   private final Checking checking;
@@ -54,10 +61,11 @@ public final class Submitting {
   private final History history;
   private final Deadline deadline;
   private final FastLane fastLane;
+  private final Belonging belonging;
   private final Transactions transactions;
   private final Clock clock;
 
-  /** Nobody approved anything beforehand. */
+  /** Nobody approved anything beforehand, and there are no campaigns. */
   public Submitting(
       Posts posts,
       Checking checking,
@@ -75,6 +83,7 @@ public final class Submitting {
         history,
         deadline,
         FastLane.NONE,
+        Belonging.NONE,
         transactions,
         clock);
   }
@@ -87,6 +96,7 @@ public final class Submitting {
       History history,
       Deadline deadline,
       FastLane fastLane,
+      Belonging belonging,
       Transactions transactions,
       Clock clock) {
     this.posts = posts;
@@ -96,6 +106,7 @@ public final class Submitting {
     this.history = history;
     this.deadline = deadline;
     this.fastLane = fastLane;
+    this.belonging = belonging;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -130,6 +141,7 @@ public final class Submitting {
               PostEvent.SYSTEM,
               Integer.toString(findings.size())));
     }
+    Optional<Campaign> campaign = belonging.of(post.brand(), post.id());
     return new Submission(
         revision.id(),
         findings.stream().map(Finding::severity).max(Comparator.naturalOrder()),
@@ -139,6 +151,8 @@ public final class Submitting {
         revision.content().language(),
         RiskReport.of(findings).risk(),
         fastLane.covers(post, revision),
-        deadline.of(post, clock.instant()));
+        deadline.of(post, clock.instant()),
+        campaign.map(Campaign::name).orElse(""),
+        campaign.map(Campaign::value).map(Value::word).orElse(Value.NONE));
   }
 }

@@ -29,9 +29,16 @@ public final class ICalendar {
    * @param uid stays the same when it is moved
    * @param sequence grows when it changes
    * @param isSure whether it will happen, as far as anybody knows
+   * @param category to what it belongs; empty for nothing
    */
   public record Event(
-      String uid, long sequence, Instant at, String summary, URI address, boolean isSure) {}
+      String uid,
+      long sequence,
+      Instant at,
+      String summary,
+      URI address,
+      boolean isSure,
+      String category) {}
 
   /**
    * @param name of the calendar
@@ -56,18 +63,25 @@ public final class ICalendar {
   }
 
   private static Stream<String> lines(Event event, Instant now) {
+    Stream<String> category =
+        event.category().isEmpty()
+            ? Stream.empty()
+            : Stream.of("CATEGORIES:" + text(event.category()));
     return Stream.of(
-        "BEGIN:VEVENT",
-        "UID:" + text(event.uid()),
-        "DTSTAMP:" + UTC.format(now),
-        "SEQUENCE:" + event.sequence(),
-        "DTSTART:" + UTC.format(event.at()),
-        "DURATION:PT15M",
-        "SUMMARY:" + text(event.summary()),
-        "URL:" + event.address().toASCIIString(),
-        "STATUS:" + (event.isSure() ? "CONFIRMED" : "TENTATIVE"),
-        "TRANSP:TRANSPARENT",
-        "END:VEVENT");
+            Stream.of(
+                "BEGIN:VEVENT",
+                "UID:" + text(event.uid()),
+                "DTSTAMP:" + UTC.format(now),
+                "SEQUENCE:" + event.sequence(),
+                "DTSTART:" + UTC.format(event.at()),
+                "DURATION:PT15M",
+                "SUMMARY:" + text(event.summary()),
+                "URL:" + event.address().toASCIIString(),
+                "STATUS:" + (event.isSure() ? "CONFIRMED" : "TENTATIVE"),
+                "TRANSP:TRANSPARENT"),
+            category,
+            Stream.of("END:VEVENT"))
+        .flatMap(lines -> lines);
   }
 
   /** A value of type TEXT (RFC 5545, 3.3.11): no end of a line and no control gets through. */

@@ -39,7 +39,9 @@ public final class Topics {
                   "market",
                   "risk",
                   "standing",
-                  "approveBy"),
+                  "approveBy",
+                  "campaign",
+                  "value"),
               NONE),
           new Topic(
               "apply-standing-approval",

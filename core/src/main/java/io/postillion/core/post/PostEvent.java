@@ -50,6 +50,10 @@ public record PostEvent(PostId post, Instant at, Kind kind, String actor, String
     DELEGATED,
     SCHEDULED,
     RESCHEDULED,
+    /** The actor put it into a campaign; the detail says which. */
+    CAMPAIGN_CHOSEN,
+    /** The actor took it out of its campaign; the detail says which. */
+    CAMPAIGN_LEFT,
     ARMED,
     SENDING,
     /** One post of a thread is out; the detail says which of how many. */

@@ -1,6 +1,7 @@
 package io.postillion.core.post;
 
 import io.postillion.core.brand.ChannelId;
+import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.content.ArticleId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public record PostFilter(
     @Nullable PostStatus status,
     @Nullable ChannelId channel,
     @Nullable ArticleId article,
+    @Nullable CampaignId campaign,
     @Nullable String words,
     int limit,
     int offset) {
@@ -22,6 +24,17 @@ public record PostFilter(
     if (limit < 1 || limit > 500 || offset < 0) {
       throw new IllegalArgumentException("limit must be 1 to 500 and offset 0 or more");
     }
+  }
+
+  /** Of any campaign. */
+  public PostFilter(
+      @Nullable PostStatus status,
+      @Nullable ChannelId channel,
+      @Nullable ArticleId article,
+      @Nullable String words,
+      int limit,
+      int offset) {
+    this(status, channel, article, null, words, limit, offset);
   }
 
   public static PostFilter all() {

@@ -1,6 +1,7 @@
 package io.postillion.core.post;
 
 import io.postillion.core.brand.ChannelId;
+import io.postillion.core.campaign.CampaignId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param from the first moment
  * @param to the first moment after it
  * @param channel null means: any
+ * @param campaign null means: any
  * @param limit of posts, 1 to 2,000
  */
-public record Timeframe(Instant from, Instant to, @Nullable ChannelId channel, int limit) {
+public record Timeframe(
+    Instant from,
+    Instant to,
+    @Nullable ChannelId channel,
+    @Nullable CampaignId campaign,
+    int limit) {
 
   public Timeframe {
     if (!from.isBefore(to)) {
@@ -21,5 +28,10 @@ public record Timeframe(Instant from, Instant to, @Nullable ChannelId channel, i
     if (limit < 1 || limit > 2_000) {
       throw new IllegalArgumentException("limit must be 1 to 2,000, not %d".formatted(limit));
     }
+  }
+
+  /** Of any campaign. */
+  public Timeframe(Instant from, Instant to, @Nullable ChannelId channel, int limit) {
+    this(from, to, channel, null, limit);
   }
 }

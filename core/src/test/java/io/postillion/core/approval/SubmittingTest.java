@@ -37,7 +37,9 @@ class SubmittingTest {
                 Locale.ENGLISH,
                 Risk.HIGH,
                 false,
-                world.clock.instant().plus(Duration.ofDays(14))));
+                world.clock.instant().plus(Duration.ofDays(14)),
+                "",
+                "none"));
     assertThat(world.post(id).status()).isEqualTo(PostStatus.IN_REVIEW);
     assertThat(world.events(id)).endsWith(Kind.CHECKED);
   }

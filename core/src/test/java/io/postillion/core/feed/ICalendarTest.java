@@ -17,13 +17,18 @@ class ICalendarTest {
   private static final Instant NOW = Instant.parse("2026-11-23T08:12:00Z");
 
   private static ICalendar.Event event(String summary) {
+    return event(summary, "");
+  }
+
+  private static ICalendar.Event event(String summary, String category) {
     return new ICalendar.Event(
         "1@postillion",
         7,
         Instant.parse("2026-11-24T08:30:15.123Z"),
         summary,
         URI.create("https://desk.example/desk/velo/posts/1"),
-        false);
+        false,
+        category);
   }
 
   @Test
@@ -53,6 +58,12 @@ class ICalendarTest {
             END:VCALENDAR
             """
                 .replace("\n", "\r\n"));
+  }
+
+  @Test
+  void to_what_it_belongs_is_its_category() {
+    assertThat(ICalendar.of("Vélo", List.of(event("Hello", "Spring, sale\nEND:VEVENT")), NOW))
+        .contains("TRANSPARENT\r\nCATEGORIES:Spring\\, sale\\nEND:VEVENT\r\nEND:VEVENT\r\n");
   }
 
   @Test

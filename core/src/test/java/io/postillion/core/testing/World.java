@@ -27,6 +27,7 @@ import io.postillion.core.brief.BriefProposal;
 import io.postillion.core.brief.BriefThreshold;
 import io.postillion.core.brief.Briefing;
 import io.postillion.core.brief.Briefs;
+import io.postillion.core.campaign.Campaigning;
 import io.postillion.core.check.BrandSurroundings;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Rules;
@@ -113,6 +114,7 @@ public final class World {
   public final MemoryPosts posts = new MemoryPosts(transactions);
   public final MemoryApprovals approvals = new MemoryApprovals(transactions, posts);
   public final MemoryForms forms = new MemoryForms(transactions, approvals);
+  public final MemoryCampaigns campaigns = new MemoryCampaigns(transactions, posts);
   public final MemoryChannels channels = new MemoryChannels(transactions);
   public final MemoryBrakes brakes = new MemoryBrakes(transactions);
   public final MemoryLedger ledger =
@@ -253,6 +255,8 @@ public final class World {
           clock);
   public final Recurring recurring =
       new Recurring(forms, channels, posts, approvals, ledger, history, flow, transactions, clock);
+  public final Campaigning campaigning =
+      new Campaigning(campaigns, posts, history, transactions, clock);
   public final Illustrating illustrating =
       new Illustrating(
           studio,
@@ -304,6 +308,7 @@ public final class World {
           history,
           Deadline.USUAL,
           covering,
+          campaigns,
           transactions,
           clock);
   public final MemoryAbsences absences = new MemoryAbsences();

@@ -37,6 +37,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   BrakeController.class,
   BrandsController.class,
   BriefsController.class,
+  CampaignsController.class,
   ChannelsController.class,
   DecisionsController.class,
   EngagementController.class,

@@ -44,9 +44,14 @@ record PostView(
         post.createdAt());
   }
 
-  /** A post with all that is known of it; every list begins with the oldest. */
+  /**
+   * A post with all that is known of it; every list begins with the oldest.
+   *
+   * @param campaign null when it belongs to none
+   */
   record Detail(
       PostView post,
+      @Nullable CampaignView campaign,
       List<RevisionView> revisions,
       List<ApprovalView> approvals,
       List<PublicationView> publications,

@@ -3,6 +3,8 @@ package io.postillion.plugin.api;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
+import io.postillion.core.campaign.CampaignId;
+import io.postillion.core.campaign.Campaigns;
 import io.postillion.core.check.Findings;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.History;
@@ -31,14 +33,21 @@ import org.springframework.web.bind.annotation.RestController;
 class PostsController {
 
   private final Posts posts;
+  private final Campaigns campaigns;
   private final Findings findings;
   private final Approvals approvals;
   private final Ledger ledger;
   private final History history;
 
   PostsController(
-      Posts posts, Findings findings, Approvals approvals, Ledger ledger, History history) {
+      Posts posts,
+      Campaigns campaigns,
+      Findings findings,
+      Approvals approvals,
+      Ledger ledger,
+      History history) {
     this.posts = posts;
+    this.campaigns = campaigns;
     this.findings = findings;
     this.approvals = approvals;
     this.ledger = ledger;
@@ -54,6 +63,7 @@ class PostsController {
       @RequestParam(required = false) @Nullable PostStatus status,
       @RequestParam(required = false) @Nullable ChannelId channel,
       @RequestParam(required = false) @Nullable ArticleId article,
+      @RequestParam(required = false) @Nullable CampaignId campaign,
       @Parameter(description = "Found in the text, without regard to case")
           @RequestParam(required = false)
           @Nullable String words,
@@ -61,7 +71,7 @@ class PostsController {
       @Parameter(description = "How many to skip") @RequestParam(defaultValue = "0") int offset) {
     int most = Paging.limit(limit);
     PostFilter filter =
-        new PostFilter(status, channel, article, words, most + 1, Paging.offset(offset));
+        new PostFilter(status, channel, article, campaign, words, most + 1, Paging.offset(offset));
     return Items.upTo(most, posts.list(brand, filter).stream().map(PostView::of).toList());
   }
 
@@ -75,6 +85,7 @@ class PostsController {
     Post found = posts.get(brand, post);
     return new PostView.Detail(
         PostView.of(found),
+        campaigns.of(brand, post).map(CampaignView::of).orElse(null),
         posts.revisions(brand, post).stream()
             .map(revision -> RevisionView.of(revision, findings.of(brand, revision.id())))
             .toList(),

@@ -8,6 +8,7 @@ import io.postillion.core.publish.NetworkConnections;
 import io.postillion.plugin.desk.calendar.CalendarViews;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.view.CampaignTags;
 import io.postillion.plugin.desk.view.PostRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +22,13 @@ class CalendarDesk {
       Agenda agenda,
       Channels channels,
       PostRows rows,
+      CampaignTags campaigns,
       NetworkConnections networks,
       Occasions occasions,
       Policies policies,
       Times times,
       Words words) {
-    return new CalendarViews(agenda, channels, rows, networks, occasions, policies, times, words);
+    return new CalendarViews(
+        agenda, channels, rows, campaigns, networks, occasions, policies, times, words);
   }
 }

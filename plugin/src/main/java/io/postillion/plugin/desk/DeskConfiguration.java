@@ -10,6 +10,7 @@ import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brief.KnownFacts;
+import io.postillion.core.campaign.Campaigns;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
 import io.postillion.core.client.Clients;
@@ -53,6 +54,7 @@ import io.postillion.plugin.desk.posts.PostViews;
 import io.postillion.plugin.desk.posts.ResponseViews;
 import io.postillion.plugin.desk.review.Paths;
 import io.postillion.plugin.desk.review.Reviews;
+import io.postillion.plugin.desk.view.CampaignTags;
 import io.postillion.plugin.desk.view.LiveCheck;
 import io.postillion.plugin.desk.view.Originals;
 import io.postillion.plugin.desk.view.PostRows;
@@ -199,8 +201,14 @@ public class DeskConfiguration {
   }
 
   @Bean("postillionDeskPostRows")
-  PostRows deskPostRows(Posts posts, Channels channels, Articles articles, Times times) {
-    return new PostRows(posts, channels, articles, times);
+  PostRows deskPostRows(
+      Posts posts, Channels channels, Articles articles, Campaigns campaigns, Times times) {
+    return new PostRows(posts, channels, articles, campaigns, times);
+  }
+
+  @Bean("postillionDeskCampaignTags")
+  CampaignTags deskCampaignTags(Campaigns campaigns) {
+    return new CampaignTags(campaigns);
   }
 
   @Bean("postillionDeskLiveCheck")
@@ -327,12 +335,13 @@ public class DeskConfiguration {
       AiCalls calls,
       ShownExamples examples,
       Originals originals,
+      CampaignTags campaigns,
       Times times,
       WhenHints hints,
       Words words) {
     return new PostViews(
         posts, channels, articles, approvals, people, ledger, history, items, diagrams, networks,
-        calls, examples, originals, times, hints, words);
+        calls, examples, originals, campaigns, times, hints, words);
   }
 
   @Bean("postillionDeskResponseViews")

@@ -1,6 +1,7 @@
 package io.postillion.plugin.store;
 
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.post.Agenda;
 import io.postillion.core.post.Placed;
 import io.postillion.core.post.Timeframe;
@@ -17,10 +18,18 @@ final class JdbcAgenda implements Agenda {
   @Override
   public List<Placed> between(BrandId brand, Timeframe when) {
     String ofChannel = when.channel() == null ? "" : "and p.channel_id = :channel";
+    CampaignId campaign = when.campaign();
+    String ofCampaign =
+        campaign == null
+            ? ""
+            : """
+            join pst_post_campaign m on m.brand_id = p.brand_id and m.post_id = p.id
+              and m.campaign_id = :campaign""";
     return database
         .sql(
             """
             select p.*, p.schedule_at as placed_at, false as is_out from pst_post p
+            %s
             where p.brand_id = :brand and p.schedule_at >= :from and p.schedule_at < :to
               and p.status not in ('REJECTED', 'CANCELLED')
               and not exists (
@@ -29,16 +38,18 @@ final class JdbcAgenda implements Agenda {
             union all
             select p.*, l.sent_at as placed_at, true as is_out from pst_publication l
             join pst_post p on p.brand_id = l.brand_id and p.id = l.post_id
+            %s
             where l.brand_id = :brand and l.sent_at >= :from and l.sent_at < :to
               and l.state = 'SENT'
               %s
             order by placed_at, id limit :limit
             """
-                .formatted(ofChannel, ofChannel))
+                .formatted(ofCampaign, ofChannel, ofCampaign, ofChannel))
         .param("brand", brand.value())
         .param("from", Columns.time(when.from()))
         .param("to", Columns.time(when.to()))
         .param("channel", when.channel() == null ? "" : when.channel().value())
+        .param("campaign", campaign == null ? null : campaign.value())
         .param("limit", when.limit())
         .query(
             (row, number) ->

@@ -31,6 +31,13 @@ record PostSearch(String sql, Map<String, Object> parameters) {
       conditions.add("p.article_id = :article");
       parameters.put("article", filter.article().value());
     }
+    String members = "";
+    if (filter.campaign() != null) {
+      members =
+          "join pst_post_campaign m on m.brand_id = p.brand_id and m.post_id = p.id"
+              + " and m.campaign_id = :campaign";
+      parameters.put("campaign", filter.campaign().value());
+    }
     words(filter.words())
         .forEach(
             word -> {
@@ -43,12 +50,13 @@ record PostSearch(String sql, Map<String, Object> parameters) {
     return new PostSearch(
         """
         select p.* from pst_post p
+        %s
         left join pst_revision r on r.brand_id = p.brand_id and r.id = p.current_revision_id
         where %s
         order by p.created_at desc, p.id
         limit :limit offset :offset
         """
-            .formatted(String.join(" and ", conditions)),
+            .formatted(members, String.join(" and ", conditions)),
         parameters);
   }
 

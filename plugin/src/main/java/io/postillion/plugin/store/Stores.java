@@ -12,6 +12,7 @@ import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Briefs;
+import io.postillion.core.campaign.Campaigns;
 import io.postillion.core.check.Findings;
 import io.postillion.core.client.Clients;
 import io.postillion.core.client.Visits;
@@ -185,6 +186,10 @@ public final class Stores {
 
   public Forms forms() {
     return new JdbcForms(database);
+  }
+
+  public Campaigns campaigns() {
+    return new JdbcCampaigns(database);
   }
 
   public Ledger ledger() {

@@ -21,6 +21,7 @@ import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.brief.KnownFacts;
+import io.postillion.core.campaign.Belonging;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Rules;
@@ -227,10 +228,20 @@ public class CoreConfiguration {
       History history,
       Deadline deadline,
       FastLane fastLane,
+      Belonging belonging,
       Transactions transactions,
       Clock clock) {
     return new Submitting(
-        posts, checking, channels, approvals, history, deadline, fastLane, transactions, clock);
+        posts,
+        checking,
+        channels,
+        approvals,
+        history,
+        deadline,
+        fastLane,
+        belonging,
+        transactions,
+        clock);
   }
 
   @Bean("postillionDeadline")

@@ -70,6 +70,7 @@ class EveryEndpointTest {
           Map.entry("GET /api/v1/brands/{brand}/articles", Row.of(Access.READ)),
           Map.entry("GET /api/v1/brands/{brand}/articles/{article}", Row.of(Access.READ)),
           Map.entry("GET /api/v1/brands/{brand}/ai-calls", Row.of(Access.READ)),
+          Map.entry("GET /api/v1/brands/{brand}/campaigns", Row.of(Access.READ)),
           Map.entry("GET /api/v1/brands/{brand}/articles/{article}/brief", Row.of(Access.READ)),
           Map.entry(
               "PUT /api/v1/brands/{brand}/articles/{article}/brief",

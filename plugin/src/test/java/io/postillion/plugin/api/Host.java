@@ -27,6 +27,7 @@ import io.postillion.core.brand.Grants;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.brief.BriefThreshold;
 import io.postillion.core.brief.Briefing;
+import io.postillion.core.campaign.Campaigns;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Surroundings;
@@ -172,6 +173,11 @@ public class Host {
         dataSource,
         new DataSourceTransactionManager(dataSource),
         InstallationKey.of(World.KEY)::derive);
+  }
+
+  @Bean
+  Campaigns campaigns(Stores stores) {
+    return stores.campaigns();
   }
 
   @Bean

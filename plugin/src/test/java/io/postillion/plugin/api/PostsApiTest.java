@@ -6,6 +6,11 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.postillion.core.campaign.Campaign;
+import io.postillion.core.campaign.CampaignId;
+import io.postillion.core.campaign.Campaigns;
+import io.postillion.core.campaign.Hue;
+import io.postillion.core.campaign.Value;
 import io.postillion.core.insight.Count;
 import io.postillion.core.insight.Engagement;
 import io.postillion.core.insight.Measurement;
@@ -20,6 +25,7 @@ import io.postillion.plugin.api.Web.Answer;
 import io.postillion.plugin.api.World.Things;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,7 @@ class PostsApiTest {
   @Autowired private World world;
   @Autowired private Outside outside;
   @Autowired private Measurements measurements;
+  @Autowired private Campaigns campaigns;
   private Web web;
   private Things acme;
 
@@ -70,6 +77,35 @@ class PostsApiTest {
     assertThat(read.<String>at("$.revisions[0].content.language")).isEqualTo("fr");
     assertThat(read.<String>at("$.revisions[0].author.kind")).isEqualTo("person");
     assertThat(outside.flowed).contains("post");
+  }
+
+  @Test
+  void a_post_says_to_which_campaign_it_belongs_and_the_list_is_narrowed_to_it() throws Exception {
+    Campaign campaign =
+        new Campaign(
+            CampaignId.random(),
+            World.ACME,
+            "Spring " + CampaignId.random(),
+            Hue.TEAL,
+            LocalDate.of(2027, 3, 1),
+            null,
+            Value.HIGH,
+            null);
+    campaigns.insert(campaign);
+    String list = "/api/v1/brands/acme/posts?campaign=" + campaign.id();
+    assertThat(web.get("manager", list).<List<?>>at("$.items")).isEmpty();
+    campaigns.put(World.ACME, acme.post().id(), campaign.id());
+
+    assertThat(web.get("manager", list).<List<String>>at("$.items[*].id"))
+        .containsExactly(acme.post().id().toString());
+    Answer post = web.get("manager", "/api/v1/brands/acme/posts/" + acme.post().id());
+    assertThat(post.<String>at("$.campaign.name")).isEqualTo(campaign.name());
+    assertThat(post.<String>at("$.campaign.hue")).isEqualTo("teal");
+    assertThat(post.<String>at("$.campaign.value")).isEqualTo("high");
+    assertThat(post.<String>at("$.campaign.firstDay")).isEqualTo("2027-03-01");
+    assertThat(
+            web.get("manager", "/api/v1/brands/acme/campaigns").<List<String>>at("$.items[*].id"))
+        .contains(campaign.id().toString());
   }
 
   @Test

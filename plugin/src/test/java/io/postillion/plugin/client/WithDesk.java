@@ -15,6 +15,8 @@ import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.brief.KnownFacts;
+import io.postillion.core.campaign.Campaigning;
+import io.postillion.core.campaign.Campaigns;
 import io.postillion.core.content.Articles;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.feed.Feeds;
@@ -131,6 +133,12 @@ class WithDesk {
       Clock clock) {
     return new Recurring(
         forms, channels, posts, approvals, ledger, history, new MemoryFlow(), transactions, clock);
+  }
+
+  @Bean
+  Campaigning campaigning(
+      Campaigns campaigns, Posts posts, History history, Transactions transactions, Clock clock) {
+    return new Campaigning(campaigns, posts, history, transactions, clock);
   }
 
   @Bean

@@ -158,7 +158,7 @@ class CalendarTest extends DeskTest {
     assertThat(day(month("2028-11-01"), "2028-11-07"))
         .contains("No. 10", "No. 30", "2 more")
         .doesNotContain("No. 40")
-        .contains("view=list&amp;date=2028-11-07&amp;channel=#day-2028-11-07");
+        .contains("view=list&amp;date=2028-11-07&amp;channel=&amp;campaign=#day-2028-11-07");
     assertThat(day(text(get(CALENDAR + "?view=list&date=2028-11-07")), "2028-11-07"))
         .contains("No. 10", "No. 50", "Tuesday 7 November")
         .doesNotContain(" more");

@@ -13,6 +13,8 @@ import io.postillion.core.ai.prompt.HousePrompt;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.Connection;
 import io.postillion.core.brief.Criterion;
+import io.postillion.core.campaign.Hue;
+import io.postillion.core.campaign.Value;
 import io.postillion.core.check.FindingCode;
 import io.postillion.core.check.Severity;
 import io.postillion.core.check.risk.Risk;
@@ -76,6 +78,8 @@ class MessagesTest {
         .containsAll(named("refused.", RefusedException.Reason.values()))
         .containsAll(named("event.", PostEvent.Kind.values()))
         .containsAll(named("status.", PostStatus.values()))
+        .containsAll(named("hue.", Hue.values()))
+        .containsAll(named("campaign.value.", Value.values()))
         .containsAll(named("publication.", Publication.State.values()))
         .containsAll(named("connection.", Connection.State.values()))
         .containsAll(named("decision.", Decision.values()))

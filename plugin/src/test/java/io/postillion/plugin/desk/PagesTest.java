@@ -57,6 +57,7 @@ class PagesTest extends DeskTest {
         "/desk/velo/ai",
         "/desk/velo/prompts/draft-post",
         "/desk/velo/voice",
+        "/desk/velo/campaigns",
         "/desk/velo/recurring",
         "/desk/velo/settings",
         "/desk/velo/running",

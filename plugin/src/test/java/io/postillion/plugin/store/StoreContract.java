@@ -16,6 +16,7 @@ abstract class StoreContract
         SearchContract,
         AgendaContract,
         FeedsContract,
+        CampaignsContract,
         FormsContract,
         HappeningsContract,
         ArticlesContract,

@@ -33,6 +33,11 @@ import io.postillion.core.brief.Brief;
 import io.postillion.core.brief.BriefProposal;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.brief.Fillings;
+import io.postillion.core.campaign.Campaign;
+import io.postillion.core.campaign.CampaignId;
+import io.postillion.core.campaign.Campaigns;
+import io.postillion.core.campaign.Hue;
+import io.postillion.core.campaign.Value;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Severity;
@@ -123,6 +128,7 @@ record TenantArguments(World world, Post post, Publication publication) {
           History.class,
           Findings.class,
           Approvals.class,
+          Campaigns.class,
           Ledger.class,
           AiCalls.class,
           Suggestions.class,
@@ -138,7 +144,13 @@ record TenantArguments(World world, Post post, Publication publication) {
           Translations.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
-      Set.of(BrandId.class, Post.class, Article.class, AiCall.class, HousePrompt.class);
+      Set.of(
+          BrandId.class,
+          Post.class,
+          Article.class,
+          AiCall.class,
+          Campaign.class,
+          HousePrompt.class);
 
   private static final Duration LONG_AGO = Duration.ofDays(100);
 
@@ -206,6 +218,8 @@ record TenantArguments(World world, Post post, Publication publication) {
     stores.findings().save(world.brand, post.current(), findings());
     stores.history().add(world.brand, event(post));
     stores.suggestions().add(world.brand, List.of(suggestion(post), unwanted(post)));
+    stores.campaigns().insert(campaign(world.brand, post));
+    stores.campaigns().put(world.brand, post.id(), campaign(world.brand, post).id());
     stores.ideas().add(world.brand, List.of(idea(post)));
     stores.offeredDrafts().add(world.brand, List.of(offered(post), left(post)));
     stores.madePictures().add(world.brand, made(post, recipe(channel.equals(world.second.id()))));
@@ -248,6 +262,8 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(PostId.class, post.id()),
               Map.entry(RevisionId.class, post.current()),
               Map.entry(SuggestionId.class, suggestion(post).id()),
+              Map.entry(Campaign.class, campaign(brand, post)),
+              Map.entry(CampaignId.class, campaign(brand, post).id()),
               Map.entry(IdeaId.class, idea(post).id()),
               Map.entry(Idea.Status.class, Idea.Status.DROPPED),
               Map.entry(OfferedDraftId.class, offered(post).id()),
@@ -413,6 +429,19 @@ record TenantArguments(World world, Post post, Publication publication) {
 
   private static PostEvent event(Post post) {
     return new PostEvent(post.id(), World.NOW, PostEvent.Kind.EDITED, "Ada", "");
+  }
+
+  /** One for each post, by its id. */
+  private static Campaign campaign(BrandId brand, Post post) {
+    return new Campaign(
+        new CampaignId(post.id().value()),
+        brand,
+        "Campaign of " + post.id(),
+        Hue.TEAL,
+        null,
+        null,
+        Value.HIGH,
+        null);
   }
 
   /** One for each post, by its id. */

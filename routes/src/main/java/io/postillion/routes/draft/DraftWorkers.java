@@ -109,7 +109,9 @@ public final class DraftWorkers {
             Map.entry("market", submission.language().getCountry()),
             Map.entry("risk", submission.risk().name().toLowerCase(Locale.ROOT)),
             Map.entry("standing", submission.standing()),
-            Map.entry("approveBy", Date.from(submission.approveBy()))));
+            Map.entry("approveBy", Date.from(submission.approveBy())),
+            Map.entry("campaign", submission.campaign()),
+            Map.entry("value", submission.value())));
   }
 
   /** Whether a person approved it beforehand. */

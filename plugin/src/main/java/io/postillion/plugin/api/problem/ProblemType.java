@@ -34,6 +34,9 @@ public enum ProblemType {
   FORM_UNSOUND(422, "The words of this form cannot be used"),
   FORM_INCOMPLETE(422, "A form needs a name and a channel, and to be in use"),
   STANDING_TOO_WIDE(422, "For longer or for more than can be answered for"),
+  CAMPAIGN_INCOMPLETE(422, "A campaign needs a name, and ends no earlier than it begins"),
+  CAMPAIGN_KNOWN(409, "This campaign is open already"),
+  CAMPAIGN_CLOSED(409, "This campaign is closed"),
 
   NOT_LOGGED_IN(401, "Nobody is logged in"),
   CSRF(403, "The request does not come from our page"),

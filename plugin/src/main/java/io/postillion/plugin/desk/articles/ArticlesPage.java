@@ -6,8 +6,14 @@ import io.postillion.core.content.Articles;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.text.SourceText;
 import io.postillion.plugin.desk.text.WebAddress;
+import io.postillion.plugin.desk.view.CampaignTag;
+import io.postillion.plugin.desk.view.CampaignTags;
+import io.postillion.plugin.desk.view.PostRow;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +29,12 @@ final class ArticlesPage {
 
   private final Articles articles;
   private final ArticleRows rows;
+  private final CampaignTags campaigns;
 
-  ArticlesPage(Articles articles, ArticleRows rows) {
+  ArticlesPage(Articles articles, ArticleRows rows, CampaignTags campaigns) {
     this.articles = articles;
     this.rows = rows;
+    this.campaigns = campaigns;
   }
 
   @GetMapping
@@ -40,7 +48,10 @@ final class ArticlesPage {
   @GetMapping("/{id}")
   String show(Desk desk, @PathVariable ArticleId id, Model model) {
     Article article = articles.get(desk.id(), id);
-    model.addAttribute("row", rows.of(desk, article));
+    ArticleRow row = rows.of(desk, article);
+    model.addAttribute("row", row);
+    model.addAttribute("chosen", common(row.posts()));
+    model.addAttribute("campaigns", campaigns.open(desk, ""));
     model.addAttribute("body", SourceText.blocks(article.item().body(), Map.of()));
     model.addAttribute(
         "link",
@@ -49,5 +60,14 @@ final class ArticlesPage {
             .filter(WebAddress::isOne)
             .orElse(null));
     return "desk:article";
+  }
+
+  /** The id of the one campaign of all these posts; empty where there is none. */
+  private static String common(List<PostRow> posts) {
+    Set<Optional<String>> all =
+        posts.stream()
+            .map(post -> Optional.ofNullable(post.campaign()).map(CampaignTag::id))
+            .collect(Collectors.toSet());
+    return all.size() == 1 ? all.iterator().next().orElse("") : "";
   }
 }

@@ -16,6 +16,7 @@ import io.postillion.plugin.desk.frame.Links;
 import io.postillion.plugin.desk.frame.Problem;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
+import io.postillion.plugin.desk.view.CampaignTags;
 import io.postillion.plugin.desk.view.PostRows;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class BoardPage {
   private final Boards boards;
   private final Channels channels;
   private final People people;
+  private final CampaignTags campaigns;
   private final Posts posts;
   private final Editing editing;
   private final Attempts attempts;
@@ -64,13 +66,15 @@ final class BoardPage {
       Channels channels,
       People people,
       PostRows rows,
+      CampaignTags campaigns,
       Editing editing,
       Attempts attempts,
       DeskSettings settings,
       Words words) {
-    this.boards = new Boards(posts, channels, people, rows);
+    this.boards = new Boards(posts, channels, people, rows, campaigns);
     this.channels = channels;
     this.people = people;
+    this.campaigns = campaigns;
     this.posts = posts;
     this.editing = editing;
     this.attempts = attempts;
@@ -84,6 +88,7 @@ final class BoardPage {
     model.addAttribute("columns", boards.of(desk, query).columns());
     model.addAttribute("query", query);
     model.addAttribute("channels", channels.of(desk.id()));
+    model.addAttribute("campaigns", campaigns.open(desk, query.campaign()));
     model.addAttribute(
         "writers",
         people.members(desk.id()).stream()

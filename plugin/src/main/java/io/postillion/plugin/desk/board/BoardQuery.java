@@ -7,18 +7,20 @@ import java.util.Map;
  * Which posts the board shows; what is not meant is empty.
  *
  * @param person the login of whoever wrote a version of it
+ * @param campaign the id of the one it belongs to
  */
-record BoardQuery(String words, String channel, String person) {
+record BoardQuery(String words, String channel, String person, String campaign) {
 
   static BoardQuery of(Map<String, String> form) {
     return new BoardQuery(
         form.getOrDefault("words", "").strip(),
         form.getOrDefault("channel", ""),
-        form.getOrDefault("person", ""));
+        form.getOrDefault("person", ""),
+        form.getOrDefault("campaign", ""));
   }
 
   public boolean isAll() {
-    return words.isEmpty() && channel.isEmpty() && person.isEmpty();
+    return words.isEmpty() && channel.isEmpty() && person.isEmpty() && campaign.isEmpty();
   }
 
   /** What is meant, for an address. */
@@ -27,6 +29,7 @@ record BoardQuery(String words, String channel, String person) {
     all.put("words", words);
     all.put("channel", channel);
     all.put("person", person);
+    all.put("campaign", campaign);
     all.values().removeIf(String::isEmpty);
     return all;
   }

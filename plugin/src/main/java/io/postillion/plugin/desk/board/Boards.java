@@ -3,6 +3,7 @@ package io.postillion.plugin.desk.board;
 import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.post.Post;
@@ -13,6 +14,7 @@ import io.postillion.core.post.Posts;
 import io.postillion.plugin.desk.board.BoardView.Card;
 import io.postillion.plugin.desk.board.BoardView.Column;
 import io.postillion.plugin.desk.frame.Desk;
+import io.postillion.plugin.desk.view.CampaignTags;
 import io.postillion.plugin.desk.view.PostRow;
 import io.postillion.plugin.desk.view.PostRows;
 import java.time.Instant;
@@ -43,18 +45,22 @@ final class Boards {
   private final Channels channels;
   private final People people;
   private final PostRows rows;
+  private final CampaignTags campaigns;
 
-  Boards(Posts posts, Channels channels, People people, PostRows rows) {
+  Boards(Posts posts, Channels channels, People people, PostRows rows, CampaignTags campaigns) {
     this.posts = posts;
     this.channels = channels;
     this.people = people;
     this.rows = rows;
+    this.campaigns = campaigns;
   }
 
   BoardView of(Desk desk, BoardQuery query) {
+    Optional<CampaignId> campaign = campaigns.named(desk, query.campaign());
     Map<Lane, List<Post>> found =
         Arrays.stream(Lane.values())
-            .collect(Collectors.toMap(Function.identity(), lane -> found(desk, lane, query)));
+            .collect(
+                Collectors.toMap(Function.identity(), lane -> found(desk, lane, query, campaign)));
     List<Post> shown = found.values().stream().flatMap(all -> all.stream().limit(SHOWN)).toList();
     Map<PostId, PostRow> row = new HashMap<>();
     rows.of(desk, shown).forEach(one -> row.put(one.id(), one));
@@ -80,14 +86,16 @@ final class Boards {
   }
 
   /** What goes out is in the order of its time, everything else the newest first. */
-  private List<Post> found(Desk desk, Lane lane, BoardQuery query) {
+  private List<Post> found(Desk desk, Lane lane, BoardQuery query, Optional<CampaignId> campaign) {
     if (lane == Lane.READY && query.isAll()) {
       return posts.leaving(desk.id(), NEVER, SHOWN + 1);
     }
     int limit = query.person().isEmpty() ? SHOWN + 1 : LOOKED_THROUGH;
     List<Post> all =
         lane.statuses().stream()
-            .flatMap(status -> posts.list(desk.id(), filter(desk, status, query, limit)).stream())
+            .flatMap(
+                status ->
+                    posts.list(desk.id(), filter(desk, status, query, campaign, limit)).stream())
             .sorted(order(lane))
             .toList();
     return query.person().isEmpty()
@@ -110,11 +118,13 @@ final class Boards {
         : newest;
   }
 
-  private PostFilter filter(Desk desk, PostStatus status, BoardQuery query, int limit) {
+  private PostFilter filter(
+      Desk desk, PostStatus status, BoardQuery query, Optional<CampaignId> campaign, int limit) {
     return new PostFilter(
         status,
         channel(desk, query.channel()),
         null,
+        campaign.orElse(null),
         query.words().isEmpty() ? null : query.words(),
         limit,
         0);

@@ -15,6 +15,7 @@ import io.postillion.plugin.desk.frame.Links;
 import io.postillion.plugin.desk.frame.Problem;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.view.CampaignTags;
 import io.postillion.plugin.desk.view.PlannedTime;
 import io.postillion.plugin.desk.view.WhenHints;
 import jakarta.servlet.http.HttpServletResponse;
@@ -59,6 +60,7 @@ final class CalendarPage {
   private final Editing editing;
   private final Posts posts;
   private final Channels channels;
+  private final CampaignTags campaigns;
   private final WhenHints hints;
   private final Attempts attempts;
   private final DeskSettings settings;
@@ -71,6 +73,7 @@ final class CalendarPage {
       Editing editing,
       Posts posts,
       Channels channels,
+      CampaignTags campaigns,
       WhenHints hints,
       Attempts attempts,
       DeskSettings settings,
@@ -81,6 +84,7 @@ final class CalendarPage {
     this.editing = editing;
     this.posts = posts;
     this.channels = channels;
+    this.campaigns = campaigns;
     this.hints = hints;
     this.attempts = attempts;
     this.settings = settings;
@@ -114,7 +118,8 @@ final class CalendarPage {
     return page(
         desk,
         move.isTyped()
-            ? new Shown(shown.view(), shown.date(), shown.channel(), id.toString())
+            ? new Shown(
+                shown.view(), shown.date(), shown.channel(), shown.campaign(), id.toString())
             : shown,
         move,
         model);
@@ -159,7 +164,7 @@ final class CalendarPage {
   private String address(Desk desk, Map<String, String> form) {
     UriComponentsBuilder address =
         UriComponentsBuilder.fromPath(new Links(settings.basePath(), desk.id()).at("calendar"));
-    for (String name : new String[] {"view", "date", "channel"}) {
+    for (String name : new String[] {"view", "date", "channel", "campaign"}) {
       String value = form.getOrDefault(name, "");
       if (!value.isBlank()) {
         address.queryParam(name, "{" + name + "}");
@@ -177,6 +182,7 @@ final class CalendarPage {
     model.addAttribute("views", View.values());
     model.addAttribute("marks", Mark.values());
     model.addAttribute("channels", channels.of(desk.id()));
+    model.addAttribute("campaigns", campaigns.open(desk, view.campaign()));
     model.addAttribute("hasFeed", feeds.of(desk.id(), desk.person().id()).isPresent());
     if (model.getAttribute("undo") instanceof Undo undo) {
       view.entry(undo.post())

@@ -1,5 +1,6 @@
 package io.postillion.plugin.desk.calendar;
 
+import io.postillion.plugin.desk.view.CampaignTag;
 import io.postillion.plugin.desk.view.PostRow;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the month or the week
  * @param date the day that is looked at
  * @param channel the chosen one; empty for all
+ * @param campaign the id of the chosen one; empty for all
+ * @param hues the campaigns of the posts that are shown, by name
  * @param zone in which all times are
  * @param weeks in rows; of a list, one row
  * @param posts how many there are
@@ -25,6 +28,8 @@ record CalendarView(
     LocalDate previous,
     LocalDate next,
     String channel,
+    String campaign,
+    List<CampaignTag> hues,
     String zone,
     List<Weekday> weekdays,
     List<List<Day>> weeks,

@@ -5,6 +5,7 @@ import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
+import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.ideas.Occasions;
 import io.postillion.core.people.Role;
@@ -23,6 +24,8 @@ import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
+import io.postillion.plugin.desk.view.CampaignTag;
+import io.postillion.plugin.desk.view.CampaignTags;
 import io.postillion.plugin.desk.view.PostRow;
 import io.postillion.plugin.desk.view.PostRows;
 import io.postillion.plugin.desk.view.Spans;
@@ -36,10 +39,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,6 +70,7 @@ public final class CalendarViews {
   private final Agenda agenda;
   private final Channels channels;
   private final PostRows rows;
+  private final CampaignTags campaigns;
   private final NetworkConnections networks;
   private final Occasions occasions;
   private final Policies policies;
@@ -74,6 +81,7 @@ public final class CalendarViews {
       Agenda agenda,
       Channels channels,
       PostRows rows,
+      CampaignTags campaigns,
       NetworkConnections networks,
       Occasions occasions,
       Policies policies,
@@ -82,6 +90,7 @@ public final class CalendarViews {
     this.agenda = agenda;
     this.channels = channels;
     this.rows = rows;
+    this.campaigns = campaigns;
     this.networks = networks;
     this.occasions = occasions;
     this.policies = policies;
@@ -98,16 +107,14 @@ public final class CalendarViews {
             Objects.requireNonNullElse(shown.date(), today),
             FirstDay.of(words.locale(), desk.person().locale(), brand.language()));
     @Nullable ChannelId channel = channelOf(desk, shown.channel());
+    @Nullable CampaignId campaign = campaigns.named(desk, shown.campaign()).orElse(null);
     int most = shown.view().most();
-    List<Placed> found =
-        agenda.between(
-            brand.id(),
-            new Timeframe(
-                stretch.from(brand.zone()).minus(Collisions.NEAR),
-                stretch.to(brand.zone()).plus(Collisions.NEAR),
-                channel,
-                most + 1));
+    List<Placed> found = found(desk, stretch, channel, campaign, most + 1);
     List<Placed> read = found.stream().limit(most).toList();
+    List<Placed> around =
+        campaign == null || read.stream().allMatch(Placed::isOut)
+            ? read
+            : found(desk, stretch, channel, null, most);
     Map<LocalDate, List<Placed>> byDay =
         read.stream()
             .collect(Collectors.groupingBy(one -> LocalDate.ofInstant(one.at(), brand.zone())));
@@ -118,7 +125,7 @@ public final class CalendarViews {
                 .flatMap(List::stream)
                 .flatMap(day -> onDay(byDay, day).stream().limit(shown.view().perDay()))
                 .toList(),
-            clashes(desk, read));
+            clashes(desk, around));
     Map<LocalDate, List<String>> known =
         occasions.between(brand, stretch.first(), stretch.last(), words.locale());
     Function<LocalDate, Day> day =
@@ -142,11 +149,40 @@ public final class CalendarViews {
         stretch.previous(),
         stretch.next(),
         channel == null ? "" : channel.value(),
+        campaign == null ? "" : campaign.toString(),
+        hues(entries.values()),
         brand.zone().getId(),
         weekdays(stretch),
         weeks,
         weeks.stream().flatMap(List::stream).mapToInt(one -> one.shown().size() + one.more()).sum(),
         found.size() > most);
+  }
+
+  /** Also those just outside, which may collide with some inside. */
+  private List<Placed> found(
+      Desk desk,
+      Stretch stretch,
+      @Nullable ChannelId channel,
+      @Nullable CampaignId campaign,
+      int limit) {
+    ZoneId zone = desk.brand().zone();
+    return agenda.between(
+        desk.id(),
+        new Timeframe(
+            stretch.from(zone).minus(Collisions.NEAR),
+            stretch.to(zone).plus(Collisions.NEAR),
+            channel,
+            campaign,
+            limit));
+  }
+
+  private static List<CampaignTag> hues(Collection<Entry> entries) {
+    return entries.stream()
+        .map(entry -> entry.row().campaign())
+        .<CampaignTag>mapMulti((one, next) -> Optional.ofNullable(one).ifPresent(next))
+        .distinct()
+        .sorted(Comparator.comparing(CampaignTag::name))
+        .toList();
   }
 
   private static List<Placed> onDay(Map<LocalDate, List<Placed>> byDay, LocalDate day) {

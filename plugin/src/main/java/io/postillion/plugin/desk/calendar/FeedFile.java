@@ -16,6 +16,7 @@ import io.postillion.core.post.Timeframe;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.view.CampaignTag;
 import io.postillion.plugin.desk.view.PostRow;
 import io.postillion.plugin.desk.view.PostRows;
 import java.time.Duration;
@@ -131,6 +132,7 @@ final class FeedFile {
             row.text().isEmpty() ? words.say("post.noText") : row.text(),
             words.say("status." + row.status())),
         addresses.post(desk.id(), row.id()),
-        SURE.contains(placed.post().status()));
+        SURE.contains(placed.post().status()),
+        Optional.ofNullable(row.campaign()).map(CampaignTag::name).orElse(""));
   }
 }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date null means: today
  * @param channel empty means: any
+ * @param campaign its id; empty means: any
  * @param move the id of the post that is about to be moved; empty for none
  */
-record Shown(View view, @Nullable LocalDate date, String channel, String move) {
+record Shown(View view, @Nullable LocalDate date, String channel, String campaign, String move) {
 
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
@@ -23,6 +24,7 @@ record Shown(View view, @Nullable LocalDate date, String channel, String move) {
         View.of(query.getOrDefault("view", "")),
         date(query.getOrDefault("date", "")),
         query.getOrDefault("channel", ""),
+        query.getOrDefault("campaign", ""),
         query.getOrDefault("move", ""));
   }
 

@@ -12,6 +12,7 @@ public enum Place {
   POSTS("posts", "nav.posts", "post", "g p", shell -> true),
   BOARD("board", "nav.board", "board", "g b", shell -> true),
   CALENDAR("calendar", "nav.calendar", "calendar", "g c", shell -> true),
+  CAMPAIGNS("campaigns", "nav.campaigns", "flag", "", shell -> true),
   RECURRING("recurring", "nav.recurring", "clock", "", shell -> true),
   ARTICLES("articles", "nav.articles", "article", "g a", shell -> true),
   IDEAS("ideas", "nav.ideas", "spark", "g i", shell -> true),

@@ -17,7 +17,9 @@ public final class Refusal {
           ALREADY_DONE,
           VOTED_ALREADY,
           BEGAN_AGAIN,
-          CLIENT_KNOWN ->
+          CLIENT_KNOWN,
+          CAMPAIGN_KNOWN,
+          CAMPAIGN_CLOSED ->
           HttpStatus.CONFLICT;
       case TIME_IN_PAST,
           BLOCKED_BY_FINDING,
@@ -35,7 +37,8 @@ public final class Refusal {
           CLIENT_INCOMPLETE,
           FORM_UNSOUND,
           FORM_INCOMPLETE,
-          STANDING_TOO_WIDE ->
+          STANDING_TOO_WIDE,
+          CAMPAIGN_INCOMPLETE ->
           HttpStatus.UNPROCESSABLE_ENTITY;
       case NOT_ALLOWED, NOT_ASKED, FOUR_EYES, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
     };

@@ -58,6 +58,8 @@ public final class EventLines {
           CHECKED,
           SCHEDULED,
           RESCHEDULED,
+          CAMPAIGN_CHOSEN,
+          CAMPAIGN_LEFT,
           ASSISTED,
           CORRECTED,
           APPROVED_BEFOREHAND,

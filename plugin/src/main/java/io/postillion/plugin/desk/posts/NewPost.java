@@ -10,8 +10,9 @@ import java.util.Optional;
  * What a person typed for a new post; what is missing is empty.
  *
  * @param idea the id of the one they write from
+ * @param campaign the id of the one it is to belong to
  */
-record NewPost(String channel, String text, String at, String zone, String idea) {
+record NewPost(String channel, String text, String at, String zone, String idea, String campaign) {
 
   static NewPost of(Map<String, String> form) {
     return new NewPost(
@@ -19,7 +20,8 @@ record NewPost(String channel, String text, String at, String zone, String idea)
         form.getOrDefault("text", ""),
         form.getOrDefault("at", ""),
         form.getOrDefault("zone", ""),
-        form.getOrDefault("idea", ""));
+        form.getOrDefault("idea", ""),
+        form.getOrDefault("campaign", ""));
   }
 
   /** The one they write from, if the address names one. */

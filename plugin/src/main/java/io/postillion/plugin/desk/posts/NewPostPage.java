@@ -1,8 +1,10 @@
 package io.postillion.plugin.desk.posts;
 
+import io.postillion.core.Transactions;
 import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Connection;
+import io.postillion.core.campaign.Campaigning;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.Post;
@@ -17,6 +19,7 @@ import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
 import io.postillion.plugin.desk.view.Byline;
+import io.postillion.plugin.desk.view.CampaignTags;
 import io.postillion.plugin.desk.view.LiveCheck;
 import io.postillion.plugin.desk.view.PlannedTime;
 import io.postillion.plugin.desk.view.WhenHints;
@@ -41,6 +44,9 @@ final class NewPostPage {
   private final Editing editing;
   private final Channels channels;
   private final Ideas ideas;
+  private final Campaigning campaigning;
+  private final CampaignTags campaigns;
+  private final Transactions transactions;
   private final LiveCheck check;
   private final WhenHints hints;
   private final Attempts attempts;
@@ -52,6 +58,9 @@ final class NewPostPage {
       Editing editing,
       Channels channels,
       Ideas ideas,
+      Campaigning campaigning,
+      CampaignTags campaigns,
+      Transactions transactions,
       LiveCheck check,
       WhenHints hints,
       Attempts attempts,
@@ -61,6 +70,9 @@ final class NewPostPage {
     this.editing = editing;
     this.channels = channels;
     this.ideas = ideas;
+    this.campaigning = campaigning;
+    this.campaigns = campaigns;
+    this.transactions = transactions;
     this.check = check;
     this.hints = hints;
     this.attempts = attempts;
@@ -102,13 +114,22 @@ final class NewPostPage {
     return "redirect:" + next.get();
   }
 
+  /** It belongs to its campaign before anybody is asked about it. */
   private PostId create(Desk desk, NewPost form) {
-    return editing.create(
-        desk.person(),
-        desk.id(),
-        channels.get(desk.id(), form.channelId()).id(),
-        content(desk, form),
-        PlannedTime.read(form.at(), form.zone()).map(PlannedTime::schedule).orElse(null));
+    return transactions.in(
+        () -> {
+          PostId id =
+              editing.create(
+                  desk.person(),
+                  desk.id(),
+                  channels.get(desk.id(), form.channelId()).id(),
+                  content(desk, form),
+                  PlannedTime.read(form.at(), form.zone()).map(PlannedTime::schedule).orElse(null));
+          campaigns
+              .named(desk, form.campaign())
+              .ifPresent(campaign -> campaigning.put(desk.person(), desk.id(), id, campaign));
+          return id;
+        });
   }
 
   private String page(Desk desk, NewPost form, Model model) {
@@ -122,6 +143,7 @@ final class NewPostPage {
             });
     model.addAttribute("language", desk.brand().language().toLanguageTag());
     model.addAttribute("channels", channels.of(desk.id()));
+    model.addAttribute("campaigns", campaigns.open(desk, ""));
     model.addAttribute(
         "zones",
         WhenHints.zones(

@@ -6,6 +6,7 @@ import io.postillion.plugin.desk.frame.Times.Moment;
 import io.postillion.plugin.desk.text.Piece;
 import io.postillion.plugin.desk.text.SourceText;
 import io.postillion.plugin.desk.view.Byline;
+import io.postillion.plugin.desk.view.CampaignTag;
 import io.postillion.plugin.desk.view.OriginalView;
 import io.postillion.plugin.desk.view.Originals;
 import io.postillion.plugin.desk.view.ShownExample;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param halfOut where a thread begins of which some posts are out and others are not; null when
  *     there is none
  * @param isThread whether its text is one
+ * @param campaign null when it belongs to none
+ * @param campaigns into which it can be put
  */
 record PostView(
     PostId id,
@@ -64,7 +67,9 @@ record PostView(
     boolean isThread,
     Rights rights,
     Set<String> zones,
-    WhenHints.Hint hint) {
+    WhenHints.Hint hint,
+    @Nullable CampaignTag campaign,
+    List<CampaignTag> campaigns) {
 
   /**
    * A called process.

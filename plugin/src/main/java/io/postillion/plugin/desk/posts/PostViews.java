@@ -35,6 +35,8 @@ import io.postillion.plugin.desk.text.Visible;
 import io.postillion.plugin.desk.text.WebAddress;
 import io.postillion.plugin.desk.text.WordDiff;
 import io.postillion.plugin.desk.view.Byline;
+import io.postillion.plugin.desk.view.CampaignTag;
+import io.postillion.plugin.desk.view.CampaignTags;
 import io.postillion.plugin.desk.view.Originals;
 import io.postillion.plugin.desk.view.ShownExample;
 import io.postillion.plugin.desk.view.ShownExamples;
@@ -76,6 +78,7 @@ public final class PostViews {
   private final AiCalls calls;
   private final ShownExamples examples;
   private final Originals originals;
+  private final CampaignTags campaigns;
   private final Times times;
   private final WhenHints hints;
   private final EventLines events;
@@ -94,6 +97,7 @@ public final class PostViews {
       AiCalls calls,
       ShownExamples examples,
       Originals originals,
+      CampaignTags campaigns,
       Times times,
       WhenHints hints,
       Words words) {
@@ -110,6 +114,7 @@ public final class PostViews {
     this.calls = calls;
     this.examples = examples;
     this.originals = originals;
+    this.campaigns = campaigns;
     this.times = times;
     this.hints = hints;
     this.events = new EventLines(times, words);
@@ -121,6 +126,7 @@ public final class PostViews {
     List<Revision> revisions = posts.revisions(desk.id(), id);
     Optional<Whereabouts> where = diagrams.of(desk.id(), id);
     ZoneId zone = post.scheduled().map(Schedule::zone).orElse(desk.zone());
+    Optional<CampaignTag> campaign = campaigns.of(desk, id);
     return new PostView(
         id,
         post.status().name(),
@@ -163,7 +169,9 @@ public final class PostViews {
         hints.hint(
             desk.id(),
             post.scheduled().map(when -> FIELD.format(when.local())).orElse(""),
-            zone.getId()));
+            zone.getId()),
+        campaign.orElse(null),
+        campaigns.open(desk, campaign.map(CampaignTag::id).orElse("")));
   }
 
   private static List<PostView.Called> called(Whereabouts where) {

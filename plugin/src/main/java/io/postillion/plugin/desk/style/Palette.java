@@ -41,7 +41,15 @@ record Palette(Map<String, Ink> light, Map<String, Ink> dark, List<String> icons
           Pair.text("ink", "passage"),
           Pair.text("ink", "passage-on"),
           Pair.line("line-strong", "surface"),
-          Pair.line("line-strong", "paper"));
+          Pair.line("line-strong", "paper"),
+          Pair.text("hue-teal", "surface"),
+          Pair.text("hue-blue", "surface"),
+          Pair.text("hue-violet", "surface"),
+          Pair.text("hue-pink", "surface"),
+          Pair.text("hue-red", "surface"),
+          Pair.text("hue-orange", "surface"),
+          Pair.text("hue-green", "surface"),
+          Pair.text("hue-grey", "surface"));
 
   /**
    * Two colours that meet.

@@ -1,5 +1,6 @@
 package io.postillion.plugin.desk.style;
 
+import io.postillion.core.campaign.Hue;
 import io.postillion.core.check.Severity;
 import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostStatus;
@@ -48,6 +49,7 @@ final class StyleGuidePage {
     model.addAttribute("swatches", palette.swatches());
     model.addAttribute("icons", palette.icons());
     model.addAttribute("statuses", PostStatus.values());
+    model.addAttribute("hues", Hue.values());
     model.addAttribute("rows", rows.of(desk, posts.list(desk.id(), FEW)));
     model.addAttribute(
         "findings",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the beginning of its words; empty while nobody has written any
  * @param article the title of the article it is about; null when there is none
  * @param due null means: as soon as it is approved
+ * @param campaign null when it belongs to none
  */
 public record PostRow(
     PostId id,
@@ -21,4 +22,5 @@ public record PostRow(
     @Nullable String article,
     @Nullable String attention,
     @Nullable Moment due,
-    Moment created) {}
+    Moment created,
+    @Nullable CampaignTag campaign) {}

@@ -3,11 +3,14 @@ package io.postillion.plugin.desk.view;
 import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.campaign.Campaign;
+import io.postillion.core.campaign.Campaigns;
 import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Articles;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
+import io.postillion.core.post.PostId;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
@@ -30,12 +33,15 @@ public final class PostRows {
   private final Posts posts;
   private final Channels channels;
   private final Articles articles;
+  private final Campaigns campaigns;
   private final Times times;
 
-  public PostRows(Posts posts, Channels channels, Articles articles, Times times) {
+  public PostRows(
+      Posts posts, Channels channels, Articles articles, Campaigns campaigns, Times times) {
     this.posts = posts;
     this.channels = channels;
     this.articles = articles;
+    this.campaigns = campaigns;
     this.times = times;
   }
 
@@ -53,6 +59,7 @@ public final class PostRows {
         byId(posts.revisions(desk.id(), ids(all, Post::current)), Revision::id);
     Map<ArticleId, Article> about =
         byId(articles.find(desk.id(), ids(all, Post::article)), Article::id);
+    Map<PostId, Campaign> belong = campaigns.of(desk.id(), ids(all, Post::id));
     return all.stream()
         .map(
             post ->
@@ -61,7 +68,8 @@ public final class PostRows {
                     post,
                     Objects.requireNonNull(channel.get(post.channel())),
                     Optional.ofNullable(post.current()).map(current::get).map(Revision::content),
-                    Optional.ofNullable(post.article()).map(about::get)))
+                    Optional.ofNullable(post.article()).map(about::get),
+                    Optional.ofNullable(belong.get(post.id()))))
         .toList();
   }
 
@@ -82,7 +90,8 @@ public final class PostRows {
       Post post,
       Channel channel,
       Optional<PostContent> content,
-      Optional<Article> article) {
+      Optional<Article> article,
+      Optional<Campaign> campaign) {
     String attention = post.attention();
     return new PostRow(
         post.id(),
@@ -94,6 +103,7 @@ public final class PostRows {
         article.map(about -> Visible.line(about.item().title(), LENGTH)).orElse(null),
         attention == null ? null : Visible.text(attention),
         post.scheduled().map(when -> times.at(when.at(), desk.zone())).orElse(null),
-        times.since(post.createdAt(), desk.zone()));
+        times.since(post.createdAt(), desk.zone()),
+        campaign.map(CampaignTag::of).orElse(null));
   }
 }

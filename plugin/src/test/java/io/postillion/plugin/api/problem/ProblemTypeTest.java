@@ -24,7 +24,9 @@ class ProblemTypeTest {
                   ALREADY_DONE,
                   VOTED_ALREADY,
                   BEGAN_AGAIN,
-                  CLIENT_KNOWN ->
+                  CLIENT_KNOWN,
+                  CAMPAIGN_KNOWN,
+                  CAMPAIGN_CLOSED ->
                   409;
               case TIME_IN_PAST,
                   BLOCKED_BY_FINDING,
@@ -42,7 +44,8 @@ class ProblemTypeTest {
                   CLIENT_INCOMPLETE,
                   FORM_UNSOUND,
                   FORM_INCOMPLETE,
-                  STANDING_TOO_WIDE ->
+                  STANDING_TOO_WIDE,
+                  CAMPAIGN_INCOMPLETE ->
                   422;
             });
     assertThat(type.uri()).hasToString("/problems/" + type.reason());

@@ -23,6 +23,9 @@ record MemoryAgenda(MemoryPosts posts, MemoryLedger ledger) implements Agenda {
   public List<Placed> between(BrandId brand, Timeframe when) {
     return posts.all(brand).stream()
         .filter(post -> when.channel() == null || when.channel().equals(post.channel()))
+        .filter(
+            post ->
+                when.campaign() == null || when.campaign().equals(posts.campaigns().get(post.id())))
         .flatMap(post -> placed(post).stream())
         .filter(one -> !one.at().isBefore(when.from()) && one.at().isBefore(when.to()))
         .sorted(Comparator.comparing(Placed::at))

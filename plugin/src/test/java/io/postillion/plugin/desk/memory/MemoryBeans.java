@@ -139,6 +139,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @Import({
   CalendarBeans.class,
+  CampaignBeans.class,
   EvidenceBeans.class,
   IdeaBeans.class,
   ModelBeans.class,

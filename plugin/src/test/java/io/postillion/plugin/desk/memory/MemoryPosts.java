@@ -4,6 +4,7 @@ import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
+import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostFilter;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,7 @@ final class MemoryPosts implements Posts {
 
   private final Map<PostId, Post> posts = new LinkedHashMap<>();
   private final List<Revision> revisions = new ArrayList<>();
+  private final Map<PostId, CampaignId> campaigns = new HashMap<>();
 
   @Override
   public Optional<Post> find(BrandId brand, PostId id) {
@@ -60,6 +63,10 @@ final class MemoryPosts implements Posts {
         .findFirst();
   }
 
+  Map<PostId, CampaignId> campaigns() {
+    return campaigns;
+  }
+
   List<Post> all(BrandId brand) {
     return posts.values().stream().filter(post -> post.brand().equals(brand)).toList();
   }
@@ -71,6 +78,8 @@ final class MemoryPosts implements Posts {
         .filter(post -> filter.status() == null || filter.status() == post.status())
         .filter(post -> filter.channel() == null || filter.channel().equals(post.channel()))
         .filter(post -> filter.article() == null || filter.article().equals(post.article()))
+        .filter(
+            post -> filter.campaign() == null || filter.campaign().equals(campaigns.get(post.id())))
         .filter(post -> filter.words() == null || says(post, filter.words()))
         .sorted(Comparator.comparing(Post::createdAt).reversed())
         .skip(filter.offset())

@@ -1,0 +1,26 @@
+package io.postillion.plugin.desk.memory;
+
+import io.postillion.core.Transactions;
+import io.postillion.core.campaign.Campaigning;
+import io.postillion.core.campaign.Campaigns;
+import io.postillion.core.post.History;
+import io.postillion.core.post.Posts;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Campaigns. */
+@Configuration(proxyBeanMethods = false)
+class CampaignBeans {
+
+  @Bean
+  MemoryCampaigns campaigns(MemoryPosts posts) {
+    return new MemoryCampaigns(posts);
+  }
+
+  @Bean
+  Campaigning campaigning(
+      Campaigns campaigns, Posts posts, History history, Transactions transactions, Clock clock) {
+    return new Campaigning(campaigns, posts, history, transactions, clock);
+  }
+}
