@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the first moment after it
  * @param channel null means: any
  * @param campaign null means: any
- * @param limit of posts, 1 to 2,000
+ * @param limit of posts, 1 to 20,000
  */
 public record Timeframe(
     Instant from,
@@ -21,12 +21,14 @@ public record Timeframe(
     @Nullable CampaignId campaign,
     int limit) {
 
+  private static final int MOST = 20_000;
+
   public Timeframe {
     if (!from.isBefore(to)) {
       throw new IllegalArgumentException("%s is not before %s".formatted(from, to));
     }
-    if (limit < 1 || limit > 2_000) {
-      throw new IllegalArgumentException("limit must be 1 to 2,000, not %d".formatted(limit));
+    if (limit < 1 || limit > MOST) {
+      throw new IllegalArgumentException("limit must be 1 to 20,000, not %d".formatted(limit));
     }
   }
 

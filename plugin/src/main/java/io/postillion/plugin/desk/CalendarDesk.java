@@ -4,6 +4,7 @@ import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.ideas.Occasions;
 import io.postillion.core.post.Agenda;
+import io.postillion.core.post.Posts;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.plugin.desk.calendar.CalendarViews;
 import io.postillion.plugin.desk.frame.Times;
@@ -20,6 +21,7 @@ class CalendarDesk {
   @Bean("postillionDeskCalendarViews")
   CalendarViews deskCalendarViews(
       Agenda agenda,
+      Posts posts,
       Channels channels,
       PostRows rows,
       CampaignTags campaigns,
@@ -29,6 +31,6 @@ class CalendarDesk {
       Times times,
       Words words) {
     return new CalendarViews(
-        agenda, channels, rows, campaigns, networks, occasions, policies, times, words);
+        agenda, posts, channels, rows, campaigns, networks, occasions, policies, times, words);
   }
 }

@@ -1,11 +1,14 @@
 package io.postillion.plugin.store;
 
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelId;
 import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.post.Agenda;
 import io.postillion.core.post.Placed;
+import io.postillion.core.post.PostId;
 import io.postillion.core.post.Timeframe;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 final class JdbcAgenda implements Agenda {
 
@@ -17,6 +20,30 @@ final class JdbcAgenda implements Agenda {
 
   @Override
   public List<Placed> between(BrandId brand, Timeframe when) {
+    return rows(brand, when, "p.*")
+        .query(
+            (row, number) ->
+                new Placed(
+                    JdbcPosts.read(row),
+                    Columns.instant(row, "placed_at"),
+                    row.getBoolean("is_out")))
+        .list();
+  }
+
+  @Override
+  public List<Moment> moments(BrandId brand, Timeframe when) {
+    return rows(brand, when, "p.id, p.channel_id")
+        .query(
+            (row, number) ->
+                new Moment(
+                    new PostId(Columns.uuid(row, "id")),
+                    new ChannelId(row.getString("channel_id")),
+                    Columns.instant(row, "placed_at"),
+                    row.getBoolean("is_out")))
+        .list();
+  }
+
+  private StatementSpec rows(BrandId brand, Timeframe when, String columns) {
     String ofChannel = when.channel() == null ? "" : "and p.channel_id = :channel";
     CampaignId campaign = when.campaign();
     String ofCampaign =
@@ -28,7 +55,7 @@ final class JdbcAgenda implements Agenda {
     return database
         .sql(
             """
-            select p.*, p.schedule_at as placed_at, false as is_out from pst_post p
+            select %s, p.schedule_at as placed_at, false as is_out from pst_post p
             %s
             where p.brand_id = :brand and p.schedule_at >= :from and p.schedule_at < :to
               and p.status not in ('REJECTED', 'CANCELLED')
@@ -36,7 +63,7 @@ final class JdbcAgenda implements Agenda {
                 select 1 from pst_publication l where l.live_post_id = p.id and l.state = 'SENT')
               %s
             union all
-            select p.*, l.sent_at as placed_at, true as is_out from pst_publication l
+            select %s, l.sent_at as placed_at, true as is_out from pst_publication l
             join pst_post p on p.brand_id = l.brand_id and p.id = l.post_id
             %s
             where l.brand_id = :brand and l.sent_at >= :from and l.sent_at < :to
@@ -44,19 +71,12 @@ final class JdbcAgenda implements Agenda {
               %s
             order by placed_at, id limit :limit
             """
-                .formatted(ofCampaign, ofChannel, ofCampaign, ofChannel))
+                .formatted(columns, ofCampaign, ofChannel, columns, ofCampaign, ofChannel))
         .param("brand", brand.value())
         .param("from", Columns.time(when.from()))
         .param("to", Columns.time(when.to()))
         .param("channel", when.channel() == null ? "" : when.channel().value())
         .param("campaign", campaign == null ? null : campaign.value())
-        .param("limit", when.limit())
-        .query(
-            (row, number) ->
-                new Placed(
-                    JdbcPosts.read(row),
-                    Columns.instant(row, "placed_at"),
-                    row.getBoolean("is_out")))
-        .list();
+        .param("limit", when.limit());
   }
 }

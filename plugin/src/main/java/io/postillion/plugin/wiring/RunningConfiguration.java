@@ -3,6 +3,7 @@ package io.postillion.plugin.wiring;
 import io.postillion.core.approval.FastLane;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.campaign.Belonging;
 import io.postillion.core.check.Findings;
 import io.postillion.core.client.Client;
 import io.postillion.core.client.Clients;
@@ -39,6 +40,7 @@ public class RunningConfiguration {
       Channels channels,
       Findings findings,
       FastLane fastLane,
+      Belonging belonging,
       Logins logins,
       ObjectProvider<Clients> clients) {
     return new Rehearsing(
@@ -48,6 +50,7 @@ public class RunningConfiguration {
         channels,
         findings,
         fastLane,
+        belonging,
         logins::all,
         brand ->
             clients.stream()

@@ -164,6 +164,30 @@ class CalendarTest extends DeskTest {
         .doesNotContain(" more");
   }
 
+  /** Of a month with more posts than fit, the day that is looked at comes first. */
+  @Test
+  void a_list_that_is_full_begins_with_the_day_that_is_looked_at() {
+    for (int minute = 0; minute < 520; minute++) {
+      sample.due(
+          PostStatus.SCHEDULED,
+          Sample.X,
+          "Early " + minute,
+          Instant.parse("2029-01-02T06:00:00Z").plusSeconds(60L * minute).toString());
+    }
+    sample.due(PostStatus.SCHEDULED, Sample.X, "Late in the month", "2029-01-30T08:00:00Z");
+
+    String fromTheFirst = text(get(CALENDAR + "?view=list&date=2029-01-01"));
+    String fromTheLast = text(get(CALENDAR + "?view=list&date=2029-01-30"));
+
+    assertThat(fromTheFirst)
+        .contains("There are more posts than fit")
+        .contains("1 more")
+        .doesNotContain("Late in the month");
+    assertThat(day(fromTheLast, "2029-01-30")).contains("Late in the month");
+    assertThat(day(fromTheLast, "2029-01-02")).contains("Early 0", "21 more");
+    assertThat(day(month("2029-01-01"), "2029-01-30")).contains("Late in the month");
+  }
+
   @Test
   void hostile_words_stay_words() {
     sample.due(

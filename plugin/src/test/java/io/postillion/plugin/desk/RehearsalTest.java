@@ -85,7 +85,8 @@ class RehearsalTest extends DeskTest {
         .containsEntry("network", "bluesky")
         .containsEntry("channel", Sample.BLUESKY.value())
         .containsEntry("language", "fr")
-        .containsEntry("standing", false);
+        .containsEntry("standing", false)
+        .containsEntry("value", "none");
     assertThat(sample.now(sample.published)).isEqualTo(before);
     assertThat(sample.heard()).hasSize(heard);
   }

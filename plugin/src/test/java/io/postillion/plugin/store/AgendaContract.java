@@ -3,6 +3,7 @@ package io.postillion.plugin.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.brand.ChannelId;
+import io.postillion.core.post.Agenda;
 import io.postillion.core.post.Placed;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostStatus;
@@ -93,6 +94,33 @@ interface AgendaContract extends InWorld {
             .in(status);
     world().stores.posts().insert(post);
     return post;
+  }
+
+  @Test
+  default void moments_are_those_of_the_posts_in_the_same_order() {
+    due(PostStatus.SCHEDULED, 20);
+    due(PostStatus.IN_REVIEW, 10);
+    due(PostStatus.REJECTED, 15);
+    Publication sending = world().sending();
+    world()
+        .stores
+        .ledger()
+        .sent(
+            world().brand,
+            Map.of(sending, new Sent("1", URI.create("https://wall.example/1"))),
+            World.NOW.plusSeconds(5));
+    Timeframe when = new Timeframe(World.NOW, World.NOW.plusSeconds(60), null, 10);
+
+    assertThat(world().stores.agenda().moments(world().brand, when))
+        .hasSize(3)
+        .containsExactlyElementsOf(
+            between(0, 60, null, 10).stream()
+                .map(
+                    one ->
+                        new Agenda.Moment(
+                            one.post().id(), one.post().channel(), one.at(), one.isOut()))
+                .toList());
+    assertThat(world().stores.agenda().moments(world().other, when)).isEmpty();
   }
 
   private List<Placed> between(int from, int to, @Nullable ChannelId channel, int limit) {

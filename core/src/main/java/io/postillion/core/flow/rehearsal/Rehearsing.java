@@ -7,6 +7,9 @@ import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.campaign.Belonging;
+import io.postillion.core.campaign.Campaign;
+import io.postillion.core.campaign.Value;
 import io.postillion.core.check.Findings;
 import io.postillion.core.flow.running.Model;
 import io.postillion.core.people.Person;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,6 +39,7 @@ public final class Rehearsing {
   private final Channels channels;
   private final Findings findings;
   private final FastLane fastLane;
+  private final Belonging belonging;
   private final Supplier<List<Person>> everyone;
   private final Function<BrandId, List<String>> invited;
 
@@ -49,6 +54,7 @@ public final class Rehearsing {
       Channels channels,
       Findings findings,
       FastLane fastLane,
+      Belonging belonging,
       Supplier<List<Person>> everyone,
       Function<BrandId, List<String>> invited) {
     this.rehearsals = rehearsals;
@@ -57,6 +63,7 @@ public final class Rehearsing {
     this.channels = channels;
     this.findings = findings;
     this.fastLane = fastLane;
+    this.belonging = belonging;
     this.everyone = everyone;
     this.invited = invited;
   }
@@ -84,6 +91,7 @@ public final class Rehearsing {
                             .formatted(id),
                         id));
     Instant start = post.createdAt();
+    Optional<Campaign> campaign = belonging.of(brand, id);
     return play(
         brand,
         model,
@@ -105,7 +113,11 @@ public final class Rehearsing {
             "market",
             revision.content().language().getCountry(),
             "standing",
-            fastLane.covers(post, revision)));
+            fastLane.covers(post, revision),
+            "campaign",
+            campaign.map(Campaign::name).orElse(""),
+            "value",
+            campaign.map(Campaign::value).map(Value::word).orElse(Value.NONE)));
   }
 
   /** On facts that somebody chose. */

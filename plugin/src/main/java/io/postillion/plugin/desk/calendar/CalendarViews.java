@@ -10,9 +10,11 @@ import io.postillion.core.failure.Failure;
 import io.postillion.core.ideas.Occasions;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.Agenda;
-import io.postillion.core.post.Placed;
+import io.postillion.core.post.Agenda.Moment;
+import io.postillion.core.post.Post;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
+import io.postillion.core.post.Posts;
 import io.postillion.core.post.Timeframe;
 import io.postillion.core.publish.Collisions;
 import io.postillion.core.publish.Collisions.Collision;
@@ -42,6 +44,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,10 +67,14 @@ public final class CalendarViews {
           PostStatus.SCHEDULED,
           PostStatus.NEEDS_ATTENTION);
 
+  /** More in a month are not counted. */
+  private static final int MOST_FOUND = 20_000;
+
   private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
   private final Agenda agenda;
+  private final Posts posts;
   private final Channels channels;
   private final PostRows rows;
   private final CampaignTags campaigns;
@@ -79,6 +86,7 @@ public final class CalendarViews {
 
   public CalendarViews(
       Agenda agenda,
+      Posts posts,
       Channels channels,
       PostRows rows,
       CampaignTags campaigns,
@@ -88,6 +96,7 @@ public final class CalendarViews {
       Times times,
       Words words) {
     this.agenda = agenda;
+    this.posts = posts;
     this.channels = channels;
     this.rows = rows;
     this.campaigns = campaigns;
@@ -108,24 +117,17 @@ public final class CalendarViews {
             FirstDay.of(words.locale(), desk.person().locale(), brand.language()));
     @Nullable ChannelId channel = channelOf(desk, shown.channel());
     @Nullable CampaignId campaign = campaigns.named(desk, shown.campaign()).orElse(null);
-    int most = shown.view().most();
-    List<Placed> found = found(desk, stretch, channel, campaign, most + 1);
-    List<Placed> read = found.stream().limit(most).toList();
-    List<Placed> around =
-        campaign == null || read.stream().allMatch(Placed::isOut)
-            ? read
-            : found(desk, stretch, channel, null, most);
-    Map<LocalDate, List<Placed>> byDay =
-        read.stream()
+    List<Moment> found = moments(desk, stretch, channel, campaign);
+    List<Moment> around =
+        campaign == null || found.stream().allMatch(Moment::isOut)
+            ? found
+            : moments(desk, stretch, channel, null);
+    Map<LocalDate, List<Moment>> byDay =
+        found.stream()
             .collect(Collectors.groupingBy(one -> LocalDate.ofInstant(one.at(), brand.zone())));
+    Map<LocalDate, List<Moment>> first = first(stretch, byDay, shown.view());
     Map<PostId, Entry> entries =
-        entries(
-            desk,
-            stretch.rows().stream()
-                .flatMap(List::stream)
-                .flatMap(day -> onDay(byDay, day).stream().limit(shown.view().perDay()))
-                .toList(),
-            clashes(desk, around));
+        entries(desk, first.values().stream().flatMap(List::stream).toList(), collisions(around));
     Map<LocalDate, List<String>> known =
         occasions.between(brand, stretch.first(), stretch.last(), words.locale());
     Function<LocalDate, Day> day =
@@ -136,9 +138,9 @@ public final class CalendarViews {
                 date,
                 known.getOrDefault(date, List.of()),
                 onDay(byDay, date).size(),
-                onDay(byDay, date).stream()
-                    .limit(shown.view().perDay())
-                    .map(one -> Objects.requireNonNull(entries.get(one.post().id())))
+                onDay(first, date).stream()
+                    .map(one -> entries.get(one.post()))
+                    .filter(Objects::nonNull)
                     .toList());
     List<List<Day>> weeks =
         stretch.rows().stream().map(row -> row.stream().map(day).toList()).toList();
@@ -155,25 +157,50 @@ public final class CalendarViews {
         weekdays(stretch),
         weeks,
         weeks.stream().flatMap(List::stream).mapToInt(one -> one.shown().size() + one.more()).sum(),
-        found.size() > most);
+        found.size() == MOST_FOUND || shown.view() == View.LIST && hasMore(weeks));
   }
 
   /** Also those just outside, which may collide with some inside. */
-  private List<Placed> found(
-      Desk desk,
-      Stretch stretch,
-      @Nullable ChannelId channel,
-      @Nullable CampaignId campaign,
-      int limit) {
+  private List<Moment> moments(
+      Desk desk, Stretch stretch, @Nullable ChannelId channel, @Nullable CampaignId campaign) {
     ZoneId zone = desk.brand().zone();
-    return agenda.between(
+    return agenda.moments(
         desk.id(),
         new Timeframe(
             stretch.from(zone).minus(Collisions.NEAR),
             stretch.to(zone).plus(Collisions.NEAR),
             channel,
             campaign,
-            limit));
+            MOST_FOUND));
+  }
+
+  private static boolean hasMore(List<List<Day>> weeks) {
+    return weeks.stream().flatMap(List::stream).anyMatch(day -> day.more() > 0);
+  }
+
+  /**
+   * Those that are shown of each day, as long as there is room on the page: from the day that is
+   * looked at on, and then of those before.
+   */
+  private static Map<LocalDate, List<Moment>> first(
+      Stretch stretch, Map<LocalDate, List<Moment>> byDay, View view) {
+    Map<LocalDate, List<Moment>> first = new LinkedHashMap<>();
+    int room = view.most();
+    Comparator<LocalDate> laterFirst = Comparator.comparing(day -> day.isBefore(stretch.date()));
+    List<LocalDate> days =
+        stretch.rows().stream()
+            .flatMap(List::stream)
+            .sorted(laterFirst.thenComparing(Comparator.naturalOrder()))
+            .toList();
+    for (LocalDate day : days) {
+      List<Moment> all = onDay(byDay, day);
+      if (!all.isEmpty() && room > 0) {
+        List<Moment> some = all.subList(0, Math.min(all.size(), Math.min(view.perDay(), room)));
+        first.put(day, some);
+        room -= some.size();
+      }
+    }
+    return first;
   }
 
   private static List<CampaignTag> hues(Collection<Entry> entries) {
@@ -185,7 +212,7 @@ public final class CalendarViews {
         .toList();
   }
 
-  private static List<Placed> onDay(Map<LocalDate, List<Placed>> byDay, LocalDate day) {
+  private static List<Moment> onDay(Map<LocalDate, List<Moment>> byDay, LocalDate day) {
     return byDay.getOrDefault(day, List.of());
   }
 
@@ -223,45 +250,54 @@ public final class CalendarViews {
     return at.toLocalDate().equals(date) ? FIELD.format(at) : null;
   }
 
-  private Map<PostId, Entry> entries(Desk desk, List<Placed> shown, Map<PostId, String> clashes) {
-    List<PostRow> texts = rows.of(desk, shown.stream().map(Placed::post).toList());
-    return IntStream.range(0, shown.size())
-        .mapToObj(place -> entry(desk, shown.get(place), texts.get(place), clashes))
+  /** Without those that are gone meanwhile. */
+  private Map<PostId, Entry> entries(
+      Desk desk, List<Moment> shown, Map<PostId, Collision> collisions) {
+    Map<PostId, Moment> when =
+        shown.stream().collect(Collectors.toMap(Moment::post, Function.identity()));
+    List<Post> found = posts.find(desk.id(), when.keySet());
+    List<PostRow> texts = rows.of(desk, found);
+    return IntStream.range(0, found.size())
+        .mapToObj(
+            place ->
+                entry(
+                    desk,
+                    found.get(place),
+                    Objects.requireNonNull(when.get(found.get(place).id())),
+                    texts.get(place),
+                    collisions.get(found.get(place).id())))
         .collect(Collectors.toMap(entry -> entry.row().id(), Function.identity()));
   }
 
-  private Entry entry(Desk desk, Placed placed, PostRow row, Map<PostId, String> clashes) {
-    ZonedDateTime local = placed.at().atZone(desk.brand().zone());
+  private Entry entry(
+      Desk desk, Post post, Moment moment, PostRow row, @Nullable Collision collision) {
+    ZonedDateTime local = moment.at().atZone(desk.brand().zone());
     return new Entry(
         row,
-        Mark.of(placed.post().status()),
+        Mark.of(post.status()),
         format("time.pattern.clock", local),
-        placed.at().toString(),
+        moment.at().toString(),
         times.full(local),
-        clashes.get(row.id()),
-        desk.may(Role.MANAGER) && !placed.isOut() && MOVABLE.contains(placed.post().status()));
+        collision == null || moment.isOut() ? null : said(desk, collision),
+        desk.may(Role.MANAGER) && !moment.isOut() && MOVABLE.contains(post.status()));
   }
 
-  /** In words, of those that are not out yet. */
-  private Map<PostId, String> clashes(Desk desk, List<Placed> all) {
-    Map<PostId, String> said = new HashMap<>();
+  private Map<PostId, Collision> collisions(List<Moment> all) {
+    Map<PostId, Collision> found = new HashMap<>();
     all.stream()
-        .collect(Collectors.groupingBy(one -> one.post().channel()))
+        .collect(Collectors.groupingBy(Moment::channel))
         .forEach(
-            (channel, posts) -> {
-              Map<PostId, Collision> found =
-                  Collisions.of(
-                      posts.stream()
-                          .map(one -> new Collisions.Leaving(one.post().id(), one.at()))
-                          .toList(),
-                      pace(channel));
-              posts.stream()
-                  .filter(one -> !one.isOut())
-                  .map(one -> one.post().id())
-                  .filter(found::containsKey)
-                  .forEach(id -> said.put(id, said(desk, Objects.requireNonNull(found.get(id)))));
+            (channel, moments) -> {
+              if (!moments.stream().allMatch(Moment::isOut)) {
+                found.putAll(
+                    Collisions.of(
+                        moments.stream()
+                            .map(one -> new Collisions.Leaving(one.post(), one.at()))
+                            .toList(),
+                        pace(channel)));
+              }
             });
-    return said;
+    return found;
   }
 
   private String said(Desk desk, Collision collision) {

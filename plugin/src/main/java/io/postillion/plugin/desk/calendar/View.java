@@ -7,7 +7,7 @@ import java.util.Locale;
  * How the calendar is laid out.
  *
  * @param perDay posts of a day that are shown; the list shows all
- * @param most posts that are read at once
+ * @param most posts on a page
  */
 enum View {
   MONTH(3, 1_500),

@@ -33,6 +33,13 @@ record MemoryAgenda(MemoryPosts posts, MemoryLedger ledger) implements Agenda {
         .toList();
   }
 
+  @Override
+  public List<Moment> moments(BrandId brand, Timeframe when) {
+    return between(brand, when).stream()
+        .map(one -> new Moment(one.post().id(), one.post().channel(), one.at(), one.isOut()))
+        .toList();
+  }
+
   private Optional<Placed> placed(Post post) {
     Optional<Instant> out = ledger.live(post.brand(), post.id()).map(Publication::sentAt);
     return out.isPresent()

@@ -3,6 +3,7 @@ package io.postillion.plugin.desk.memory;
 import io.postillion.core.approval.FastLane;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.campaign.Belonging;
 import io.postillion.core.check.Findings;
 import io.postillion.core.flow.Whereabouts;
 import io.postillion.core.flow.rehearsal.Rehearsing;
@@ -47,6 +48,7 @@ public class RunningBeans {
         channels,
         findings,
         FastLane.NONE,
+        Belonging.NONE,
         () -> List.of(Sample.CAMILLE, Sample.SAM, Sample.EDITOR),
         brand -> List.of("Jeanne Client"));
   }
