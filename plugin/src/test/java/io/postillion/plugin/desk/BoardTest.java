@@ -87,6 +87,21 @@ class BoardTest extends DeskTest {
   }
 
   @Test
+  void what_leaves_first_stands_first_also_where_the_board_is_narrowed() {
+    due("A narrow numbat first", "2028-03-01T08:00:00Z");
+    for (int day = 2; day < 30; day++) {
+      due("A narrow numbat " + day, "2028-03-%02dT08:00:00Z".formatted(day));
+    }
+    due("A narrow numbat last written", "2028-03-01T09:00:00Z");
+
+    String approved = lane(text(get(BOARD + "?words=numbat")), "READY");
+
+    assertThat(approved).contains("numbat first", "last written", "numbat 2<");
+    assertThat(approved.indexOf("numbat first")).isLessThan(approved.indexOf("last written"));
+    assertThat(approved).doesNotContain("numbat 29");
+  }
+
+  @Test
   void several_are_moved_by_days_on_the_clock_of_their_zone_and_moved_back() {
     // the clocks of Paris change on 31 March 2030
     PostId one = due("One", "2030-03-30T10:00:00Z");

@@ -90,7 +90,8 @@ final class Boards {
     if (lane == Lane.READY && query.isAll()) {
       return posts.leaving(desk.id(), NEVER, SHOWN + 1);
     }
-    int limit = query.person().isEmpty() ? SHOWN + 1 : LOOKED_THROUGH;
+    boolean isNewestFirst = lane != Lane.READY && query.person().isEmpty();
+    int limit = isNewestFirst ? SHOWN + 1 : LOOKED_THROUGH;
     List<Post> all =
         lane.statuses().stream()
             .flatMap(
