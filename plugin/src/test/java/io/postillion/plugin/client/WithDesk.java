@@ -15,6 +15,7 @@ import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.brief.KnownFacts;
+import io.postillion.core.check.Checking;
 import io.postillion.core.content.Articles;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.feed.Feeds;
@@ -33,6 +34,9 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.search.Search;
+import io.postillion.core.setting.Adjusting;
+import io.postillion.core.setting.ChosenNow;
+import io.postillion.core.setting.Foreseeing;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.connect.Connecting;
@@ -131,6 +135,25 @@ class WithDesk {
       Clock clock) {
     return new Recurring(
         forms, channels, posts, approvals, ledger, history, new MemoryFlow(), transactions, clock);
+  }
+
+  @Bean
+  Adjusting adjusting(
+      Stores stores,
+      Policies policies,
+      Posts posts,
+      Checking checking,
+      Transactions transactions,
+      Clock clock) {
+    return new Adjusting(
+        stores.adjustments(),
+        (brand, setting) -> true,
+        stores.brands(),
+        policies,
+        new ChosenNow(stores.adjustments(), (brand, setting) -> true, clock),
+        new Foreseeing(posts, stores.brands(), policies, (brands, watched) -> checking, clock),
+        transactions,
+        clock);
   }
 
   @Bean
