@@ -34,7 +34,8 @@ class ConfiguredSettingsTest {
   }
 
   private static PropertySource<?> yaml(String settings) throws IOException {
-    String yaml = "postillion:\n  brands:\n    acme-foods:\n      name: Acme\n" + settings.indent(6);
+    String yaml =
+        "postillion:\n  brands:\n    acme-foods:\n      name: Acme\n" + settings.indent(6);
     return new YamlPropertySourceLoader()
         .load("file", new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)))
         .get(0);
@@ -56,12 +57,18 @@ class ConfiguredSettingsTest {
                     """
                     voice: { tone: "clear, friendly, factual", rules: [] }
                     words: { forbidden: [], required: }
-                    risk: { topics: [], dates: {} }
+                    risk: { topics: [], dates: { 11-13: Attacks } }
                     disclosure: { rule: never, label: { en: Made with AI } }
                     hashtags: { preferred: [Bread], banned: [] }
                     corrections: none
                     """)))
         .containsExactly(BrandSetting.values());
+  }
+
+  /** Spring keeps the name of an empty list, and nothing of an empty map. */
+  @Test
+  void an_empty_map_leaves_nothing_behind_to_be_named() throws IOException {
+    assertThat(named(ACME, yaml("risk: { dates: {} }"))).isEmpty();
   }
 
   @Test
