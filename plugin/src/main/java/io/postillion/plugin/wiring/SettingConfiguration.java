@@ -67,7 +67,7 @@ public class SettingConfiguration {
         configured(policies),
         (brands, watched) ->
             new Checking(
-                Rules.all(AiTasks.instructions(), AiTasks.others()),
+                Rules.heedingSettings(AiTasks.instructions(), AiTasks.others()),
                 brands,
                 articles,
                 briefs,

@@ -207,6 +207,19 @@ class SettingsTest extends DeskTest {
   }
 
   @Test
+  void search_leads_those_who_may_to_the_forms() {
+    String search = "/desk/velo/search?q=";
+
+    assertThat(text(get(search + "forbidden"))).contains("\"/desk/velo/settings/voice\"");
+    assertThat(text(get(search + "sensitive"))).contains("\"/desk/velo/settings/care\"");
+    as(Sample.EDITOR);
+    assertThat(text(get(search + "banned"))).contains("\"/desk/velo/settings/hashtags\"");
+    assertThat(text(get(search + "sensitive"))).doesNotContain("/settings/care");
+    as(Sample.SAM);
+    assertThat(text(get(search + "settings"))).doesNotContain("/settings/");
+  }
+
+  @Test
   void there_are_no_other_groups() {
     assertThat(get(PAGE + "/brand")).hasStatus(404);
     assertThat(post(PAGE + "/nothing")).hasStatus(404);

@@ -13,7 +13,8 @@ record SettingGroup(String name, boolean mayEdit, List<Setting> settings) {
 
   /**
    * @param key where it is written, below {@code postillion.brands.<brand>.}
-   * @param owner who says what it is, as in the messages {@code settings.owner.<owner>}
+   * @param owner who says what it is, as in the messages {@code settings.owner.<owner>}; {@code
+   *     FIXED} where that is always the configuration
    * @param values as people say them; empty when nothing is set
    */
   record Setting(String name, String key, String owner, List<String> values) {}

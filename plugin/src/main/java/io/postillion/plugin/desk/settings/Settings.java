@@ -83,8 +83,7 @@ final class Settings {
 
   /** Only the configuration has it. */
   private static Setting fixed(String name, String key, List<String> values) {
-    return new Setting(
-        name, key, Owner.CONFIGURATION.name(), values.stream().map(Visible::text).toList());
+    return new Setting(name, key, "FIXED", values.stream().map(Visible::text).toList());
   }
 
   private static List<String> terms(Glossary glossary) {

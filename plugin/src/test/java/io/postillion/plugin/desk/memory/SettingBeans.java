@@ -18,6 +18,7 @@ import io.postillion.core.setting.ChosenNow;
 import io.postillion.core.setting.Foreseeing;
 import io.postillion.core.visual.MadePictures;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,7 +52,7 @@ public class SettingBeans {
         policies,
         (chosen, watched) ->
             new Checking(
-                Rules.all(),
+                Rules.heedingSettings(List.of(), List.of()),
                 chosen,
                 articles,
                 briefs,
