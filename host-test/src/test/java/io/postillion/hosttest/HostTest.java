@@ -204,8 +204,14 @@ class HostTest {
     Adjusting adjusting = shop.getBean(Adjusting.class);
     Person paul = shop.getBean("postillionPeople", People.class).byLogin("paul").orElseThrow();
 
-    adjusting.save(
-        paul, brand, Group.VOICE, Map.of(BrandSetting.TONE, new Wish(0, List.of("dry"))));
+    Visitor visitor = new Visitor(port);
+    paul(visitor);
+    String form = "/postillion/desk/shop/settings/voice";
+
+    assertThat(visitor.post(form, form, "tone", "dry", "seen.tone", "0").statusCode())
+        .isEqualTo(302);
+    assertThat(visitor.get("/postillion/desk/shop/settings").body())
+        .contains("one setting is changed", "dry", "Paul");
     adjusting.save(
         paul, brand, Group.HASHTAGS, Map.of(BrandSetting.BANNED, new Wish(0, List.of("spam"))));
 
