@@ -61,7 +61,7 @@ class AccessibleTest {
   /** Pages with parts of their own; what all others are made of shows the style guide. */
   private static final Pattern OF_ITS_OWN =
       Pattern.compile(
-          "/(login|work|reviews|new|review|board|evidence|calendar|week|brief|voice|campaigns|recurring|settings|notices|running|styleguide"
+          "/(login|work|reviews|new|review|board|evidence|calendar|week|brief|voice|campaigns|recurring|settings|care|notices|running|styleguide"
               + "|client|nothing)$|/posts/[^/]+$|search");
 
   /** Where colours are used that no other page has. */
@@ -183,6 +183,9 @@ class AccessibleTest {
             "/clients",
             "/people",
             "/settings",
+            "/settings/voice",
+            "/settings/hashtags",
+            "/settings/care",
             "/notices",
             "/running",
             "/rehearsal",

@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Policies;
+import io.postillion.core.people.People;
+import io.postillion.core.people.Person;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.Posts;
+import io.postillion.core.setting.Adjusting;
+import io.postillion.core.setting.Adjusting.Tried;
+import io.postillion.core.setting.Adjusting.Wish;
+import io.postillion.core.setting.BrandSetting;
+import io.postillion.core.setting.BrandSetting.Group;
 import io.postillion.processes.engine.EngineRelease;
 import java.nio.file.Path;
 import java.util.List;
@@ -187,6 +196,34 @@ class HostTest {
         .containsEntry("edition", "community")
         .containsEntry("warnings", release.warnings());
     assertThat(started).contains(release.warnings().get(0));
+  }
+
+  @Test
+  void what_people_set_at_the_desk_counts_at_once_where_the_settings_leave_it_out() {
+    BrandId brand = new BrandId("shop");
+    Adjusting adjusting = shop.getBean(Adjusting.class);
+    Person paul = shop.getBean("postillionPeople", People.class).byLogin("paul").orElseThrow();
+
+    Visitor visitor = new Visitor(port);
+    paul(visitor);
+    String form = "/postillion/desk/shop/settings/voice";
+
+    assertThat(visitor.post(form, form, "tone", "dry", "seen.tone", "0").statusCode())
+        .isEqualTo(302);
+    assertThat(visitor.get("/postillion/desk/shop/settings").body())
+        .contains("one setting is changed", "dry", "Paul");
+    adjusting.save(
+        paul, brand, Group.HASHTAGS, Map.of(BrandSetting.BANNED, new Wish(0, List.of("spam"))));
+
+    assertThat(shop.getBean(Brands.class).get(brand).voice().tone()).isEqualTo("dry");
+    assertThat(shop.getBean(Policies.class).of(brand).hashtags().isBanned("#Spam")).isTrue();
+    assertThat(
+            adjusting.tryOut(
+                paul,
+                brand,
+                Group.VOICE,
+                Map.of(BrandSetting.FORBIDDEN, new Wish(0, List.of("walrus")))))
+        .isInstanceOf(Tried.class);
   }
 
   @Test

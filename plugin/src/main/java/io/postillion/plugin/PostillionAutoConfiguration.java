@@ -23,6 +23,7 @@ import io.postillion.plugin.wiring.ReleaseConfiguration;
 import io.postillion.plugin.wiring.RemoteEngineConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.RunningConfiguration;
+import io.postillion.plugin.wiring.SettingConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
 import io.postillion.plugin.wiring.TasklistConfiguration;
 import io.postillion.plugin.wiring.TranslationConfiguration;
@@ -68,6 +69,7 @@ import org.springframework.context.annotation.Import;
   RecurringConfiguration.class,
   RouteConfiguration.class,
   RunningConfiguration.class,
+  SettingConfiguration.class,
   TranslationConfiguration.class,
   VisualsConfiguration.class,
   WebConfiguration.class

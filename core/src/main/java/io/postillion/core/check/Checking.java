@@ -74,15 +74,19 @@ public final class Checking {
 
   /** Checks and stores. */
   public List<Finding> check(Post post, Revision revision) {
-    SocialNetwork network = networks.to(post.channel());
-    List<Finding> found =
-        check(
-            post,
-            revision.content(),
-            network,
-            surroundings.of(post, revision.content(), revision.author().kind(), network));
+    List<Finding> found = look(post, revision);
     findings.save(post.brand(), revision.id(), found);
     return found;
+  }
+
+  /** What a check would find in it now, without storing. */
+  public List<Finding> look(Post post, Revision revision) {
+    SocialNetwork network = networks.to(post.channel());
+    return check(
+        post,
+        revision.content(),
+        network,
+        surroundings.of(post, revision.content(), revision.author().kind(), network));
   }
 
   /** Checks without storing, for an editor that shows findings while a person types. */

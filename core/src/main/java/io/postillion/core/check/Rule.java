@@ -7,4 +7,9 @@ import java.util.List;
 public interface Rule {
 
   List<Finding> check(Checkable draft);
+
+  /** Whether no setting of the brand can change what it finds. */
+  default boolean isOfPostAlone() {
+    return false;
+  }
 }

@@ -49,4 +49,9 @@ public final class Rules {
         .flatMap(List::stream)
         .toList();
   }
+
+  /** Those of {@link #all(List, List)} whose findings a setting of the brand may change. */
+  public static List<Rule> heedingSettings(List<String> instructions, List<String> others) {
+    return all(instructions, others).stream().filter(rule -> !rule.isOfPostAlone()).toList();
+  }
 }

@@ -2,10 +2,18 @@ package io.postillion.core.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postillion.core.brand.Brand;
+import io.postillion.core.brand.Disclosure;
+import io.postillion.core.brand.Policy;
+import io.postillion.core.brand.Sensitive;
+import io.postillion.core.brand.Voice;
 import io.postillion.core.brand.WordPolicy;
+import io.postillion.core.check.voice.Habits;
 import io.postillion.core.testing.Drafts;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -94,6 +102,39 @@ class RulesLawsTest {
         Drafts.text(text).restingOn(Drafts.text(text).restingOnNothing().content().text());
 
     assertThat(all(own)).noneMatch(finding -> finding.code().startsWith("claim."));
+  }
+
+  /** What is left out where only the effect of a setting is looked for. */
+  @Property(tries = 200)
+  void a_rule_of_the_post_alone_heeds_no_setting(@ForAll("texts") String text) {
+    Checkable plain = draft(text, "en");
+    Checkable set =
+        new Checkable(
+            plain.content(),
+            plain.limits(),
+            new Brand(
+                plain.brand().id(),
+                "Other",
+                Locale.FRENCH,
+                ZoneOffset.UTC,
+                new Voice("the best", List.of("Marie Curie")),
+                new WordPolicy(List.of("quote"), List.of("½"))),
+            plain.source(),
+            new Circumstances(
+                new Policy(
+                    new Sensitive(List.of("the best"), List.of()),
+                    new Disclosure(Disclosure.Rule.ALWAYS, Map.of())),
+                null,
+                Habits.NONE,
+                true,
+                false));
+    List<Rule> ofThePostAlone = Rules.all().stream().filter(Rule::isOfPostAlone).toList();
+
+    assertThat(ofThePostAlone)
+        .isNotEmpty()
+        .allSatisfy(rule -> assertThat(rule.check(set)).isEqualTo(rule.check(plain)));
+    assertThat(Rules.heedingSettings(List.of(), List.of()))
+        .hasSize(Rules.all().size() - ofThePostAlone.size());
   }
 
   private static List<Finding> all(Checkable draft) {

@@ -162,7 +162,7 @@ public final class World {
   public Policy policy = Policy.NONE;
 
   public final Brands brands = new OneBrand();
-  private final Briefs briefs = new KeptBriefs();
+  public final Briefs briefs = new KeptBriefs();
 
   public final Checking checking =
       new Checking(

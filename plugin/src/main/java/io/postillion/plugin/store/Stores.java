@@ -42,6 +42,7 @@ import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.remark.Remarks;
 import io.postillion.core.search.Search;
+import io.postillion.core.setting.Adjustments;
 import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.MadePictures;
@@ -190,6 +191,10 @@ public final class Stores {
 
   public Campaigns campaigns() {
     return new JdbcCampaigns(database);
+  }
+
+  public Adjustments adjustments() {
+    return new JdbcAdjustments(database);
   }
 
   public Ledger ledger() {

@@ -7,6 +7,8 @@ import io.postillion.core.check.BrandSurroundings;
 import io.postillion.core.check.Surroundings;
 import io.postillion.core.memory.LearnedVoice;
 import io.postillion.core.post.Posts;
+import io.postillion.core.setting.ChosenNow;
+import io.postillion.core.setting.ChosenPolicies;
 import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.config.ConfiguredPolicies;
@@ -22,8 +24,8 @@ public class CheckConfiguration {
 
   @Bean("postillionPolicies")
   @ConditionalOnMissingBean
-  Policies policies(PostillionProperties properties) {
-    return new ConfiguredPolicies(properties);
+  Policies policies(PostillionProperties properties, ChosenNow chosen) {
+    return new ChosenPolicies(new ConfiguredPolicies(properties), chosen::of);
   }
 
   @Bean("postillionSurroundings")

@@ -23,6 +23,8 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.search.Search;
+import io.postillion.core.setting.ChosenBrands;
+import io.postillion.core.setting.ChosenNow;
 import io.postillion.plugin.config.Configured;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
@@ -67,8 +69,8 @@ public class StoreConfiguration {
   }
 
   @Bean("postillionBrands")
-  Brands brands(Stores stores) {
-    return stores.brands();
+  Brands brands(Stores stores, ChosenNow chosen) {
+    return new ChosenBrands(stores.brands(), chosen::of);
   }
 
   @Bean("postillionChannels")

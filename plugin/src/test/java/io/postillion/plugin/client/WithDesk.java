@@ -17,6 +17,7 @@ import io.postillion.core.brief.Briefs;
 import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.campaign.Campaigning;
 import io.postillion.core.campaign.Campaigns;
+import io.postillion.core.check.Checking;
 import io.postillion.core.content.Articles;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.feed.Feeds;
@@ -35,6 +36,9 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.search.Search;
+import io.postillion.core.setting.Adjusting;
+import io.postillion.core.setting.ChosenNow;
+import io.postillion.core.setting.Foreseeing;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.connect.Connecting;
@@ -139,6 +143,25 @@ class WithDesk {
   Campaigning campaigning(
       Campaigns campaigns, Posts posts, History history, Transactions transactions, Clock clock) {
     return new Campaigning(campaigns, posts, history, transactions, clock);
+  }
+
+  @Bean
+  Adjusting adjusting(
+      Stores stores,
+      Policies policies,
+      Posts posts,
+      Checking checking,
+      Transactions transactions,
+      Clock clock) {
+    return new Adjusting(
+        stores.adjustments(),
+        (brand, setting) -> true,
+        stores.brands(),
+        policies,
+        new ChosenNow(stores.adjustments(), (brand, setting) -> true, clock),
+        new Foreseeing(posts, stores.brands(), policies, (brands, watched) -> checking, clock),
+        transactions,
+        clock);
   }
 
   @Bean

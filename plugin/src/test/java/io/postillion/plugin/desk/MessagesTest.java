@@ -45,6 +45,9 @@ import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Writer;
 import io.postillion.core.publish.Publication;
+import io.postillion.core.setting.Adjusting;
+import io.postillion.core.setting.BrandSetting;
+import io.postillion.core.setting.Flaw;
 import io.postillion.core.visual.CardKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,6 +130,15 @@ class MessagesTest {
         .containsAll(named("evidence.writer.", Writer.values()))
         .containsAll(named("evidence.origin.", Picture.Way.values()))
         .containsAll(named("evidence.call.about.", Call.About.values()))
+        .containsAll(named("settings.flaw.", Flaw.Kind.values()))
+        .containsAll(named("settings.owner.", Adjusting.Owner.values()))
+        .containsAll(lower("settings.", BrandSetting.values()))
+        .containsAll(lower("settings.group.", BrandSetting.Group.values()))
+        .containsAll(lower("settings.edit.", BrandSetting.Group.values()))
+        .containsAll(
+            lower("settings.", BrandSetting.values()).stream()
+                .flatMap(key -> Stream.of(key + ".say", key + ".how"))
+                .toList())
         .containsAll(lower("severity.", Severity.values()))
         .containsAll(lower("author.", Author.Kind.values()))
         .containsAll(Stream.of(FindingCode.values()).map(code -> "finding." + code.code()).toList())

@@ -2,32 +2,226 @@ package io.postillion.plugin.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.post.PostId;
+import io.postillion.core.post.PostStatus;
+import io.postillion.core.setting.Adjustment;
+import io.postillion.core.setting.BrandSetting;
+import io.postillion.plugin.desk.memory.MemoryAdjustments;
 import io.postillion.plugin.desk.memory.Sample;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class SettingsTest extends DeskTest {
 
   private static final String PAGE = "/desk/velo/settings";
+  private static final String VOICE = PAGE + "/voice";
+  private static final String HASHTAGS = PAGE + "/hashtags";
+  private static final String CARE = PAGE + "/care";
+  private static final BrandId VELO = Sample.VELO;
+
+  @Autowired private MemoryAdjustments journal;
+
+  @AfterEach
+  void nothing_is_set() {
+    journal.clear();
+  }
+
+  private List<String> set(BrandSetting setting) {
+    return journal.newest(VELO).stream()
+        .filter(one -> one.setting() == setting)
+        .findFirst()
+        .map(Adjustment::value)
+        .orElse(List.of("nothing"));
+  }
 
   @Test
-  void each_setting_says_what_it_is_what_it_does_and_where_it_is_written() {
+  void each_setting_says_what_it_is_what_it_does_and_who_says_so() {
     String page = text(get(PAGE));
 
     assertThat(page)
         .contains("Sensitive topics", "is of high risk", "postillion.brands.velo.risk.topics")
         .contains("4 May 2027: Ascension &lt;Day&gt;", "postillion.brands.velo.risk.dates")
-        .contains("where words by a model stand in the text", "Label: Made with &lt;AI&gt;")
+        .contains("where words by a model stand in the text", "English: Made with &lt;AI&gt;")
         .contains("none: every change is approved afresh")
-        .contains("from 5 of the last 10 posts on", "Europe/Paris");
+        .contains("from 5 of the last 10 posts on", "Europe/Paris")
+        .contains("Set in the configuration", "may be set here", "Nothing was changed here yet");
     assertThat(text(inFrench(PAGE)))
         .contains("Réglages", "4 mai 2027", "aucune : chaque changement est approuvé à nouveau");
   }
 
   @Test
-  void who_only_approves_reads_them_too_and_nobody_changes_them_there() {
+  void who_only_approves_reads_them_too_and_changes_nothing() {
     as(Sample.SAM);
 
-    assertThat(text(get(PAGE))).contains("Forbidden words").doesNotContain("<input name");
+    assertThat(text(get(PAGE))).contains("Forbidden words").doesNotContain("/settings/voice");
     assertThat(post(PAGE)).hasStatus(405);
+    assertThat(get(VOICE)).hasRedirectedUrl(PAGE);
+    assertThat(told(post(VOICE, "tone", "dry"), "problem")).contains("do not have the role");
+    assertThat(set(BrandSetting.TONE)).containsExactly("nothing");
+  }
+
+  @Test
+  void who_writes_changes_voice_and_hashtags_and_leaves_the_reins_to_administrators() {
+    as(Sample.EDITOR);
+
+    assertThat(text(get(PAGE)))
+        .contains("/settings/voice\"", "/settings/hashtags\"")
+        .doesNotContain("/settings/care\"");
+    assertThat(post(VOICE, "tone", "warm", "seen.tone", "0")).hasRedirectedUrl(PAGE);
+    assertThat(told(post(CARE, "disclosure", "NEVER"), "problem")).contains("role");
+    assertThat(set(BrandSetting.TONE)).containsExactly("warm");
+    assertThat(set(BrandSetting.DISCLOSURE)).containsExactly("nothing");
+  }
+
+  @Test
+  void what_is_saved_has_an_author_and_says_from_what_to_what() {
+    MvcTestResult saved =
+        post(
+            VOICE,
+            "tone",
+            "dry\nand short",
+            "forbidden",
+            " cheap \r\n\r\ncheap\nSale",
+            "seen.tone",
+            "0");
+    post(
+        VOICE, "tone", "warm", "seen.tone", "1", "forbidden", "cheap\nSale", "seen.forbidden", "1");
+
+    assertThat(told(saved, "done")).contains("2 settings");
+    assertThat(set(BrandSetting.FORBIDDEN)).containsExactly("cheap", "Sale");
+    assertThat(text(get(PAGE)))
+        .contains("Camille Roux", "what is usual", "dry and short", "cheap · Sale", "Set here");
+    assertThat(journal.steps(VELO, 10)).hasSize(3);
+  }
+
+  @Test
+  void there_is_a_way_back_to_what_is_usual() {
+    post(VOICE, "tone", "dry", "seen.tone", "0");
+    assertThat(text(get(VOICE))).contains("Back to what is usual: clear, friendly, factual");
+
+    post(VOICE, "tone", "dry", "seen.tone", "1", "back", "tone");
+
+    assertThat(journal.newest(VELO)).extracting(Adjustment::value).containsOnlyNulls();
+    assertThat(text(get(PAGE))).contains("clear, friendly, factual");
+    assertThat(told(post(VOICE, "back", "tone", "tone", "", "seen.tone", "2"), "done"))
+        .contains("nothing was changed");
+  }
+
+  @Test
+  void what_the_configuration_names_is_shown_with_its_key_and_stays() {
+    assertThat(text(get(VOICE)))
+        .contains("postillion.brands.velo.voice.rules")
+        .doesNotContain("name=\"rules\"");
+
+    post(VOICE, "rules", "Shout.", "seen.rules", "0");
+
+    assertThat(journal.newest(VELO)).isEmpty();
+  }
+
+  @Test
+  void what_cannot_be_used_is_told_beside_its_field_and_nothing_typed_is_lost() {
+    String tags =
+        IntStream.range(0, 200).mapToObj(number -> "tag" + number).collect(Collectors.joining(" "));
+    MvcTestResult days =
+        post(CARE, "days", "11-13: Attacks\n30 May", "labels", "en:", "disclosure", "ALWAYS");
+    MvcTestResult many = post(HASHTAGS, "preferred", tags, "banned", "");
+
+    assertThat(days).hasStatus(422);
+    assertThat(text(days))
+        .contains("This is no day: 30 May", "This label has no words: en:", "2 settings cannot")
+        .contains("11-13: Attacks\n30 May</textarea>", "value=\"ALWAYS\" selected")
+        .contains("aria-describedby=\"problem-days say-days\" aria-invalid=\"true\"");
+    assertThat(many).hasStatus(422);
+    assertThat(text(many)).contains("These are 200, and at most 100 can be used", "tag199");
+    assertThat(text(post(HASHTAGS, "preferred", "#Bread", "banned", "bread")))
+        .contains("both preferred and banned: bread");
+    assertThat(text(post(HASHTAGS, "banned", "so-so"))).contains("This is no hashtag", "so-so");
+    assertThat(text(post(VOICE, "tone", " \n "))).contains("Something must stand here");
+    assertThat(text(post(CARE, "disclosure", "SOMETIMES"))).contains("cannot be chosen");
+    assertThat(journal.newest(VELO)).isEmpty();
+  }
+
+  @Test
+  void whoever_comes_second_is_told_what_the_first_changed_and_loses_nothing_typed() {
+    journal.add(
+        new Adjustment(VELO, BrandSetting.TONE, 1, List.of("dry"), Sample.SAM.id(), Instant.EPOCH));
+    journal.add(
+        new Adjustment(
+            VELO, BrandSetting.FORBIDDEN, 1, List.of("cheap"), Sample.SAM.id(), Instant.EPOCH));
+
+    MvcTestResult second =
+        post(VOICE, "tone", "warm", "seen.tone", "0", "forbidden", "", "seen.forbidden", "0");
+
+    assertThat(second).hasStatus(409);
+    assertThat(text(second))
+        .contains("Sam Okafor changed this", "to: dry. Saving again puts yours in its place")
+        .contains(">warm</textarea>")
+        .contains("it is now: cheap", ">cheap</textarea>");
+    assertThat(hidden(second, "seen.tone")).isEqualTo("1");
+    assertThat(set(BrandSetting.TONE)).containsExactly("dry");
+
+    post(VOICE, "tone", "warm", "seen.tone", "1", "forbidden", "cheap", "seen.forbidden", "1");
+
+    assertThat(set(BrandSetting.TONE)).containsExactly("warm");
+    assertThat(set(BrandSetting.FORBIDDEN)).containsExactly("cheap");
+  }
+
+  @Test
+  void a_change_is_tried_on_the_posts_without_storing_anything() {
+    PostId post = sample.post(PostStatus.IN_REVIEW, Sample.MASTODON, "A marvellous <i>walrus</i>.");
+
+    MvcTestResult tried = post(VOICE, "act", "try", "forbidden", "walrus", "tone", "dry");
+
+    assertThat(tried).hasStatusOk();
+    assertThat(text(tried))
+        .contains("nothing is saved yet", ": 1 would get a finding, 0 would lose one")
+        .contains("/desk/velo/posts/" + post, "A marvellous &lt;i&gt;walrus", "<b>New:</b>")
+        .contains(">walrus</textarea>", ">dry</textarea>");
+    assertThat(journal.newest(VELO)).isEmpty();
+    post(VOICE, "forbidden", "walrus", "seen.forbidden", "0");
+    assertThat(text(post(VOICE, "act", "try", "forbidden", "", "seen.forbidden", "1")))
+        .contains(": 0 would get a finding, 1 would lose one", "<b>Gone:</b>");
+  }
+
+  @Test
+  void hostile_words_stay_words_and_stand_in_no_attribute() {
+    String hostile = "\"><img src=x onerror=alert(1)>";
+
+    String typed =
+        text(post(VOICE, "tone", hostile + "\u202E", "seen.tone", "\" onx=\"", "act", "try"));
+    post(VOICE, "tone", hostile, "forbidden", hostile);
+    String shown = text(get(PAGE)) + text(get(VOICE));
+
+    assertThat(typed).contains("nobody sees", "⟨U+202E⟩");
+    assertThat(typed + shown)
+        .doesNotContain("<img src=x")
+        .doesNotContainPattern("<[^>]*\\son[a-z]+=");
+    assertThat(shown).contains("&lt;img src=x onerror=alert(1)&gt;");
+  }
+
+  @Test
+  void search_leads_those_who_may_to_the_forms() {
+    String search = "/desk/velo/search?q=";
+
+    assertThat(text(get(search + "forbidden"))).contains("\"/desk/velo/settings/voice\"");
+    assertThat(text(get(search + "sensitive"))).contains("\"/desk/velo/settings/care\"");
+    as(Sample.EDITOR);
+    assertThat(text(get(search + "banned"))).contains("\"/desk/velo/settings/hashtags\"");
+    assertThat(text(get(search + "sensitive"))).doesNotContain("/settings/care");
+    as(Sample.SAM);
+    assertThat(text(get(search + "settings"))).doesNotContain("/settings/");
+  }
+
+  @Test
+  void there_are_no_other_groups() {
+    assertThat(get(PAGE + "/brand")).hasStatus(404);
+    assertThat(post(PAGE + "/nothing")).hasStatus(404);
   }
 }

@@ -15,6 +15,7 @@ abstract class StoreContract
         PostsContract,
         SearchContract,
         AgendaContract,
+        AdjustmentsContract,
         FeedsContract,
         CampaignsContract,
         FormsContract,

@@ -41,6 +41,11 @@ public final class ClaimRule implements Rule {
     return held(draft).stream().flatMap(held -> held.findings().stream()).toList();
   }
 
+  @Override
+  public boolean isOfPostAlone() {
+    return true;
+  }
+
   /**
    * Every sentence of the post that states something, with what the source makes of it; questions
    * state nothing, unless something was found in them.

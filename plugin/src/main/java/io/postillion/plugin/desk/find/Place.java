@@ -23,6 +23,9 @@ public enum Place {
   PEOPLE("people", "people.title", "person", "g o", shell -> true),
   NOTICES("notices", "notices.title", "alert", "g n", shell -> true),
   SETTINGS("settings", "settings.title", "pen", "", shell -> true),
+  VOICE_SETTINGS("settings/voice", "settings.edit.voice", "pen", "", Place::mayWriteOrRun),
+  HASHTAG_SETTINGS("settings/hashtags", "settings.edit.hashtags", "pen", "", Place::mayWriteOrRun),
+  CARE_SETTINGS("settings/care", "settings.edit.care", "pen", "", Shell::mayRun),
   RUNNING("running", "nav.running", "clock", "", Place::maySeeModels),
   REHEARSAL("rehearsal", "rehearsal.title", "hourglass", "", Place::maySeeModels),
   AI("ai", "nav.ai", "spark", "", Shell::mayRun),
@@ -77,7 +80,11 @@ public enum Place {
   }
 
   private static boolean maySeeModels(Shell shell) {
-    return shell.ownEngine() && (shell.mayWrite() || shell.mayRun());
+    return shell.ownEngine() && mayWriteOrRun(shell);
+  }
+
+  private static boolean mayWriteOrRun(Shell shell) {
+    return shell.mayWrite() || shell.mayRun();
   }
 
   private static boolean mayRelease(Shell shell) {

@@ -1,15 +1,17 @@
 package io.postillion.plugin.desk.settings;
 
 import io.postillion.core.brand.Brand;
-import io.postillion.core.brand.Disclosure;
 import io.postillion.core.brand.Glossary;
 import io.postillion.core.brand.Policy;
-import io.postillion.core.brand.SensitiveDay;
+import io.postillion.core.setting.Adjusting.Line;
+import io.postillion.core.setting.Adjusting.Owner;
+import io.postillion.core.setting.BrandSetting;
+import io.postillion.core.setting.BrandSetting.Group;
+import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.settings.SettingGroup.Setting;
 import io.postillion.plugin.desk.text.Visible;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,93 +22,68 @@ import java.util.stream.Stream;
 final class Settings {
 
   private final Words words;
+  private final Said said;
 
   Settings(Words words) {
     this.words = words;
+    this.said = new Said(words);
   }
 
-  List<SettingGroup> of(Brand brand, Policy policy) {
+  List<SettingGroup> of(Desk desk, Policy policy, List<Line> lines) {
     return List.of(
-        new SettingGroup(
-            "brand",
-            List.of(
-                one("name", "name", brand.name()),
-                one("language", "language", brand.language().getDisplayLanguage(words.locale())),
-                one(
-                    "zone",
-                    "zone",
-                    brand.zone().getDisplayName(TextStyle.FULL, words.locale())
-                        + " ("
-                        + brand.zone().getId()
-                        + ")"),
-                one(
-                    "tolerance",
-                    "tolerance",
-                    words.say("settings.minutes", brand.tolerance().toMinutes())))),
-        new SettingGroup(
-            "voice",
-            List.of(
-                one("tone", "voice.tone", brand.voice().tone()),
-                some("rules", "voice.rules", brand.voice().rules()),
-                some("forbidden", "words.forbidden", brand.words().forbidden()),
-                some("required", "words.required", brand.words().required()),
-                some("glossary", "glossary", terms(policy.glossary())))),
-        new SettingGroup(
-            "care",
-            List.of(
-                some("topics", "risk.topics", policy.sensitive().topics()),
-                some("days", "risk.dates", days(policy)),
-                some("disclosure", "disclosure", disclosure(brand, policy.disclosure())),
-                one(
-                    "corrections",
-                    "corrections",
-                    words.say("settings.corrections." + policy.corrections().name())))),
-        new SettingGroup(
-            "hashtags",
-            List.of(
-                some("preferred", "hashtags.preferred", tags(policy.hashtags().preferred())),
-                some("banned", "hashtags.banned", tags(policy.hashtags().banned())),
-                one(
-                    "often",
-                    "hashtags.often",
+        new SettingGroup("brand", false, brand(desk.brand())),
+        group(desk, Group.VOICE, lines, fixed("glossary", "glossary", terms(policy.glossary()))),
+        group(desk, Group.CARE, lines),
+        group(
+            desk,
+            Group.HASHTAGS,
+            lines,
+            fixed(
+                "often",
+                "hashtags.often",
+                List.of(
                     words.say(
                         "settings.oftenOf",
                         policy.hashtags().often(),
                         policy.hashtags().recent())))));
   }
 
-  private static Setting one(String name, String key, String value) {
-    return some(name, key, List.of(value));
+  private List<Setting> brand(Brand brand) {
+    return List.of(
+        fixed("name", "name", List.of(brand.name())),
+        fixed("language", "language", List.of(brand.language().getDisplayLanguage(words.locale()))),
+        fixed(
+            "zone",
+            "zone",
+            List.of(
+                brand.zone().getDisplayName(TextStyle.FULL, words.locale())
+                    + " ("
+                    + brand.zone().getId()
+                    + ")")),
+        fixed(
+            "tolerance",
+            "tolerance",
+            List.of(words.say("settings.minutes", brand.tolerance().toMinutes()))));
   }
 
-  private static Setting some(String name, String key, List<String> values) {
-    return new Setting(name, key, values.stream().map(Visible::text).toList());
+  private SettingGroup group(Desk desk, Group group, List<Line> lines, Setting... others) {
+    List<Line> own = lines.stream().filter(line -> line.setting().group() == group).toList();
+    return new SettingGroup(
+        group.word(),
+        group.isOpenTo(desk.person(), desk.id())
+            && own.stream().anyMatch(line -> line.owner() != Owner.CONFIGURATION),
+        Stream.concat(own.stream().map(this::setting), Stream.of(others)).toList());
   }
 
-  private static List<String> tags(Iterable<String> tags) {
-    List<String> shown = new ArrayList<>();
-    tags.forEach(tag -> shown.add("#" + tag));
-    return shown.stream().sorted().toList();
+  private Setting setting(Line line) {
+    BrandSetting setting = line.setting();
+    return new Setting(
+        Said.name(setting), setting.key(), line.owner().name(), said.of(setting, line.value()));
   }
 
-  private List<String> days(Policy policy) {
-    return policy.sensitive().days().stream().map(this::day).toList();
-  }
-
-  private String day(SensitiveDay day) {
-    String date =
-        "%d %s"
-            .formatted(
-                day.day().getDayOfMonth(),
-                day.day().getMonth().getDisplayName(TextStyle.FULL, words.locale()));
-    return (day.year() == null ? date : date + " " + day.year()) + ": " + day.name();
-  }
-
-  private List<String> disclosure(Brand brand, Disclosure disclosure) {
-    String rule = words.say("settings.disclosure." + disclosure.rule().name());
-    return disclosure.rule() == Disclosure.Rule.NEVER
-        ? List.of(rule)
-        : List.of(rule, words.say("settings.label", disclosure.label(brand.language())));
+  /** Only the configuration has it. */
+  private static Setting fixed(String name, String key, List<String> values) {
+    return new Setting(name, key, "FIXED", values.stream().map(Visible::text).toList());
   }
 
   private static List<String> terms(Glossary glossary) {

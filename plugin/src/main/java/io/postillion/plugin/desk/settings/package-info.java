@@ -1,4 +1,4 @@
-/** What is set for a brand, what each setting does, and where it is written. */
+/** What is set for a brand, what each setting does, who says so, and how people change it. */
 @NullMarked
 package io.postillion.plugin.desk.settings;
 

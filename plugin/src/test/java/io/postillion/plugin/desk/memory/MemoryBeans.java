@@ -147,6 +147,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
   RecurringBeans.class,
   RunningBeans.class,
   SearchBeans.class,
+  SettingBeans.class,
   VoiceBeans.class
 })
 public class MemoryBeans {

@@ -1,0 +1,139 @@
+package io.postillion.core.setting;
+
+import io.postillion.core.brand.Brand;
+import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.Disclosure;
+import io.postillion.core.brand.Policy;
+import io.postillion.core.brand.SensitiveDay;
+import io.postillion.core.correct.CorrectionRule;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.Role;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What may be set at the desk where the configuration leaves it out. The value of each is lines: of
+ * a list one for each entry, of a text or a choice a single one.
+ */
+public enum BrandSetting {
+  TONE(Group.VOICE, "voice.tone"),
+  RULES(Group.VOICE, "voice.rules"),
+  FORBIDDEN(Group.VOICE, "words.forbidden"),
+  REQUIRED(Group.VOICE, "words.required"),
+  /** Hashtags without {@code #}. */
+  PREFERRED(Group.HASHTAGS, "hashtags.preferred"),
+  BANNED(Group.HASHTAGS, "hashtags.banned"),
+  TOPICS(Group.CARE, "risk.topics"),
+  /** Each {@code 11-13: name} or {@code 2026-11-13: name}. */
+  DAYS(Group.CARE, "risk.dates"),
+  DISCLOSURE(Group.CARE, "disclosure.rule"),
+  /** Each {@code en: label}. */
+  LABELS(Group.CARE, "disclosure.label"),
+  CORRECTIONS(Group.CARE, "corrections");
+
+  /** Settings that are changed together, by the same people. */
+  public enum Group {
+    /** How the brand speaks: whoever writes for it says so. */
+    VOICE(EnumSet.of(Role.MANAGER, Role.ADMIN)),
+    HASHTAGS(EnumSet.of(Role.MANAGER, Role.ADMIN)),
+    /**
+     * What holds those who write: who else is asked, what readers are told, what needs no second
+     * approval. Nobody loosens their own reins, so this is an administrator's.
+     */
+    CARE(EnumSet.of(Role.ADMIN));
+
+    private final Set<Role> roles;
+
+    Group(Set<Role> roles) {
+      this.roles = Set.copyOf(roles);
+    }
+
+    /** The settings in the order of the page. */
+    public List<BrandSetting> settings() {
+      return Stream.of(BrandSetting.values()).filter(one -> one.group == this).toList();
+    }
+
+    boolean isOpenTo(Role role) {
+      return roles.contains(role);
+    }
+
+    public boolean isOpenTo(Person person, BrandId brand) {
+      return !person.isOutside() && roles.stream().anyMatch(role -> person.may(role, brand));
+    }
+
+    /** As it stands in addresses and messages. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Group> of(String word) {
+      return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+    }
+  }
+
+  private final Group group;
+  private final String key;
+
+  BrandSetting(Group group, String key) {
+    this.group = group;
+    this.key = key;
+  }
+
+  public Group group() {
+    return group;
+  }
+
+  /** Where the configuration has it, below the brand. */
+  public String key() {
+    return key;
+  }
+
+  public static Optional<BrandSetting> of(String key) {
+    return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
+  }
+
+  /** What may be chosen; empty where people write. */
+  public List<String> choices() {
+    return switch (this) {
+      case DISCLOSURE -> Stream.of(Disclosure.Rule.values()).map(Enum::name).toList();
+      case CORRECTIONS -> Stream.of(CorrectionRule.values()).map(Enum::name).toList();
+      default -> List.of();
+    };
+  }
+
+  /** Whether it is part of the brand itself rather than of its policy. */
+  public boolean isOfBrand() {
+    return group == Group.VOICE;
+  }
+
+  /** Its value there. */
+  public List<String> in(Brand brand, Policy policy) {
+    return switch (this) {
+      case TONE -> List.of(brand.voice().tone());
+      case RULES -> brand.voice().rules();
+      case FORBIDDEN -> brand.words().forbidden();
+      case REQUIRED -> brand.words().required();
+      case PREFERRED -> policy.hashtags().preferred();
+      case BANNED -> policy.hashtags().banned().stream().sorted().toList();
+      case TOPICS -> policy.sensitive().topics();
+      case DAYS -> policy.sensitive().days().stream().map(BrandSetting::line).toList();
+      case DISCLOSURE -> List.of(policy.disclosure().rule().name());
+      case LABELS ->
+          policy.disclosure().labels().entrySet().stream()
+              .map(label -> label.getKey() + ": " + label.getValue())
+              .sorted()
+              .toList();
+      case CORRECTIONS -> List.of(policy.corrections().name());
+    };
+  }
+
+  private static String line(SensitiveDay day) {
+    String date = day.day().toString().substring(2);
+    return (day.year() == null ? date : "%04d-%s".formatted(day.year(), date)) + ": " + day.name();
+  }
+}

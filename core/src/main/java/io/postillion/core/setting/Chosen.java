@@ -1,0 +1,108 @@
+package io.postillion.core.setting;
+
+import static io.postillion.core.setting.BrandSetting.BANNED;
+import static io.postillion.core.setting.BrandSetting.CORRECTIONS;
+import static io.postillion.core.setting.BrandSetting.DAYS;
+import static io.postillion.core.setting.BrandSetting.DISCLOSURE;
+import static io.postillion.core.setting.BrandSetting.FORBIDDEN;
+import static io.postillion.core.setting.BrandSetting.LABELS;
+import static io.postillion.core.setting.BrandSetting.PREFERRED;
+import static io.postillion.core.setting.BrandSetting.REQUIRED;
+import static io.postillion.core.setting.BrandSetting.RULES;
+import static io.postillion.core.setting.BrandSetting.TONE;
+import static io.postillion.core.setting.BrandSetting.TOPICS;
+
+import io.postillion.core.brand.Brand;
+import io.postillion.core.brand.Disclosure;
+import io.postillion.core.brand.HashtagPolicy;
+import io.postillion.core.brand.Policy;
+import io.postillion.core.brand.Sensitive;
+import io.postillion.core.brand.Voice;
+import io.postillion.core.brand.WordPolicy;
+import io.postillion.core.correct.CorrectionRule;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the people of one brand chose; what they did not is as the configuration has it.
+ *
+ * @param values each without a {@link Flaw}
+ */
+public record Chosen(Map<BrandSetting, List<String>> values) {
+
+  public static final Chosen NOTHING = new Chosen(Map.of());
+
+  public Chosen {
+    values = Map.copyOf(values);
+  }
+
+  Brand on(Brand brand) {
+    if (values.keySet().stream().noneMatch(BrandSetting::isOfBrand)) {
+      return brand;
+    }
+    return new Brand(
+        brand.id(),
+        brand.name(),
+        brand.language(),
+        brand.zone(),
+        new Voice(
+            one(TONE, brand.voice().tone(), tone -> tone), lines(RULES, brand.voice().rules())),
+        new WordPolicy(
+            lines(FORBIDDEN, brand.words().forbidden()), lines(REQUIRED, brand.words().required())),
+        brand.tolerance());
+  }
+
+  Policy on(Policy policy) {
+    if (values.keySet().stream().allMatch(BrandSetting::isOfBrand)) {
+      return policy;
+    }
+    return new Policy(
+        new Sensitive(
+            lines(TOPICS, policy.sensitive().topics()),
+            values.containsKey(DAYS)
+                ? values.get(DAYS).stream().flatMap(day -> Lines.day(day).stream()).toList()
+                : policy.sensitive().days()),
+        new Disclosure(
+            one(DISCLOSURE, policy.disclosure().rule(), Disclosure.Rule::valueOf),
+            values.containsKey(LABELS)
+                ? values.get(LABELS).stream().collect(Collectors.toMap(Lines::name, Lines::words))
+                : policy.disclosure().labels()),
+        hashtags(policy.hashtags()),
+        policy.glossary(),
+        one(CORRECTIONS, policy.corrections(), CorrectionRule::valueOf));
+  }
+
+  /** No tag is both: what the configuration says of it counts, and else the ban. */
+  private HashtagPolicy hashtags(HashtagPolicy tags) {
+    List<String> preferred = lines(PREFERRED, tags.preferred());
+    Set<String> banned =
+        values.containsKey(BANNED) ? Set.copyOf(values.get(BANNED)) : tags.banned();
+    return values.containsKey(PREFERRED)
+        ? new HashtagPolicy(
+            without(preferred, banned).toList(), banned, tags.recent(), tags.often())
+        : new HashtagPolicy(
+            preferred,
+            without(banned, preferred).collect(Collectors.toSet()),
+            tags.recent(),
+            tags.often());
+  }
+
+  private static Stream<String> without(Collection<String> tags, Collection<String> others) {
+    Set<String> folded = others.stream().map(HashtagPolicy::folded).collect(Collectors.toSet());
+    return tags.stream().filter(tag -> !folded.contains(HashtagPolicy.folded(tag)));
+  }
+
+  private List<String> lines(BrandSetting setting, List<String> otherwise) {
+    return values.getOrDefault(setting, otherwise);
+  }
+
+  private <T> T one(BrandSetting setting, T otherwise, Function<String, T> read) {
+    List<String> value = values.get(setting);
+    return value == null ? otherwise : read.apply(value.get(0));
+  }
+}

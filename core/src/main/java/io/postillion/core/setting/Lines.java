@@ -1,0 +1,143 @@
+package io.postillion.core.setting;
+
+import io.postillion.core.brand.HashtagPolicy;
+import io.postillion.core.brand.SensitiveDay;
+import io.postillion.core.setting.Flaw.Kind;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads what people typed as the value of a setting, and says what is wrong with it. */
+public final class Lines {
+
+  private static final Pattern LINE = Pattern.compile("\\R");
+  private static final Pattern BETWEEN_TAGS = Pattern.compile("[\\s,;]+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern NAMED = Pattern.compile("([^\\s:]+)\\s*:\\s*(.*)");
+  private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+
+  /** Controls, and what turns the direction of a text or takes no room in it. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\p{Cc}\\x{61C}\\x{200B}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{2069}"
+              + "\\x{FEFF}\\x{E0000}-\\x{E007F}]");
+
+  private Lines() {}
+
+  /** Without empty lines and repetitions; a text becomes a single line. */
+  public static List<String> of(BrandSetting setting, String typed) {
+    Stream<String> lines =
+        switch (setting) {
+          case TONE, DISCLOSURE, CORRECTIONS -> Stream.of(BLANKS.matcher(typed).replaceAll(" "));
+          case PREFERRED, BANNED -> BETWEEN_TAGS.splitAsStream(typed).map(HashtagPolicy::bare);
+          default -> LINE.splitAsStream(typed);
+        };
+    return lines.map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+  }
+
+  /** What is wrong; empty when it can be set. */
+  static Optional<Flaw> flaw(BrandSetting setting, List<String> value) {
+    int most = most(setting);
+    if (value.size() > most) {
+      return Optional.of(new Flaw(Kind.TOO_MANY, Integer.toString(value.size()), most));
+    }
+    Set<String> seen = new HashSet<>();
+    return value.stream()
+        .flatMap(line -> flaw(setting, line, seen).stream())
+        .findFirst()
+        .or(() -> isMissing(setting, value) ? Optional.of(Flaw.of(Kind.EMPTY, "")) : none());
+  }
+
+  private static Optional<Flaw> none() {
+    return Optional.empty();
+  }
+
+  private static boolean isMissing(BrandSetting setting, List<String> value) {
+    return value.isEmpty() && (setting == BrandSetting.TONE || !setting.choices().isEmpty());
+  }
+
+  private static int most(BrandSetting setting) {
+    return switch (setting) {
+      case TONE, DISCLOSURE, CORRECTIONS -> 1;
+      case LABELS -> 30;
+      case RULES -> 50;
+      case PREFERRED, BANNED, DAYS -> 100;
+      case FORBIDDEN, TOPICS -> 200;
+      case REQUIRED -> 20;
+    };
+  }
+
+  private static int longest(BrandSetting setting) {
+    return switch (setting) {
+      case TONE -> 500;
+      case RULES -> 300;
+      default -> 120;
+    };
+  }
+
+  private static Optional<Flaw> flaw(BrandSetting setting, String line, Set<String> seen) {
+    if (UNSEEN.matcher(line).find()) {
+      return Optional.of(Flaw.of(Kind.UNSEEN, line));
+    } else if (line.length() > longest(setting)) {
+      return Optional.of(new Flaw(Kind.TOO_LONG, line, longest(setting)));
+    }
+    return switch (setting) {
+      case PREFERRED, BANNED -> TAG.matcher(line).matches() ? none() : one(Kind.NO_TAG, line);
+      case DAYS -> day(line).isPresent() ? none() : one(Kind.NO_DAY, line);
+      case LABELS -> label(line, seen);
+      case DISCLOSURE, CORRECTIONS ->
+          setting.choices().contains(line) ? none() : one(Kind.NO_CHOICE, line);
+      default -> none();
+    };
+  }
+
+  private static Optional<Flaw> one(Kind kind, String line) {
+    return Optional.of(Flaw.of(kind, line));
+  }
+
+  /** Empty when it is none. */
+  public static Optional<SensitiveDay> day(String line) {
+    Matcher named = NAMED.matcher(line);
+    if (!named.matches() || named.group(2).isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SensitiveDay.of(named.group(1), named.group(2)));
+    } catch (IllegalArgumentException noDate) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Flaw> label(String line, Set<String> seen) {
+    Matcher named = NAMED.matcher(line);
+    if (!named.matches() || !isLanguage(named.group(1))) {
+      return one(Kind.NO_LABEL, line);
+    } else if (named.group(2).isBlank()) {
+      return one(Kind.EMPTY_LABEL, line);
+    }
+    return seen.add(named.group(1)) ? none() : one(Kind.LABEL_TWICE, line);
+  }
+
+  private static boolean isLanguage(String word) {
+    return LANGUAGE.matcher(word).matches()
+        && Arrays.asList(Locale.getISOLanguages()).contains(word);
+  }
+
+  /**
+   * @param line that has no flaw
+   */
+  static String name(String line) {
+    return line.substring(0, line.indexOf(':')).strip();
+  }
+
+  static String words(String line) {
+    return line.substring(line.indexOf(':') + 1).strip();
+  }
+}

@@ -1,0 +1,104 @@
+package io.postillion.core.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.postillion.core.brand.Brand;
+import io.postillion.core.brand.Disclosure;
+import io.postillion.core.brand.HashtagPolicy;
+import io.postillion.core.brand.Policy;
+import io.postillion.core.brand.Sensitive;
+import io.postillion.core.brand.SensitiveDay;
+import io.postillion.core.correct.CorrectionRule;
+import io.postillion.core.testing.World;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ChosenTest {
+
+  private static final Map<BrandSetting, List<String>> ALL =
+      Map.ofEntries(
+          Map.entry(BrandSetting.TONE, List.of("dry")),
+          Map.entry(BrandSetting.RULES, List.of("Say the figure.")),
+          Map.entry(BrandSetting.FORBIDDEN, List.of("walrus")),
+          Map.entry(BrandSetting.REQUIRED, List.of("Acme")),
+          Map.entry(BrandSetting.PREFERRED, List.of("Bread")),
+          Map.entry(BrandSetting.BANNED, List.of("followme")),
+          Map.entry(BrandSetting.TOPICS, List.of("layoffs")),
+          Map.entry(BrandSetting.DAYS, List.of("11-13: Attacks", "2026-12-01: Mourning")),
+          Map.entry(BrandSetting.DISCLOSURE, List.of("ALWAYS")),
+          Map.entry(BrandSetting.LABELS, List.of("en: Made: with AI")),
+          Map.entry(BrandSetting.CORRECTIONS, List.of("SPACING")));
+
+  private static final Policy CONFIGURED =
+      new Policy(
+          new Sensitive(List.of("strike"), List.of(SensitiveDay.of("05-03", "Open day"))),
+          new Disclosure(Disclosure.Rule.WHEN_AI_WROTE, Map.of("fr", "Avec l’IA")),
+          new HashtagPolicy(List.of("Rye", "FollowMe"), Set.of("spam"), 20, 7),
+          Policy.NONE.glossary(),
+          CorrectionRule.SPELLING);
+
+  private final Brand brand = new World().brands.get(World.ACME);
+
+  @Test
+  void what_nobody_chose_is_as_the_configuration_has_it() {
+    assertThat(Chosen.NOTHING.on(brand)).isSameAs(brand);
+    assertThat(Chosen.NOTHING.on(CONFIGURED)).isSameAs(CONFIGURED);
+    assertThat(chosen(BrandSetting.TONE).on(brand).words()).isEqualTo(brand.words());
+    assertThat(chosen(BrandSetting.TOPICS).on(CONFIGURED))
+        .isEqualTo(
+            new Policy(
+                new Sensitive(List.of("layoffs"), CONFIGURED.sensitive().days()),
+                CONFIGURED.disclosure(),
+                CONFIGURED.hashtags(),
+                CONFIGURED.glossary(),
+                CONFIGURED.corrections()));
+  }
+
+  @Test
+  void every_setting_reaches_brand_or_policy_and_is_read_back_as_it_was_written() {
+    Chosen chosen = new Chosen(ALL);
+    Brand spoken = chosen.on(brand);
+    Policy watched = chosen.on(CONFIGURED);
+
+    assertThat(ALL.keySet()).containsExactlyInAnyOrder(BrandSetting.values());
+    assertThat(
+            Arrays.stream(BrandSetting.values())
+                .collect(Collectors.toMap(one -> one, one -> one.in(spoken, watched))))
+        .isEqualTo(ALL);
+    assertThat(watched.disclosure().label(Locale.ENGLISH)).isEqualTo("Made: with AI");
+    assertThat(watched.hashtags().recent()).isEqualTo(20);
+    assertThat(spoken.name()).isEqualTo(brand.name());
+  }
+
+  @Test
+  void no_tag_is_both_whoever_says_so() {
+    HashtagPolicy ban = chosen(BrandSetting.BANNED).on(CONFIGURED).hashtags();
+    HashtagPolicy wish =
+        new Chosen(Map.of(BrandSetting.PREFERRED, List.of("Spam", "Bread")))
+            .on(CONFIGURED)
+            .hashtags();
+    HashtagPolicy both =
+        new Chosen(
+                Map.of(
+                    BrandSetting.PREFERRED, List.of("Bread", "Rye"),
+                    BrandSetting.BANNED, List.of("bread")))
+            .on(CONFIGURED)
+            .hashtags();
+
+    assertThat(ban.preferred()).containsExactly("Rye", "FollowMe");
+    assertThat(ban.banned()).isEmpty();
+    assertThat(wish.preferred()).containsExactly("Bread");
+    assertThat(wish.banned()).containsExactly("spam");
+    assertThat(both.preferred()).containsExactly("Rye");
+    assertThat(both.banned()).containsExactly("bread");
+  }
+
+  private static Chosen chosen(BrandSetting setting) {
+    return new Chosen(Map.of(setting, ALL.getOrDefault(setting, List.of())));
+  }
+}

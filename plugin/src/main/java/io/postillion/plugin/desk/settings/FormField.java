@@ -1,0 +1,43 @@
+package io.postillion.plugin.desk.settings;
+
+import java.util.List;
+
+/**
+ * A setting in its form.
+ *
+ * @param name as in the messages {@code settings.<name>}; also the name of the field
+ * @param kind {@code fixed} where the configuration has it, {@code choice}, {@code text} for one
+ *     line, or {@code lines}
+ * @param values what it is, where it cannot be changed
+ * @param typed what stands in the field
+ * @param seen the number of the entry that the person saw
+ * @param isBack whether they want what is usual
+ * @param usual what that is, in one line
+ * @param mayGoBack whether something was chosen, so that there is a way back
+ * @param problem why it was not saved; empty when nothing is wrong with it
+ */
+record FormField(
+    String name,
+    String key,
+    String kind,
+    List<String> values,
+    String typed,
+    List<Choice> choices,
+    int seen,
+    boolean isBack,
+    String usual,
+    boolean mayGoBack,
+    String problem) {
+
+  /** Something to choose. */
+  record Choice(String value, String text) {}
+
+  public int rows() {
+    return kind.equals("text") ? 3 : 6;
+  }
+
+  /** What describes the field to those who hear it. */
+  public String describedBy() {
+    return problem.isEmpty() ? "say-" + name : "problem-" + name + " say-" + name;
+  }
+}

@@ -1,0 +1,86 @@
+package io.postillion.plugin.desk.memory;
+
+import io.postillion.core.Transactions;
+import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Policies;
+import io.postillion.core.brief.KnownFacts;
+import io.postillion.core.check.Checking;
+import io.postillion.core.check.Circumstances;
+import io.postillion.core.check.Findings;
+import io.postillion.core.check.Rules;
+import io.postillion.core.check.voice.Habits;
+import io.postillion.core.content.Articles;
+import io.postillion.core.post.Posts;
+import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.setting.Adjusting;
+import io.postillion.core.setting.BrandSetting;
+import io.postillion.core.setting.ChosenNow;
+import io.postillion.core.setting.Foreseeing;
+import io.postillion.core.visual.MadePictures;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Settings that people change; three of them are the configuration's. */
+@Configuration(proxyBeanMethods = false)
+public class SettingBeans {
+
+  private static final Set<BrandSetting> CONFIGURED =
+      Set.of(BrandSetting.RULES, BrandSetting.TOPICS, BrandSetting.CORRECTIONS);
+
+  @Bean
+  MemoryAdjustments adjustments() {
+    return new MemoryAdjustments();
+  }
+
+  @Bean
+  Foreseeing foreseeing(
+      Posts posts,
+      Brands brands,
+      Policies policies,
+      Articles articles,
+      KnownFacts briefs,
+      NetworkConnections networks,
+      Findings findings,
+      MadePictures made,
+      Clock clock) {
+    return new Foreseeing(
+        posts,
+        brands,
+        policies,
+        (chosen, watched) ->
+            new Checking(
+                Rules.heedingSettings(List.of(), List.of()),
+                chosen,
+                articles,
+                briefs,
+                networks,
+                findings,
+                (post, content, writer, network) ->
+                    new Circumstances(
+                        watched.of(post.brand()), null, Habits.NONE, false, network.marksAi()),
+                made::words),
+        clock);
+  }
+
+  @Bean
+  Adjusting adjusting(
+      MemoryAdjustments journal,
+      Brands brands,
+      Policies policies,
+      Foreseeing foreseeing,
+      Transactions transactions,
+      Clock clock) {
+    return new Adjusting(
+        journal,
+        (brand, setting) -> CONFIGURED.contains(setting),
+        brands,
+        policies,
+        new ChosenNow(journal, (brand, setting) -> CONFIGURED.contains(setting), clock),
+        foreseeing,
+        transactions,
+        clock);
+  }
+}
