@@ -11,7 +11,7 @@ public interface Notices {
   /**
    * Writes it down in the caller's transaction.
    *
-   * @return false when its key is there already
+   * @return false when its key is there already, or the brand has no such post or article
    */
   boolean add(Notice notice);
 

@@ -49,6 +49,28 @@ final class JdbcNotices implements Notices {
 
   @Override
   public boolean add(Notice notice) {
+    return isKnown("pst_post", notice.brand(), notice.post() == null ? null : notice.post().value())
+        && isKnown(
+            "pst_article",
+            notice.brand(),
+            notice.article() == null ? null : notice.article().value())
+        && insert(notice);
+  }
+
+  /** A process of somebody else may ask about a post that never was; that is no reason to fail. */
+  private boolean isKnown(String table, BrandId brand, @Nullable UUID id) {
+    return id == null
+        || database
+                .sql(
+                    "select count(*) from %s where brand_id = :brand and id = :id".formatted(table))
+                .param("brand", brand.value())
+                .param("id", id)
+                .query(Integer.class)
+                .single()
+            > 0;
+  }
+
+  private boolean insert(Notice notice) {
     return database.insertIfAbsent(
         """
         insert into pst_notice (id, brand_id, notice_key, kind, task_id, post_id, article_id,

@@ -119,7 +119,7 @@ interface NoticesContract extends InWorld {
   }
 
   @Test
-  default void a_notice_cannot_point_to_a_post_of_another_brand() {
+  default void a_notice_about_a_post_that_the_brand_does_not_have_is_left_out() {
     Notice notice = notice("task:1", NoticeKind.REVIEW, "1");
     Notice foreign =
         new Notice(
@@ -134,8 +134,22 @@ interface NoticesContract extends InWorld {
             "",
             World.NOW);
 
-    assertThatThrownBy(() -> notices().add(foreign))
+    assertThat(notices().add(foreign)).isFalse();
+    assertThat(isUnspread(foreign)).isFalse();
+    assertThatThrownBy(
+            () ->
+                world()
+                    .sql
+                    .sql("update pst_notice set brand_id = :other where id = :id")
+                    .param("other", world().other.value())
+                    .param("id", kept(notice).value())
+                    .update())
         .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  private NoticeId kept(Notice notice) {
+    assertThat(notices().add(notice)).isTrue();
+    return notice.id();
   }
 
   @Test

@@ -67,6 +67,10 @@ final class MemoryPosts implements Posts {
     return campaigns;
   }
 
+  void forget(Collection<PostId> some) {
+    some.forEach(posts::remove);
+  }
+
   List<Post> all(BrandId brand) {
     return posts.values().stream().filter(post -> post.brand().equals(brand)).toList();
   }

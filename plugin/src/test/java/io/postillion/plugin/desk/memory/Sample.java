@@ -55,6 +55,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -234,6 +235,11 @@ public final class Sample {
     PostId id = post(status, channel, text);
     posts.update(now(id).at(new Schedule(Instant.parse(at), PARIS)));
     return id;
+  }
+
+  /** Of so many posts that other tests would see nothing else. */
+  public void forget(Collection<PostId> some) {
+    posts.forget(some);
   }
 
   /** A post that waits for approval, with its question. */
