@@ -307,6 +307,7 @@ final class Seeder {
       variables.put("revisionId", seed.revision().id().toString());
       variables.put("approvalProcess", "approval-single");
       variables.put("reminderCycle", "R/P30D");
+      variables.put("approveWithin", "P10Y");
       variables.put("approveBy", Date.from(Instant.now().plus(Duration.ofDays(30))));
     }
     return variables;

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -108,7 +109,7 @@ final class Migrations {
           .getCommandExecutorTxRequiresNew()
           .execute(
               context -> {
-                runtime.newMigration(plan).processInstanceIds(instance).execute();
+                execute(plan, instance);
                 throw new OnlyTriedException();
               });
       return List.of();
@@ -116,14 +117,24 @@ final class Migrations {
       return List.of();
     } catch (MigratingProcessInstanceValidationException impossible) {
       return obstacles.in(impossible.getValidationReport());
-    } catch (OptimisticLockingException moves) {
-      return List.of(new Obstacle(Obstacle.Kind.OTHER, "", "", String.valueOf(moves.getMessage())));
+    } catch (ProcessEngineException refused) {
+      return List.of(
+          new Obstacle(Obstacle.Kind.OTHER, "", "", String.valueOf(refused.getMessage())));
     }
+  }
+
+  /** A post that was checked before the policy gave times has none, and its new timer asks. */
+  private void execute(MigrationPlan plan, String instance) {
+    if (plan.getTargetProcessDefinitionId().startsWith(Names.POST_PROCESS + ":")
+        && runtime.getVariable(instance, Names.WITHIN) == null) {
+      runtime.setVariable(instance, Names.WITHIN, Names.EVER);
+    }
+    runtime.newMigration(plan).processInstanceIds(instance).execute();
   }
 
   void migrate(ProcessDefinition from, ProcessDefinition to, Trial trial) {
     try {
-      runtime.newMigration(plan(from, to)).processInstanceIds(trial.instance()).execute();
+      execute(plan(from, to), trial.instance());
     } catch (MigratingProcessInstanceValidationException | OptimisticLockingException moved) {
       throw new RefusedException(
           Reason.ALREADY_DONE,

@@ -21,6 +21,12 @@ final class Names {
   static final String REASON = "approvalReason";
   static final String ANSWER = "answer";
 
+  /** Within what time a post is to be approved. */
+  static final String WITHIN = "approveWithin";
+
+  /** Where nobody says within what time. */
+  static final String EVER = "P10Y";
+
   /** The timer of the post's process that ends a review. */
   static final String EXPIRY = "Catch_Expired";
 

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
+import io.postillion.core.approval.Decision;
 import io.postillion.core.flow.Models;
 import io.postillion.core.flow.Models.Obstacle;
 import io.postillion.core.flow.Models.Trial;
@@ -13,8 +14,10 @@ import io.postillion.core.flow.Models.Version;
 import io.postillion.core.post.PostId;
 import io.postillion.processes.TestEngine;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -107,6 +110,37 @@ class MigrationTest {
     assertThat(trial(drafting).obstacles())
         .extracting(Obstacle::kind)
         .containsExactly(Obstacle.Kind.CHANGED);
+  }
+
+  /** As they were before the policy said within what time to approve. */
+  @Test
+  void a_review_that_began_before_there_were_times_goes_on_with_the_model_that_has_them() {
+    String now = new String(ModelFiles.builtIn().get("post.bpmn"), StandardCharsets.UTF_8);
+    String then =
+        now.replaceAll("(?s)<bpmn:boundaryEvent id=\"Catch_TooLong\".*?</bpmn:boundaryEvent>", "")
+            .replaceAll("<bpmn:sequenceFlow id=\"Flow_TookTooLong\"[^>]*>", "")
+            .replaceAll("<bpmn:incoming>Flow_TookTooLong</bpmn:incoming>", "")
+            .replaceAll("<camunda:outputParameter name=\"approveWithin\">.*?</.*?>", "")
+            .replaceAll("(?s)<bpmndi:BPMNShape id=\"Catch_TooLong_di\".*?</bpmndi:BPMNShape>", "")
+            .replaceAll("(?s)<bpmndi:BPMNEdge id=\"Flow_TookTooLong_di\".*?</bpmndi:BPMNEdge>", "");
+    assertThat(then).doesNotContain("TooLong", "approveWithin");
+    deploy(now, then);
+    before = newest();
+    engine.flow().cancelled(TestEngine.BRAND, drafting);
+    PostId reviewed = PostId.random();
+    engine.flow().startPost(TestEngine.BRAND, reviewed);
+    engine.done("draft-post");
+    engine.checked();
+    Optional<Instant> until = engine.workItems().until(TestEngine.BRAND, reviewed);
+    deploy();
+
+    assertThat(trial(reviewed).obstacles()).isEmpty();
+    models.migrate("post", trial(reviewed));
+
+    assertThat(version(reviewed)).isEqualTo(before + 1);
+    assertThat(engine.workItems().until(TestEngine.BRAND, reviewed)).isEqualTo(until).isPresent();
+    engine.decide(reviewed, Decision.APPROVED, "");
+    assertThat(engine.take("record-decision").getVariables()).containsEntry("decision", "approved");
   }
 
   @Test
