@@ -48,12 +48,14 @@ public final class Collisions {
   }
 
   private static void full(List<Leaving> sorted, Window window, Map<PostId, Collision> found) {
+    Collision full = new Collision.Full(window);
+    int told = 0;
     for (int i = 0; i + window.posts() < sorted.size(); i++) {
       Instant end = sorted.get(i).at().plus(window.span());
       if (sorted.get(i + window.posts()).at().isBefore(end)) {
-        for (Leaving one : sorted.subList(i, i + window.posts() + 1)) {
-          found.put(one.post(), new Collision.Full(window));
-        }
+        int beyond = i + window.posts() + 1;
+        sorted.subList(Math.max(i, told), beyond).forEach(one -> found.put(one.post(), full));
+        told = beyond;
       }
     }
   }
