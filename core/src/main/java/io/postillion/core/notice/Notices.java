@@ -11,7 +11,7 @@ public interface Notices {
   /**
    * Writes it down in the caller's transaction.
    *
-   * @return false when its key is there already, or the brand has no such post or article
+   * @return false when its key is there already, or there is no such brand, post or article
    */
   boolean add(Notice notice);
 

@@ -49,12 +49,22 @@ final class JdbcNotices implements Notices {
 
   @Override
   public boolean add(Notice notice) {
-    return isKnown("pst_post", notice.brand(), notice.post() == null ? null : notice.post().value())
+    return isBrand(notice.brand())
+        && isKnown("pst_post", notice.brand(), notice.post() == null ? null : notice.post().value())
         && isKnown(
             "pst_article",
             notice.brand(),
             notice.article() == null ? null : notice.article().value())
         && insert(notice);
+  }
+
+  private boolean isBrand(BrandId brand) {
+    return database
+            .sql("select count(*) from pst_brand where id = :brand")
+            .param("brand", brand.value())
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** A process of somebody else may ask about a post that never was; that is no reason to fail. */

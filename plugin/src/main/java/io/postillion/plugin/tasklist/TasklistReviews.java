@@ -12,6 +12,7 @@ import io.postillion.core.check.Findings;
 import io.postillion.core.check.Severity;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
+import io.postillion.core.post.Author;
 import io.postillion.core.post.LinkCard;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostContent;
@@ -20,6 +21,7 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
 import io.postillion.core.post.Schedule;
+import io.postillion.plugin.desk.text.Visible;
 import io.postillion.plugin.notice.DeskLinks;
 import io.postillion.processes.engine.TaskAnswers;
 import java.net.URI;
@@ -82,12 +84,8 @@ public final class TasklistReviews implements TaskAnswers {
     if (reader.isPresent() && revision.isPresent()) {
       fields.add(
           new Field(
-              "verdict",
-              say(locale, "decide.title"),
-              null,
-              choices(revision.get(), locale),
-              false));
-      fields.add(new Field("remark", say(locale, "decide.commentHint"), null, Map.of(), false));
+              VERDICT, say(locale, "decide.title"), null, choices(revision.get(), locale), false));
+      fields.add(new Field(REMARK, say(locale, "decide.commentHint"), null, Map.of(), false));
     }
     return fields;
   }
@@ -107,15 +105,24 @@ public final class TasklistReviews implements TaskAnswers {
                 .map(Schedule::local)
                 .map(Object::toString)
                 .orElseGet(() -> say(locale, "decide.atOnce"))));
+    fields.add(
+        line(
+            "author",
+            say(locale, "tasklist.author"),
+            "%s %s"
+                .formatted(
+                    say(locale, "author." + word(revision.author().kind())),
+                    revision.author().name())));
     List<String> lines = content.text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         fields.add(line("line" + i, say(locale, "tasklist.line", i + 1), lines.get(i)));
       }
     }
-    Optional.ofNullable(content.link())
-        .map(LinkCard::uri)
-        .ifPresent(uri -> fields.add(line("card", say(locale, "tasklist.card"), uri.toString())));
+    Optional.ofNullable(content.link()).ifPresent(card -> card(fields, card, locale));
+    if (content.aiMark()) {
+      fields.add(line("mark", say(locale, "tasklist.mark"), say(locale, "tasklist.marked")));
+    }
     if (!content.media().isEmpty()) {
       fields.add(
           line(
@@ -136,8 +143,21 @@ public final class TasklistReviews implements TaskAnswers {
     }
   }
 
+  private static String word(Author.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void card(List<Field> fields, LinkCard card, Locale locale) {
+    fields.add(line("card", say(locale, "tasklist.card"), card.uri().toString()));
+    fields.add(line("cardTitle", say(locale, "tasklist.cardTitle"), card.title()));
+    if (!card.description().isBlank()) {
+      fields.add(line("cardText", say(locale, "tasklist.cardText"), card.description()));
+    }
+  }
+
+  /** As at the desk, what would steer a reader unseen is seen. */
   private static Field line(String id, String label, String value) {
-    return new Field(id, label, value, Map.of(), true);
+    return new Field(id, label, Visible.text(value), Map.of(), true);
   }
 
   /** Each says of which words it is, so that an older page cannot approve newer ones. */

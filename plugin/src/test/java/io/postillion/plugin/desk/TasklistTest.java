@@ -87,7 +87,11 @@ class TasklistTest extends DeskTest {
 
     List<Field> form = form(post, "sam");
 
-    assertThat(form).extracting(Field::id).startsWith("channel", "due", "line0", "line2");
+    assertThat(form)
+        .extracting(Field::id)
+        .startsWith("channel", "due", "author", "line0", "line2", "card", "cardTitle", "cardText");
+    assertThat(field(form, "author").value()).isEqualTo("AI openai gpt-5-mini · draft-post 3");
+    assertThat(field(form, "cardTitle").value()).startsWith("Battery swaps in a minute");
     assertThat(field(form, "line2").value()).isEqualTo("Come <b>by</b>!");
     assertThat(field(form, "line2").label()).isEqualTo("Text, line 3");
     assertThat(field(form, "desk").value())
@@ -106,6 +110,24 @@ class TasklistTest extends DeskTest {
     assertThatThrownBy(() -> answer(post, null, choice(post, "approved"), ""))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("is none");
+  }
+
+  @Test
+  void what_would_steer_a_reader_unseen_is_seen() {
+    PostId post = plain("Twelve \u202Estations open.");
+
+    assertThat(field(form(post, "sam"), "line0").value())
+        .isEqualTo("Twelve ⟨U+202E⟩stations open.");
+  }
+
+  @Test
+  void that_readers_are_told_of_ai_is_shown() {
+    PostId post = plain("Twelve stations open.");
+    assertThat(field(form(post, "sam"), "mark")).isNull();
+
+    sample.mark(post);
+
+    assertThat(field(form(post, "sam"), "mark").value()).contains("made with AI");
   }
 
   @Test

@@ -135,6 +135,7 @@ interface NoticesContract extends InWorld {
             World.NOW);
 
     assertThat(notices().add(foreign)).isFalse();
+    assertThat(notices().add(of(new BrandId(world().name + "-gone"), foreign))).isFalse();
     assertThat(isUnspread(foreign)).isFalse();
     assertThatThrownBy(
             () ->
@@ -145,6 +146,21 @@ interface NoticesContract extends InWorld {
                     .param("id", kept(notice).value())
                     .update())
         .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  /** About no post. */
+  private static Notice of(BrandId brand, Notice notice) {
+    return new Notice(
+        NoticeId.random(),
+        brand,
+        notice.key(),
+        notice.kind(),
+        notice.task(),
+        null,
+        null,
+        Set.of(),
+        "",
+        World.NOW);
   }
 
   private NoticeId kept(Notice notice) {

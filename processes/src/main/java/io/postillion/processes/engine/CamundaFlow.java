@@ -12,6 +12,7 @@ import io.postillion.core.post.PostId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +45,13 @@ public final class CamundaFlow implements Flow {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final ManagementService jobs;
+  private final ApprovalTimers timers;
 
   public CamundaFlow(ProcessEngine engine) {
     this.runtime = engine.getRuntimeService();
     this.tasks = engine.getTaskService();
     this.jobs = engine.getManagementService();
+    this.timers = new ApprovalTimers(engine);
   }
 
   @Override
@@ -137,20 +140,8 @@ public final class CamundaFlow implements Flow {
 
   @Override
   public void reviewUntil(BrandId brand, PostId post, Instant until) {
-    runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(post.toString(), Names.POST_PROCESS)
-        .variableValueEquals(Names.BRAND, brand.value())
-        .list()
-        .stream()
-        .flatMap(
-            instance ->
-                jobs
-                    .createJobQuery()
-                    .processInstanceId(instance.getId())
-                    .activityId(Names.EXPIRY)
-                    .list()
-                    .stream())
+    timers
+        .of(brand, post, List.of(Names.EXPIRY))
         .forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(until)));
   }
 

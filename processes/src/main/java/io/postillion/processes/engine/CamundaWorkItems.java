@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -44,7 +43,7 @@ public final class CamundaWorkItems implements WorkItems {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
-  private final ManagementService jobs;
+  private final ApprovalTimers timers;
   private final Supplier<Set<String>> groups;
 
   /**
@@ -53,7 +52,7 @@ public final class CamundaWorkItems implements WorkItems {
   public CamundaWorkItems(ProcessEngine engine, Supplier<Set<String>> groups) {
     this.runtime = engine.getRuntimeService();
     this.tasks = engine.getTaskService();
-    this.jobs = engine.getManagementService();
+    this.timers = new ApprovalTimers(engine);
     this.groups = groups;
   }
 
@@ -80,21 +79,12 @@ public final class CamundaWorkItems implements WorkItems {
 
   @Override
   public Optional<Instant> until(BrandId brand, PostId post) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(post.toString(), Names.POST_PROCESS)
-        .variableValueEquals(Names.BRAND, brand.value())
-        .list()
-        .stream()
-        .flatMap(instance -> Names.ENDS.stream().flatMap(end -> timers(instance.getId(), end)))
+    return timers
+        .of(brand, post, Names.ENDS)
         .map(Job::getDuedate)
         .filter(Objects::nonNull)
         .map(Date::toInstant)
         .min(Comparator.naturalOrder());
-  }
-
-  private Stream<Job> timers(String instance, String event) {
-    return jobs.createJobQuery().processInstanceId(instance).activityId(event).list().stream();
   }
 
   @Override

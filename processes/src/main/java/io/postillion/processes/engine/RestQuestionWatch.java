@@ -1,11 +1,7 @@
 package io.postillion.processes.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.postillion.core.brand.BrandId;
-import io.postillion.core.content.ArticleId;
 import io.postillion.core.flow.Question;
-import io.postillion.core.flow.WorkItem.Kind;
-import io.postillion.core.post.PostId;
 import io.postillion.processes.rest.EngineAwayException;
 import io.postillion.processes.rest.RestEngine;
 import io.postillion.processes.rest.RestVariables;
@@ -98,21 +94,16 @@ public final class RestQuestionWatch implements AutoCloseable {
 
   /** Empty for what is not asked at the desk. */
   private static Optional<Question> question(JsonNode task, Subjects subjects) {
-    Optional<Kind> kind = Questions.kind(task.path("formKey").asText(""));
-    Optional<String> brand = of(subjects, task, Names.BRAND);
-    return kind.isEmpty() || brand.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Question(
-                new BrandId(brand.get()),
-                id(task),
-                kind.get(),
-                of(subjects, task, Names.POST).map(PostId::of).orElse(null),
-                of(subjects, task, Names.ARTICLE).map(ArticleId::of).orElse(null)));
-  }
-
-  private static Optional<String> of(Subjects subjects, JsonNode task, String variable) {
-    return subjects.of(
-        task.path("executionId").asText(), task.path("processInstanceId").asText(), variable);
+    return Questions.kind(task.path("formKey").asText(""))
+        .flatMap(
+            kind ->
+                Questions.asked(
+                    id(task),
+                    kind,
+                    name ->
+                        subjects.of(
+                            task.path("executionId").asText(),
+                            task.path("processInstanceId").asText(),
+                            name)));
   }
 }

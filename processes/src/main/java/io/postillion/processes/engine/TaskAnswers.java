@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What a form in Camunda Tasklist shows, and what its answer comes to. */
 public interface TaskAnswers {
 
+  /** The field with what is decided. */
+  String VERDICT = "verdict";
+
+  /** The field with a word about it. */
+  String REMARK = "remark";
+
   /**
    * A field of a form.
    *
@@ -28,8 +34,8 @@ public interface TaskAnswers {
       boolean isReadOnly) {}
 
   /**
-   * A field {@code verdict}, whose choices bear which words they are about, a field {@code remark},
-   * and before them what is decided about.
+   * What is decided about, then {@link #VERDICT}, whose choices bear which words they are about,
+   * and {@link #REMARK}.
    *
    * @param login who asks; null when nobody knows
    */

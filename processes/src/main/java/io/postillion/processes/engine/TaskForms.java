@@ -6,7 +6,6 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.flow.WorkItem.Kind;
 import io.postillion.core.post.PostId;
 import io.postillion.processes.engine.TaskAnswers.Field;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +16,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.impl.form.FormFieldValidationConstraintImpl;
@@ -33,8 +27,6 @@ import org.camunda.bpm.engine.impl.form.type.StringFormType;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.DelegationState;
@@ -47,10 +39,7 @@ import org.jspecify.annotations.Nullable;
  * the rules of the desk; for the others it leads to the desk. A review that is completed in any
  * other way, e.g. over REST with a variable that says "approved", is refused.
  */
-public final class TaskForms extends AbstractProcessEnginePlugin {
-
-  static final String VERDICT = "verdict";
-  static final String COMMENT = "remark";
+public final class TaskForms extends QuestionPlugin {
 
   private final Supplier<TaskAnswers> answers;
 
@@ -62,28 +51,10 @@ public final class TaskForms extends AbstractProcessEnginePlugin {
   }
 
   @Override
-  public void preInit(ProcessEngineConfigurationImpl engine) {
-    List<BpmnParseListener> listeners =
-        new ArrayList<>(
-            Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
-    listeners.add(new Parsing());
-    engine.setCustomPostBPMNParseListeners(listeners);
-  }
-
-  private final class Parsing extends AbstractBpmnParseListener {
-
-    @Override
-    public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
-      String formKey = userTask.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formKey");
-      Optional<Kind> kind = Optional.ofNullable(formKey).flatMap(Questions::kind);
-      if (kind.isPresent()) {
-        TaskDefinition task =
-            ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.setTaskFormHandler(new Handler(task.getTaskFormHandler(), kind.get()));
-        if (kind.get() == Kind.REVIEW_POST) {
-          task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, TaskForms::requireVote);
-        }
-      }
+  void parsed(Kind kind, TaskDefinition task) {
+    task.setTaskFormHandler(new Handler(task.getTaskFormHandler(), kind));
+    if (kind == Kind.REVIEW_POST) {
+      task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, TaskForms::requireVote);
     }
   }
 
@@ -172,8 +143,8 @@ public final class TaskForms extends AbstractProcessEnginePlugin {
                     PostId.of(text(task, Names.POST).orElseThrow()),
                     task.getId(),
                     login(),
-                    word(given, VERDICT),
-                    word(given, COMMENT));
+                    word(given, TaskAnswers.VERDICT),
+                    word(given, TaskAnswers.REMARK));
         return CamundaFlow.variables(ballot);
       } catch (RefusedException refused) {
         throw new BadUserRequestException(String.valueOf(refused.getMessage()), refused);

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,18 +126,24 @@ public final class Pulse implements SmartLifecycle {
   private final Happenings happenings;
   private final Map<BrandId, Room> rooms = new ConcurrentHashMap<>();
   private volatile boolean running;
-  private final Executor teller;
+  private final Supplier<Executor> tellers;
+  private Executor teller = Runnable::run;
   private @Nullable ScheduledExecutorService beats;
 
   public Pulse(Happenings happenings) {
     this(
         happenings,
-        Executors.newFixedThreadPool(TELLING, new CustomizableThreadFactory("desk-pulse-tells-")));
+        () ->
+            Executors.newFixedThreadPool(
+                TELLING, new CustomizableThreadFactory("desk-pulse-tells-")));
   }
 
-  Pulse(Happenings happenings, Executor teller) {
+  /**
+   * @param tellers asked at each start, for a node may stop and start again
+   */
+  Pulse(Happenings happenings, Supplier<Executor> tellers) {
     this.happenings = happenings;
-    this.teller = teller;
+    this.tellers = tellers;
   }
 
   /**
@@ -213,6 +220,7 @@ public final class Pulse implements SmartLifecycle {
 
   @Override
   public void start() {
+    teller = tellers.get();
     ScheduledExecutorService thread =
         Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("desk-pulse-"));
     thread.scheduleWithFixedDelay(() -> carefully(this::beat), SECONDS, SECONDS, TimeUnit.SECONDS);

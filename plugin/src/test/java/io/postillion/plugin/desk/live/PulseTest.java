@@ -24,7 +24,7 @@ class PulseTest {
   private static final BrandId OTHER = new BrandId("other");
 
   private final Log log = new Log();
-  private final Pulse pulse = new Pulse(log, Runnable::run);
+  private final Pulse pulse = new Pulse(log, () -> Runnable::run);
 
   @BeforeEach
   void start() {
@@ -172,6 +172,24 @@ class PulseTest {
 
       assertThat(stuck.closed.getCount()).isZero();
       assertThat(lively.count()).isEqualTo(1);
+    } finally {
+      lively.stop();
+    }
+  }
+
+  @Test
+  void a_node_that_stopped_and_starts_again_tells_again() {
+    Pulse lively = new Pulse(log);
+    lively.start();
+    lively.stop();
+    lively.start();
+    try {
+      Ear ear = new Ear();
+      lively.listen(ACME, ear, 0);
+      log.add(ACME, 1);
+      lively.beat();
+
+      Awaitility.await().untilAsserted(() -> assertThat(ear.heard).containsExactly(1L));
     } finally {
       lively.stop();
     }

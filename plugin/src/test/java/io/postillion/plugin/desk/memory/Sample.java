@@ -242,6 +242,12 @@ public final class Sample {
     posts.forget(some);
   }
 
+  /** The network is asked to show it as made with AI. */
+  public void mark(PostId id) {
+    Revision words = current(id);
+    revise(now(id), words.content().marked(true), words.author(), words.support(), 0);
+  }
+
   /** A post that waits for approval, with its question. */
   public PostId inReview(String text) {
     PostId id = post(PostStatus.IN_REVIEW, BLUESKY, text);
