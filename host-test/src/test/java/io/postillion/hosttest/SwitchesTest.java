@@ -60,6 +60,7 @@ class SwitchesTest {
                 "postillionWorkerErrors",
                 "postillionDepartures",
                 "postillionMeasureSweep",
+                "postillionSummingUp",
                 "postillionNoticeRounds",
                 "postillionNodeWatch")),
         Arguments.of(

@@ -21,6 +21,7 @@ import io.postillion.core.content.Sources;
 import io.postillion.core.feed.Feeds;
 import io.postillion.core.flow.Nodes;
 import io.postillion.core.flow.Outbox;
+import io.postillion.core.flow.running.EndedDays;
 import io.postillion.core.form.Forms;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.insight.Measurements;
@@ -187,6 +188,10 @@ public final class Stores {
 
   public Forms forms() {
     return new JdbcForms(database);
+  }
+
+  public EndedDays endedDays() {
+    return new JdbcEndedDays(database, transactions());
   }
 
   public Campaigns campaigns() {

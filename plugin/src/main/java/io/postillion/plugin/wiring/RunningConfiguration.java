@@ -8,15 +8,19 @@ import io.postillion.core.check.Findings;
 import io.postillion.core.client.Client;
 import io.postillion.core.client.Clients;
 import io.postillion.core.flow.rehearsal.Rehearsing;
+import io.postillion.core.flow.running.EndedDays;
 import io.postillion.core.flow.running.RunningModels;
 import io.postillion.core.post.Posts;
 import io.postillion.plugin.config.ConditionalOnOwnEngine;
 import io.postillion.plugin.config.HistoryProperties;
 import io.postillion.plugin.store.Logins;
+import io.postillion.plugin.store.Stores;
 import io.postillion.processes.engine.CamundaRehearsals;
 import io.postillion.processes.engine.CamundaRunningModels;
+import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,9 +31,20 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(HistoryProperties.class)
 public class RunningConfiguration {
 
+  @Bean("postillionEndedDays")
+  EndedDays endedDays(Stores stores) {
+    return stores.endedDays();
+  }
+
   @Bean("postillionRunningModels")
-  RunningModels runningModels(ProcessEngine engine) {
-    return new CamundaRunningModels(engine);
+  RunningModels runningModels(ProcessEngine engine, EndedDays days, Clock clock) {
+    return new CamundaRunningModels(engine, days, clock);
+  }
+
+  @Bean("postillionSummingUp")
+  @ConditionalOnProperty(name = "postillion.workers.enabled", matchIfMissing = true)
+  SummingUp summingUp(RunningModels models, EndedDays days, Brands brands, Clock clock) {
+    return new SummingUp(models, days, brands, clock);
   }
 
   @Bean("postillionRehearsing")

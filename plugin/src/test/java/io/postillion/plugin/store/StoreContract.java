@@ -18,6 +18,7 @@ abstract class StoreContract
         AdjustmentsContract,
         FeedsContract,
         CampaignsContract,
+        EndedDaysContract,
         FormsContract,
         HappeningsContract,
         ArticlesContract,

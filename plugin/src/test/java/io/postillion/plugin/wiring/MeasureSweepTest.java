@@ -30,8 +30,8 @@ class MeasureSweepTest {
 
   @Test
   void a_turn_that_fails_does_not_end_all_others() {
-    sweep.sweep();
-    sweep.sweep();
+    sweep.round();
+    sweep.round();
 
     assertThat(turns).hasValue(2);
   }

@@ -34,8 +34,8 @@ class TidyingTest {
 
   @Test
   void a_turn_that_fails_does_not_end_all_others() {
-    tidying.tidy();
-    tidying.tidy();
+    tidying.round();
+    tidying.round();
 
     assertThat(turns).hasValue(2);
   }

@@ -2,15 +2,21 @@ package io.postillion.processes.engine;
 
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.flow.running.Alarm;
+import io.postillion.core.flow.running.Ended;
+import io.postillion.core.flow.running.EndedDays;
 import io.postillion.core.flow.running.GroupTimes;
 import io.postillion.core.flow.running.Model;
 import io.postillion.core.flow.running.RunningModel;
 import io.postillion.core.flow.running.RunningModels;
+import io.postillion.core.flow.running.Spread;
 import io.postillion.core.flow.running.Step;
-import io.postillion.core.flow.running.Took;
 import io.postillion.core.flow.running.Waiting;
 import io.postillion.processes.engine.HistoryFigures.Stay;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,19 +33,31 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
-/** Figures from the engine's history, steps and their names from the latest model. */
+/**
+ * Figures from the engine's history, steps and their names from the latest model. Days that are
+ * over are summed once and kept; the history is asked for what is not kept yet.
+ */
 public final class CamundaRunningModels implements RunningModels {
+
+  /** What ends just before midnight may be stored a little later. */
+  private static final Duration LATE = Duration.ofHours(1);
+
+  private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
   private final RepositoryService models;
   private final HistoryFigures figures;
   private final ModelTexts texts;
+  private final EndedDays days;
+  private final Clock clock;
 
-  public CamundaRunningModels(ProcessEngine engine) {
+  public CamundaRunningModels(ProcessEngine engine, EndedDays days, Clock clock) {
     ProcessEngineConfigurationImpl settings =
         (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     this.models = engine.getRepositoryService();
     this.texts = new ModelTexts(models);
     this.figures = new HistoryFigures(settings.getDataSource(), settings.getDatabaseTablePrefix());
+    this.days = days;
+    this.clock = clock;
   }
 
   @Override
@@ -59,6 +77,63 @@ public final class CamundaRunningModels implements RunningModels {
         .findFirst()
         .filter(definition -> shown(brand).contains(key))
         .map(definition -> running(brand, definition, since));
+  }
+
+  @Override
+  public int sumUp(BrandId brand, Instant since) {
+    Set<String> shown = shown(brand);
+    return latest().stream()
+        .filter(definition -> shown.contains(definition.getKey()))
+        .mapToInt(
+            definition ->
+                sumUp(
+                    brand,
+                    definition.getKey(),
+                    elements(definition).calls(),
+                    day(since),
+                    running()))
+        .sum();
+  }
+
+  private int sumUp(BrandId brand, String key, boolean called, LocalDate from, LocalDate until) {
+    Set<LocalDate> kept = days.kept(brand, key, from, until);
+    List<LocalDate> missing =
+        from.isBefore(until)
+            ? from.datesUntil(until).filter(day -> !kept.contains(day)).toList()
+            : List.of();
+    missing.forEach(
+        day ->
+            days.keep(
+                brand,
+                key,
+                day,
+                figures.ended(brand.value(), key, begin(day), begin(day.plusDays(1)), called)));
+    return missing.size();
+  }
+
+  private Ended ended(BrandId brand, String key, boolean called, LocalDate from) {
+    LocalDate running = running();
+    sumUp(brand, key, called, from, running);
+    Instant open = begin(from.isBefore(running) ? running : from);
+    return days.sum(brand, key, from, running)
+        .plus(figures.ended(brand.value(), key, open, END_OF_TIME, called));
+  }
+
+  /** The first day on which something may still end. */
+  private LocalDate running() {
+    return day(clock.instant().minus(LATE));
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  private static Instant begin(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private ModelElements elements(ProcessDefinition definition) {
+    return new ModelElements(models.getBpmnModelInstance(definition.getId()), definition.getKey());
   }
 
   private List<ProcessDefinition> latest() {
@@ -87,15 +162,14 @@ public final class CamundaRunningModels implements RunningModels {
 
   private RunningModel running(BrandId brand, ProcessDefinition definition, Instant since) {
     String key = definition.getKey();
-    ModelElements elements =
-        new ModelElements(models.getBpmnModelInstance(definition.getId()), key);
-    Map<String, Took> took = figures.took(brand.value(), key, since);
-    List<Step> steps = steps(elements, took, figures.waiting(brand.value(), key));
+    ModelElements elements = elements(definition);
+    Ended ended = ended(brand, key, elements.calls(), day(since));
+    List<Step> steps = steps(elements, ended, figures.waiting(brand.value(), key));
     return new RunningModel(
         model(definition),
         texts.of(definition.getId()),
         steps,
-        groups(brand, key, since, steps),
+        groups(steps, ended),
         elements.alarms().stream()
             .map(
                 event ->
@@ -104,13 +178,12 @@ public final class CamundaRunningModels implements RunningModels {
                         ModelElements.name(event),
                         ModelElements.watched(event),
                         event.cancelActivity(),
-                        took.getOrDefault(event.getId(), Took.NONE).count()))
+                        ended.took(event.getId()).count()))
             .toList(),
-        figures.decisions(brand.value(), key, since, elements.calls()));
+        ended.decisions());
   }
 
-  private static List<Step> steps(
-      ModelElements elements, Map<String, Took> took, Map<String, Stay> stays) {
+  private static List<Step> steps(ModelElements elements, Ended ended, Map<String, Stay> stays) {
     List<Step> steps = new ArrayList<>();
     Map<String, Stay> left = new TreeMap<>(stays);
     for (var element : elements.stops()) {
@@ -122,7 +195,7 @@ public final class CamundaRunningModels implements RunningModels {
               ModelElements.kind(element).orElseThrow(),
               ModelElements.groups(element),
               stay == null ? Waiting.NONE : stay.waiting(),
-              took.getOrDefault(element.getId(), Took.NONE)));
+              ended.took(element.getId())));
     }
     left.forEach(
         (id, stay) ->
@@ -133,7 +206,7 @@ public final class CamundaRunningModels implements RunningModels {
                     kind(stay.type()),
                     List.of(),
                     stay.waiting(),
-                    took.getOrDefault(id, Took.NONE))));
+                    ended.took(id))));
     return steps;
   }
 
@@ -145,8 +218,7 @@ public final class CamundaRunningModels implements RunningModels {
     };
   }
 
-  private List<GroupTimes> groups(
-      BrandId brand, String key, Instant since, Collection<Step> steps) {
+  private static List<GroupTimes> groups(Collection<Step> steps, Ended ended) {
     Map<String, List<Step>> asked = new TreeMap<>();
     steps.forEach(
         step ->
@@ -158,16 +230,10 @@ public final class CamundaRunningModels implements RunningModels {
                 new GroupTimes(
                     entry.getKey(),
                     entry.getValue().stream().mapToLong(step -> step.waiting().count()).sum(),
-                    together(brand, key, since, entry.getValue())))
+                    entry.getValue().stream()
+                        .map(step -> ended.steps().getOrDefault(step.id(), Spread.NONE))
+                        .reduce(Spread.NONE, Spread::plus)
+                        .took()))
         .toList();
-  }
-
-  private Took together(BrandId brand, String key, Instant since, List<Step> steps) {
-    List<Step> counted = steps.stream().filter(step -> step.took().count() > 0).toList();
-    return switch (counted.size()) {
-      case 0 -> Took.NONE;
-      case 1 -> counted.get(0).took();
-      default -> figures.took(brand.value(), key, since, counted.stream().map(Step::id).toList());
-    };
   }
 }

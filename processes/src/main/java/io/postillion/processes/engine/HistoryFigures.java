@@ -1,16 +1,16 @@
 package io.postillion.processes.engine;
 
-import io.postillion.core.flow.running.Took;
+import io.postillion.core.flow.running.Ended;
+import io.postillion.core.flow.running.Spread;
+import io.postillion.core.flow.running.Spread.Share;
 import io.postillion.core.flow.running.Waiting;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -53,50 +53,41 @@ final class HistoryFigures {
         List.of(brand), row -> row.getString(1));
   }
 
-  /** By element; a boundary event is one, too, and took no time. */
-  Map<String, Took> took(String brand, String key, Instant since) {
-    Map<String, Took> found = new HashMap<>();
+  /**
+   * What ended in a time, the begin included, the end not.
+   *
+   * @param called whether decisions of those count that the model called; otherwise the model is
+   *     itself asked
+   */
+  Ended ended(String brand, String key, Instant from, Instant until, boolean called) {
+    return new Ended(steps(brand, key, from, until), decisions(brand, key, from, until, called));
+  }
+
+  private Map<String, Spread> steps(String brand, String key, Instant from, Instant until) {
+    Map<String, Map<Integer, Share>> found = new HashMap<>();
     query(
         """
-        select a.ACT_ID_, count(*) as N,
-          percentile_cont(0.5) within group (order by a.DURATION_) as MEDIAN,
-          percentile_cont(0.9) within group (order by a.DURATION_) as P90,
-          sum(a.DURATION_) as TOTAL
+        select a.ACT_ID_,
+          floor(ln(cast(greatest(a.DURATION_, 1) as double precision)) * %4$d) as BRACKET,
+          count(*) as N, sum(a.DURATION_) as TOTAL
         from %1$sACT_HI_ACTINST a
-        where a.PROC_DEF_KEY_ = ? and a.END_TIME_ >= ?
+        where a.PROC_DEF_KEY_ = ? and a.END_TIME_ >= ? and a.END_TIME_ < ?
           and a.ACT_TYPE_ in ('userTask', 'serviceTask', 'sendTask', 'receiveTask',
             'businessRuleTask', 'callActivity', 'task', 'manualTask', 'scriptTask',
             'eventBasedGateway', 'intermediateTimer', 'intermediateMessageCatch',
             'intermediateSignalCatch', 'intermediateConditional', 'boundaryTimer')
           and a.ACT_INST_STATE_ <> %2$d
           and a.PROC_INST_ID_ in (%3$s)
-        group by a.ACT_ID_
+        group by a.ACT_ID_, BRACKET
         """,
-        List.of(key, since, brand, key), row -> found.put(row.getString("ACT_ID_"), took(row)));
-    return found;
-  }
-
-  /** Over several elements together. */
-  Took took(String brand, String key, Instant since, Collection<String> elements) {
-    List<Object> values = new ArrayList<>(List.of(key, since));
-    values.addAll(elements);
-    values.addAll(List.of(brand, key));
-    return query(
-            """
-            select count(*) as N,
-              percentile_cont(0.5) within group (order by a.DURATION_) as MEDIAN,
-              percentile_cont(0.9) within group (order by a.DURATION_) as P90,
-              sum(a.DURATION_) as TOTAL
-            from %1$sACT_HI_ACTINST a
-            where a.PROC_DEF_KEY_ = ? and a.END_TIME_ >= ?
-              and a.ACT_ID_ in (QUESTION_MARKS)
-              and a.ACT_INST_STATE_ <> %2$d
-              and a.PROC_INST_ID_ in (%3$s)
-            """
-                .replace("QUESTION_MARKS", "?" + ", ?".repeat(elements.size() - 1)),
-            values,
-            HistoryFigures::took)
-        .get(0);
+        List.of(key, from, until, brand, key),
+        row ->
+            found
+                .computeIfAbsent(row.getString("ACT_ID_"), step -> new HashMap<>())
+                .put(row.getInt("BRACKET"), new Share(row.getLong("N"), row.getLong("TOTAL"))));
+    Map<String, Spread> spreads = new HashMap<>();
+    found.forEach((step, shares) -> spreads.put(step, new Spread(shares)));
+    return spreads;
   }
 
   /** By element, with its type and its name as they were when the token came. */
@@ -133,12 +124,8 @@ final class HistoryFigures {
   /** What waits at an element; the model may no longer have it. */
   record Stay(String name, String type, Waiting waiting) {}
 
-  /**
-   * How often which decision came out.
-   *
-   * @param called whether those count that the model called; otherwise the model is itself asked
-   */
-  Map<String, Long> decisions(String brand, String key, Instant since, boolean called) {
+  private Map<String, Long> decisions(
+      String brand, String key, Instant from, Instant until, boolean called) {
     Map<String, Long> found = new HashMap<>();
     String whose =
         called
@@ -150,25 +137,17 @@ final class HistoryFigures {
               """;
     query(
         """
-        select d.TEXT_ as WORD, count(*) as N from %1$sACT_HI_PROCINST p
+        select left(d.TEXT_, 255) as WORD, count(*) as N from %1$sACT_HI_PROCINST p
         join %1$sACT_HI_VARINST d
           on d.PROC_INST_ID_ = p.PROC_INST_ID_ and d.EXECUTION_ID_ = p.PROC_INST_ID_
           and d.NAME_ = 'decision' and d.TEXT_ is not null
-        where p.END_TIME_ >= ? and
+        where p.END_TIME_ >= ? and p.END_TIME_ < ? and
         """
             + whose
-            + " group by d.TEXT_",
-        called ? List.of(since, brand, key) : List.of(since, brand, key, key),
+            + " group by WORD",
+        called ? List.of(from, until, brand, key) : List.of(from, until, brand, key, key),
         row -> found.put(row.getString("WORD"), row.getLong("N")));
     return found;
-  }
-
-  private static Took took(ResultSet row) throws SQLException {
-    return new Took(
-        row.getLong("N"),
-        Duration.ofMillis(Math.round(row.getDouble("MEDIAN"))),
-        Duration.ofMillis(Math.round(row.getDouble("P90"))),
-        Duration.ofMillis(row.getLong("TOTAL")));
   }
 
   private interface Reader<T> {
@@ -177,7 +156,7 @@ final class HistoryFigures {
   }
 
   private <T> List<T> query(String sql, List<?> values, Reader<T> reader) {
-    String ready = sql.formatted(prefix, CANCELLED, OF_BRAND.formatted(prefix));
+    String ready = sql.formatted(prefix, CANCELLED, OF_BRAND.formatted(prefix), Spread.PER_E);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(ready)) {
       for (int i = 0; i < values.size(); i++) {

@@ -14,7 +14,12 @@ import io.postillion.core.post.PostId;
 import io.postillion.processes.TestEngine;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,12 +30,13 @@ class CamundaRunningModelsTest {
 
   @RegisterExtension static final TestEngine engine = TestEngine.withStandingClock();
 
+  private final MemoryEndedDays days = new MemoryEndedDays();
   private RunningModels models;
   private Instant begin;
 
   @BeforeEach
   void open() {
-    models = new CamundaRunningModels(engine.engine());
+    models = new CamundaRunningModels(engine.engine(), days, engine.clock());
     begin = engine.clock().instant();
   }
 
@@ -94,7 +100,8 @@ class CamundaRunningModelsTest {
         .satisfies(
             managers -> {
               assertThat(managers.took().count()).isEqualTo(2);
-              assertThat(managers.took().median()).isEqualTo(Duration.ofHours(2));
+              assertThat(managers.took().median()).isEqualTo(Duration.ofHours(1));
+              assertThat(managers.took().p90()).isEqualTo(Duration.ofHours(3));
               assertThat(managers.took().total()).isEqualTo(Duration.ofHours(4));
             });
   }
@@ -140,6 +147,75 @@ class CamundaRunningModelsTest {
     assertThat(step("approval-single", "Task_ReviewPost").took().count()).isZero();
     assertThat(model("post").decisions()).isEmpty();
     assertThat(step("post", "Task_RevisePost").waiting().count()).isOne();
+  }
+
+  @Test
+  void a_day_that_is_over_is_summed_once_and_counts_on_when_the_history_is_gone() {
+    decidedAfter(Duration.ofHours(2));
+    engine.clock().move(Duration.ofDays(2));
+    decidedAfter(Duration.ofHours(4));
+    RunningModel before = model("approval-single");
+
+    forgetHistory(engine.clock().instant().minus(Duration.ofDays(1)));
+    RunningModel after = model("approval-single");
+
+    assertThat(after).isEqualTo(before);
+    assertThat(after.steps())
+        .filteredOn(step -> step.id().equals("Task_ReviewPost"))
+        .singleElement()
+        .satisfies(
+            review -> {
+              assertThat(review.took().count()).isEqualTo(2);
+              assertThat(review.took().total()).isEqualTo(Duration.ofHours(6));
+            });
+    assertThat(after.decisions()).isEqualTo(Map.of("approved", 2L));
+  }
+
+  @Test
+  void a_day_is_not_summed_before_all_that_ended_on_it_is_stored() {
+    Instant midnight = begin.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+    decidedAfter(Duration.between(begin, midnight.minusSeconds(1)));
+    LocalDate day = LocalDate.ofInstant(begin, ZoneOffset.UTC);
+
+    engine.clock().move(Duration.ofMinutes(59));
+    assertThat(model("approval-single").reviews()).isOne();
+    assertThat(days.kept(TestEngine.BRAND, "approval-single", day, day.plusDays(2))).isEmpty();
+
+    engine.clock().move(Duration.ofMinutes(2));
+    assertThat(model("approval-single").reviews()).isOne();
+    assertThat(days.kept(TestEngine.BRAND, "approval-single", day, day.plusDays(2)))
+        .containsExactly(day);
+  }
+
+  @Test
+  void the_days_of_all_models_are_summed_before_anybody_asks_and_not_again() {
+    decidedAfter(Duration.ofHours(1));
+    engine.clock().move(Duration.ofDays(3));
+    int models = this.models.models(TestEngine.BRAND).size();
+
+    assertThat(this.models.sumUp(TestEngine.BRAND, begin)).isEqualTo(3 * models);
+    assertThat(this.models.sumUp(TestEngine.BRAND, begin)).isZero();
+
+    forgetHistory(engine.clock().instant());
+    assertThat(model("approval-single").reviews()).isOne();
+    assertThat(model("post").reviews()).isOne();
+  }
+
+  private static void decidedAfter(Duration time) {
+    PostId post = inReview(TestEngine.BRAND);
+    engine.clock().move(time);
+    engine.decide(post, Decision.APPROVED, "");
+  }
+
+  /** As the engine's own clean-up would, of approvals that ended before. */
+  private static void forgetHistory(Instant before) {
+    HistoryService history = engine.engine().getHistoryService();
+    history
+        .createHistoricProcessInstanceQuery()
+        .processDefinitionKey("approval-single")
+        .finishedBefore(Date.from(before))
+        .list()
+        .forEach(one -> history.deleteHistoricProcessInstance(one.getId()));
   }
 
   @Test

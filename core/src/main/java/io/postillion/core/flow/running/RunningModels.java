@@ -13,8 +13,17 @@ public interface RunningModels {
 
   /**
    * @param key of the model
-   * @param since what ended before is not counted
+   * @param since what ended before this day (of UTC) is not counted
    * @return empty when there is no such model for this brand
    */
   Optional<RunningModel> of(BrandId brand, String key, Instant since);
+
+  /**
+   * Sums up the days that are over, of all models of the brand, where that is not done; so that the
+   * next question is answered quickly.
+   *
+   * @param since the first of them
+   * @return how many days of models were summed up
+   */
+  int sumUp(BrandId brand, Instant since);
 }

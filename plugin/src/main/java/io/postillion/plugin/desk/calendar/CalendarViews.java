@@ -5,6 +5,7 @@ import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
+import io.postillion.core.brand.Sensitive;
 import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.ideas.Occasions;
@@ -128,6 +129,7 @@ public final class CalendarViews {
     Map<LocalDate, List<Moment>> first = first(stretch, byDay, shown.view());
     Map<PostId, Entry> entries =
         entries(desk, first.values().stream().flatMap(List::stream).toList(), collisions(around));
+    Sensitive sensitive = policies.of(desk.id()).sensitive();
     Map<LocalDate, List<String>> known =
         occasions.between(brand, stretch.first(), stretch.last(), words.locale());
     Function<LocalDate, Day> day =
@@ -137,6 +139,7 @@ public final class CalendarViews {
                 stretch,
                 date,
                 known.getOrDefault(date, List.of()),
+                sensitive.on(date),
                 onDay(byDay, date).size(),
                 onDay(first, date).stream()
                     .map(one -> entries.get(one.post()))
@@ -225,7 +228,13 @@ public final class CalendarViews {
   }
 
   private Day day(
-      Desk desk, Stretch stretch, LocalDate date, List<String> known, int all, List<Entry> shown) {
+      Desk desk,
+      Stretch stretch,
+      LocalDate date,
+      List<String> known,
+      List<String> soft,
+      int all,
+      List<Entry> shown) {
     LocalDate today = times.today(desk.brand().zone());
     return new Day(
         date,
@@ -235,7 +244,7 @@ public final class CalendarViews {
         date.equals(today),
         date.isBefore(today),
         known.stream().map(Visible::text).toList(),
-        policies.of(desk.id()).sensitive().on(date).stream().map(Visible::text).toList(),
+        soft.stream().map(Visible::text).toList(),
         shown,
         all - shown.size(),
         desk.may(Role.MANAGER) ? newAt(desk.brand().zone(), date) : null);

@@ -56,4 +56,9 @@ record MemoryRunning(Clock clock) implements RunningModels {
                 new Alarm("Remind", "Still waiting", "Approve the <post>", false, 1)),
             Map.of("approved", 9L, "changes", 3L)));
   }
+
+  @Override
+  public int sumUp(BrandId brand, Instant since) {
+    return 0;
+  }
 }
