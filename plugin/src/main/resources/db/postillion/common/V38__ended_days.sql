@@ -7,7 +7,7 @@ create table pst_ended_day (
   constraint pst_ended_day_brand_fk foreign key (brand_id) references pst_brand (id)
 );
 
--- Steps that took nearly as long, together; bracket is the logarithm of their milliseconds in 50ths.
+-- Steps that took nearly as long, together; bracket is the logarithm of their milliseconds in 25ths.
 create table pst_ended_step (
   brand_id varchar(64) not null,
   model_key varchar(255) not null,

@@ -26,10 +26,14 @@ final class HistoryFigures {
   /** What {@code ACT_INST_STATE_} says of a step that was broken off. */
   private static final int CANCELLED = 2;
 
-  private static final String OF_BRAND =
+  /**
+   * Whose an instance is. A scalar, so that it is looked up for each of the few instances of a day;
+   * a join would read the variables of all that the history knows.
+   */
+  private static final String BRAND_OF =
       """
-      select v.PROC_INST_ID_ from %1$sACT_HI_VARINST v
-      where v.NAME_ = 'brandId' and v.TEXT_ = ? and v.PROC_DEF_KEY_ = ?
+      (select max(v.TEXT_) from %1$sACT_HI_VARINST v
+        where v.PROC_INST_ID_ = %2$s and v.NAME_ = 'brandId')
       """;
 
   private final DataSource dataSource;
@@ -68,19 +72,21 @@ final class HistoryFigures {
     query(
         """
         select a.ACT_ID_,
-          floor(ln(cast(greatest(a.DURATION_, 1) as double precision)) * %4$d) as BRACKET,
+          floor(ln(cast(greatest(a.DURATION_, 1) as double precision)) * %3$d) as BRACKET,
           count(*) as N, sum(a.DURATION_) as TOTAL
         from %1$sACT_HI_ACTINST a
-        where a.PROC_DEF_KEY_ = ? and a.END_TIME_ >= ? and a.END_TIME_ < ?
+        where a.PROC_DEF_ID_ in (select d.ID_ from %1$sACT_RE_PROCDEF d where d.KEY_ = ?)
+          and a.END_TIME_ >= ? and a.END_TIME_ < ?
           and a.ACT_TYPE_ in ('userTask', 'serviceTask', 'sendTask', 'receiveTask',
             'businessRuleTask', 'callActivity', 'task', 'manualTask', 'scriptTask',
             'eventBasedGateway', 'intermediateTimer', 'intermediateMessageCatch',
             'intermediateSignalCatch', 'intermediateConditional', 'boundaryTimer')
           and a.ACT_INST_STATE_ <> %2$d
-          and a.PROC_INST_ID_ in (%3$s)
+          and BRAND_OF = ?
         group by a.ACT_ID_, BRACKET
-        """,
-        List.of(key, from, until, brand, key),
+        """
+            .replace("BRAND_OF", brandOf("a.PROC_INST_ID_")),
+        List.of(key, from, until, brand),
         row ->
             found
                 .computeIfAbsent(row.getString("ACT_ID_"), step -> new HashMap<>())
@@ -130,11 +136,16 @@ final class HistoryFigures {
     String whose =
         called
             ? """
-              p.SUPER_PROCESS_INSTANCE_ID_ in (%3$s)
+              exists (
+                select 1 from %1$sACT_HI_PROCINST s
+                where s.PROC_INST_ID_ = p.SUPER_PROCESS_INSTANCE_ID_ and s.PROC_DEF_KEY_ = ?)
+              and
               """
+                + brandOf("p.SUPER_PROCESS_INSTANCE_ID_")
             : """
-              p.PROC_INST_ID_ in (%3$s) and p.PROC_DEF_KEY_ = ?
-              """;
+              p.PROC_DEF_ID_ in (select m.ID_ from %1$sACT_RE_PROCDEF m where m.KEY_ = ?) and
+              """
+                + brandOf("p.PROC_INST_ID_");
     query(
         """
         select left(d.TEXT_, 255) as WORD, count(*) as N from %1$sACT_HI_PROCINST p
@@ -144,10 +155,14 @@ final class HistoryFigures {
         where p.END_TIME_ >= ? and p.END_TIME_ < ? and
         """
             + whose
-            + " group by WORD",
-        called ? List.of(from, until, brand, key) : List.of(from, until, brand, key, key),
+            + " = ? group by WORD",
+        List.of(from, until, key, brand),
         row -> found.put(row.getString("WORD"), row.getLong("N")));
     return found;
+  }
+
+  private String brandOf(String instance) {
+    return BRAND_OF.formatted(prefix, instance).strip();
   }
 
   private interface Reader<T> {
@@ -156,7 +171,7 @@ final class HistoryFigures {
   }
 
   private <T> List<T> query(String sql, List<?> values, Reader<T> reader) {
-    String ready = sql.formatted(prefix, CANCELLED, OF_BRAND.formatted(prefix), Spread.PER_E);
+    String ready = sql.formatted(prefix, CANCELLED, Spread.PER_E);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(ready)) {
       for (int i = 0; i < values.size(); i++) {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
  */
 public record Spread(Map<Integer, Share> shares) {
 
-  /** Brackets per factor e: each is 2 % wider than the one before, so no figure is further off. */
-  public static final int PER_E = 50;
+  /** Brackets per factor e: each is 4 % wider than the one before, so no figure is further off. */
+  public static final int PER_E = 25;
 
   public static final Spread NONE = new Spread(Map.of());
 
@@ -36,7 +36,7 @@ public record Spread(Map<Integer, Share> shares) {
   }
 
   /**
-   * The bracket of a span: the logarithm of its milliseconds (at least 1) in 50ths, rounded down.
+   * The bracket of a span: the logarithm of its milliseconds (at least 1) in 25ths, rounded down.
    */
   public static int bracket(Duration span) {
     return (int) Math.floor(Math.log(Math.max(1, span.toMillis())) * PER_E);

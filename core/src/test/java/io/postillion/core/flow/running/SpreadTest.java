@@ -50,15 +50,15 @@ class SpreadTest {
   }
 
   @Example
-  void brackets_are_two_percent_wide() {
-    assertThat(bracket(1_000_000)).isEqualTo(690);
-    assertThat(bracket(1_005_000)).isEqualTo(691);
-    assertThat(bracket(1_020_000)).isEqualTo(691);
+  void brackets_are_four_percent_wide() {
+    assertThat(bracket(1_000_000)).isEqualTo(345);
+    assertThat(bracket(1_015_000)).isEqualTo(345);
+    assertThat(bracket(1_030_000)).isEqualTo(346);
     assertThat(bracket(0)).isEqualTo(bracket(1)).isZero();
   }
 
   @Property(tries = 300)
-  void half_and_nine_of_ten_took_no_longer_to_within_two_percent(
+  void half_and_nine_of_ten_took_no_longer_to_within_four_percent(
       @ForAll @Size(min = 1, max = 200) List<@LongRange(min = 0, max = HALF_A_YEAR) Long> millis) {
     Took took = of(millis).took();
     List<Long> sorted = millis.stream().sorted().toList();
@@ -70,6 +70,6 @@ class SpreadTest {
   }
 
   private static void near(Duration told, long exact) {
-    assertThat((double) told.toMillis()).isCloseTo(exact, within(1 + 0.0203 * exact));
+    assertThat((double) told.toMillis()).isCloseTo(exact, within(1 + 0.0409 * exact));
   }
 }
