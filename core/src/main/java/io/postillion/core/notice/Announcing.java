@@ -5,11 +5,13 @@ import io.postillion.core.flow.Question;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostId;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,28 @@ public final class Announcing implements Question.Listener {
         NoticeKind.DELEGATED,
         "delegated:%s:%s".formatted(to.id(), clock.instant()),
         Set.of(to.login()));
+  }
+
+  /**
+   * People were named in what somebody said about a post.
+   *
+   * @param remark the id of what was said, which is told once
+   * @param said by whom, and the words
+   */
+  public void mentioned(
+      BrandId brand, PostId post, String remark, Set<PersonId> people, String said) {
+    add(
+        new Notice(
+            NoticeId.random(),
+            brand,
+            "mention:" + remark,
+            NoticeKind.MENTIONED,
+            null,
+            post,
+            null,
+            people.stream().map(PersonId::toString).collect(Collectors.toSet()),
+            said,
+            clock.instant()));
   }
 
   /** Something happened to a post; most of it is nobody's news. */

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param key the same for the same occasion, so that it is written once
  * @param task the question it is about; null for a result
  * @param post null for a question about an article
- * @param named roles, groups and logins that are told; empty where the question says whom it asks,
- *     and for a result, which concerns those who had a hand in it
+ * @param named roles, groups and logins that are told, or of those whom somebody mentioned the ids;
+ *     empty where the question says whom it asks, and for a result, which concerns those who had a
+ *     hand in it
  * @param detail of a question its kind, e.g. {@code LATE_POST}; of a result the words that came
  *     with it
  */

@@ -16,6 +16,8 @@ public enum NoticeKind {
   ESCALATION,
   /** A colleague handed a review over. */
   DELEGATED,
+  /** Somebody named them in what they said about a post. */
+  MENTIONED,
   /** No approval came in time. */
   EXPIRED,
   APPROVED,

@@ -137,6 +137,9 @@ public final class Spreading {
 
   /** Each with the one who is away and for whom they stand in. */
   private Map<PersonId, @Nullable PersonId> readers(Notice notice, List<Person> people) {
+    if (notice.kind() == NoticeKind.MENTIONED) {
+      return toThemselves(mentioned(notice, people));
+    }
     if (!notice.kind().asks()) {
       return toThemselves(concerned(notice).stream());
     }
@@ -158,6 +161,14 @@ public final class Spreading {
     return holder(notice, people)
         .flatMap(holder -> reader(holder, notice, turns.keySet()))
         .orElseGet(() -> asked(people, notice, turns));
+  }
+
+  /** By their ids alone: a login may read like a role or a group. */
+  private static Stream<PersonId> mentioned(Notice notice, List<Person> people) {
+    return people.stream()
+        .filter(person -> !person.isOutside())
+        .map(Person::id)
+        .filter(person -> notice.named().contains(person.toString()));
   }
 
   private static Map<PersonId, @Nullable PersonId> toThemselves(Stream<PersonId> readers) {

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,13 @@ public record Wishes(
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, each -> Set.copyOf(each.getValue())));
+  }
+
+  /** What these do not speak of, because there was no such thing when they were said, as there. */
+  public Wishes or(Wishes usual) {
+    Map<NoticeKind, Set<Means>> all = new HashMap<>(usual.means());
+    all.putAll(means);
+    return new Wishes(all, digest, digestAt, quiet, urgentPasses);
   }
 
   public Set<Means> of(NoticeKind kind) {

@@ -5,7 +5,10 @@ import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Transactions;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.notice.Announcing;
+import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.History;
 import io.postillion.core.post.PostEvent;
@@ -14,10 +17,15 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** People talk about a post, beside its text and without touching it. */
+/**
+ * People talk about a post, beside its text and without touching it. Whom of the brand a remark
+ * names is told once; outside people name nobody and are not named.
+ */
 public final class Remarking {
 
   /** In UTF-16 units. */
@@ -33,16 +41,29 @@ public final class Remarking {
       RevisionId revision, String text, String quote, boolean shared, @Nullable RemarkId answers) {}
 
   private final Remarks remarks;
+  private final Mentions mentions;
+  private final People people;
   private final Posts posts;
   private final History history;
+  private final Announcing announcing;
   private final Transactions transactions;
   private final Clock clock;
 
   public Remarking(
-      Remarks remarks, Posts posts, History history, Transactions transactions, Clock clock) {
+      Remarks remarks,
+      Mentions mentions,
+      People people,
+      Posts posts,
+      History history,
+      Announcing announcing,
+      Transactions transactions,
+      Clock clock) {
     this.remarks = remarks;
+    this.mentions = mentions;
+    this.people = people;
     this.posts = posts;
     this.history = history;
+    this.announcing = announcing;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -56,6 +77,16 @@ public final class Remarking {
       person.require(Role.MANAGER, brand);
     }
     return add(person, brand, post, said);
+  }
+
+  /** Whom this text names, if the person says it. */
+  public Naming naming(Person person, BrandId brand, String text) {
+    return Naming.in(text, person.isOutside() ? List.of() : people.members(brand));
+  }
+
+  /** The person has what was said about the post before them. */
+  public void read(Person person, BrandId brand, PostId post) {
+    mentions.seen(brand, person.id(), post, clock.instant());
   }
 
   /** What a client sees of it, oldest first. */
@@ -97,8 +128,32 @@ public final class Remarking {
           history.add(
               brand,
               new PostEvent(post, clock.instant(), PostEvent.Kind.REMARKED, person.name(), ""));
+          read(person, brand, post);
+          name(person, brand, remark);
           return remark;
         });
+  }
+
+  /** Whoever names themselves knows. */
+  private void name(Person person, BrandId brand, Remark remark) {
+    Naming naming = naming(person, brand, remark.text());
+    Set<PersonId> others = new HashSet<>();
+    for (Person named : naming.people()) {
+      mentions.add(brand, new Mention(remark.id(), remark.post(), named.id()));
+      if (named.id().equals(person.id())) {
+        read(person, brand, remark.post());
+      } else {
+        others.add(named.id());
+      }
+    }
+    if (!others.isEmpty()) {
+      announcing.mentioned(
+          brand,
+          remark.post(),
+          remark.id().toString(),
+          others,
+          "%s: %s".formatted(person.name(), naming.readable()));
+    }
   }
 
   private Remark question(BrandId brand, PostId post, RemarkId id) {

@@ -10,6 +10,7 @@ import io.postillion.core.approval.Decision;
 import io.postillion.core.flow.Question;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostId;
@@ -78,6 +79,19 @@ class SpreadingTest {
     review(LEGAL);
 
     assertThat(told()).containsExactly("Lea Legal", "Lou Legal");
+  }
+
+  @Test
+  void whoever_was_mentioned_is_told_and_nobody_whose_login_or_role_reads_like_it() {
+    PostId id = world.written("Hello.", null);
+    Set<PersonId> named = Set.of(lea.id(), PersonId.random());
+    town.wishes.put(lea.id(), Town.all(Set.of(Means.EMAIL), Digest.DAILY));
+
+    world.announcing.mentioned(ACME, id, "1", named, "Bo Both: What, Lea Legal?");
+    world.announcing.mentioned(ACME, id, "1", named, "Bo Both: What, Lea Legal?");
+
+    assertThat(told()).containsExactly("Lea Legal");
+    assertThat(world.notices.deliveries()).allMatch(Delivery::digest);
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,5 +75,21 @@ class WishesTest {
                 NoticeKind.ESCALATION,
                 "2026-11-23T23:00:00Z"))
         .isEqualTo(then);
+  }
+
+  @Test
+  void what_was_not_yet_when_they_were_said_is_as_usual_and_what_was_refused_stays_so() {
+    Wishes said =
+        new Wishes(
+            Map.of(NoticeKind.REVIEW, Set.of()), Digest.DAILY, LocalTime.of(9, 0), null, true);
+    Wishes usual = Town.all(Set.of(Means.EMAIL), Digest.NONE);
+
+    Wishes all = said.or(usual);
+
+    assertThat(all.of(NoticeKind.REVIEW)).isEmpty();
+    assertThat(all.of(NoticeKind.MENTIONED)).containsExactly(Means.EMAIL);
+    assertThat(all.digest()).isEqualTo(Digest.DAILY);
+    assertThat(all.digestAt()).isEqualTo(LocalTime.of(9, 0));
+    assertThat(all.urgentPasses()).isTrue();
   }
 }

@@ -12,6 +12,7 @@ import io.postillion.core.link.Linking;
 import io.postillion.core.link.Links;
 import io.postillion.core.people.People;
 import io.postillion.core.post.Posts;
+import io.postillion.core.remark.Mentions;
 import io.postillion.core.remark.Remarking;
 import io.postillion.plugin.client.team.RemarkViews;
 import io.postillion.plugin.desk.frame.DeskSettings;
@@ -112,7 +113,7 @@ public class ClientConfiguration {
   }
 
   @Bean("postillionRemarkLines")
-  RemarkLines remarkLines(People people, Times times) {
-    return new RemarkLines(people, times);
+  RemarkLines remarkLines(People people, Mentions mentions, Times times) {
+    return new RemarkLines(people, mentions, times);
   }
 }

@@ -231,7 +231,8 @@ final class ClientPages {
     model.addAttribute("comment", comment);
     model.addAttribute("quote", quote);
     model.addAttribute(
-        "remarks", lines.of(look.remarks(), text, brands.get(client.brand()).zone()));
+        "remarks",
+        lines.of(client.brand(), look.remarks(), text, brands.get(client.brand()).zone()));
     model.addAttribute("marked", RemarkLines.marked(look.remarks(), text));
     return framed(client, model, "desk:client-post");
   }

@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
 public record RemarkLine(
     String id,
     String author,
-    String text,
+    List<Words> words,
     @Nullable String quote,
     boolean gone,
     boolean shared,
     Moment at,
-    List<RemarkLine> answers) {}
+    List<RemarkLine> answers) {
+
+  /**
+   * A piece of what they said.
+   *
+   * @param named whether it is the name of somebody whom they named
+   */
+  public record Words(String text, boolean named) {}
+}

@@ -26,6 +26,7 @@ import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Braking;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.remark.Mentions;
 import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.Describing;
 import io.postillion.core.visual.Illustrating;
@@ -235,8 +236,10 @@ public class DeskConfiguration {
       Channels channels,
       Sources sources,
       PostRows rows,
+      Mentions mentions,
+      People people,
       Times times) {
-    return new Work(approvers, posts, articles, channels, sources, rows, times);
+    return new Work(approvers, posts, articles, channels, sources, rows, mentions, people, times);
   }
 
   @Bean("postillionDeskPictureFacts")

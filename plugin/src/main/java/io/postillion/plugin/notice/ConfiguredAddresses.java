@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfiguredAddresses implements AddressBook {
 
   private static final Set<NoticeKind> NOT_FOR_ROOMS =
-      EnumSet.of(NoticeKind.REMINDER, NoticeKind.DELEGATED);
+      EnumSet.of(NoticeKind.REMINDER, NoticeKind.DELEGATED, NoticeKind.MENTIONED);
 
   private final NotifyProperties properties;
   private final Map<String, AddressProperties> byLogin;
@@ -68,6 +68,7 @@ public final class ConfiguredAddresses implements AddressBook {
   public Recipient of(Person person) {
     Map<Means, Address> addresses =
         Optional.ofNullable(byLogin.get(person.login())).map(this::addresses).orElse(Map.of());
+    Wishes usual = usual(addresses.keySet());
     return new Recipient(
         Recipient.keyOf(person.id()),
         person.name(),
@@ -75,7 +76,7 @@ public final class ConfiguredAddresses implements AddressBook {
         person.locale(),
         person.zone(),
         addresses,
-        book.of(person.id()).orElseGet(() -> usual(addresses.keySet())));
+        book.of(person.id()).map(said -> said.or(usual)).orElse(usual));
   }
 
   @Override

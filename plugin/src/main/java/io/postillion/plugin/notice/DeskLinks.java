@@ -34,6 +34,9 @@ public final class DeskLinks implements ReviewLinks {
           notice.brand(),
           notice.article() == null ? "work" : "articles/%s/brief".formatted(notice.article()));
     }
+    if (notice.kind() == NoticeKind.MENTIONED) {
+      return at(notice.brand(), "posts/%s#talk".formatted(notice.post()));
+    }
     boolean isWritten =
         notice.kind().isReview()
             || notice.kind() == NoticeKind.CHANGES

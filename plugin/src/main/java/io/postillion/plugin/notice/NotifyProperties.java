@@ -63,7 +63,8 @@ public record NotifyProperties(
 
   /**
    * @param brands whose news are told there
-   * @param events what is told there; everything but reminders and delegations when left out
+   * @param events what is told there; everything but reminders, delegations and mentions when left
+   *     out
    */
   public record RoomProperties(
       Set<String> brands,

@@ -67,7 +67,7 @@ final class JdbcRemarks implements Remarks {
         .list();
   }
 
-  private static Remark read(ResultSet row) throws SQLException {
+  static Remark read(ResultSet row) throws SQLException {
     @Nullable UUID answers = Columns.uuidOrNull(row, "answers_id");
     return new Remark(
         new RemarkId(Columns.uuid(row, "id")),

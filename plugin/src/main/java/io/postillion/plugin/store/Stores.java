@@ -41,6 +41,7 @@ import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
+import io.postillion.core.remark.Mentions;
 import io.postillion.core.remark.Remarks;
 import io.postillion.core.search.Search;
 import io.postillion.core.setting.Adjustments;
@@ -296,6 +297,10 @@ public final class Stores {
 
   public Remarks remarks() {
     return new JdbcRemarks(database);
+  }
+
+  public Mentions mentions() {
+    return new JdbcMentions(database);
   }
 
   public SandboxWall sandboxWall() {

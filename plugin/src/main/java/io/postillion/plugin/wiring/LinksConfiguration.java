@@ -10,9 +10,11 @@ import io.postillion.core.client.Clients;
 import io.postillion.core.client.Visits;
 import io.postillion.core.link.Linking;
 import io.postillion.core.link.Links;
+import io.postillion.core.notice.Announcing;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
+import io.postillion.core.remark.Mentions;
 import io.postillion.core.remark.Remarking;
 import io.postillion.core.remark.Remarks;
 import io.postillion.core.remark.Reviewing;
@@ -51,6 +53,11 @@ public class LinksConfiguration {
     return stores.remarks();
   }
 
+  @Bean("postillionMentions")
+  Mentions mentions(Stores stores) {
+    return stores.mentions();
+  }
+
   @Bean("postillionLinkAddresses")
   LinkAddresses linkAddresses(
       PostillionProperties properties,
@@ -61,8 +68,16 @@ public class LinksConfiguration {
 
   @Bean("postillionRemarking")
   Remarking remarking(
-      Remarks remarks, Posts posts, History history, Transactions transactions, Clock clock) {
-    return new Remarking(remarks, posts, history, transactions, clock);
+      Remarks remarks,
+      Mentions mentions,
+      People people,
+      Posts posts,
+      History history,
+      Announcing announcing,
+      Transactions transactions,
+      Clock clock) {
+    return new Remarking(
+        remarks, mentions, people, posts, history, announcing, transactions, clock);
   }
 
   @Bean("postillionReviewing")

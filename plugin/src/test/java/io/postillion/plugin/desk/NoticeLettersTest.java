@@ -216,6 +216,27 @@ class NoticeLettersTest extends DeskTest {
   }
 
   @Test
+  void who_was_mentioned_reads_by_whom_and_what_and_comes_to_what_was_said() {
+    Told mentioned =
+        told(NoticeKind.MENTIONED, sample.review, null, "Camille Roux: What, Sam\u202E Okafor?");
+
+    Letter letter = letters.write("1", sam(), List.of(mentioned));
+
+    assertThat(letter.subject()).isEqualTo("You were mentioned: a post for Vélo Durance");
+    assertThat(only(letter).lines())
+        .anyMatch(line -> line.startsWith("Camille Roux: What, Sam"))
+        .noneMatch(line -> line.contains("\u202E"));
+    assertThat(only(letter).action()).isEqualTo("Open it");
+    assertThat(only(letter).link())
+        .hasToString("https://desk.example/desk/velo/posts/" + sample.review + "#talk");
+    assertThat(
+            letters
+                .write("1", reader(Sample.SAM, Locale.FRENCH, "Europe/Paris"), List.of(mentioned))
+                .subject())
+        .isEqualTo("On vous a mentionné : un post pour Vélo Durance");
+  }
+
+  @Test
   void a_question_about_an_article_leads_to_its_brief() {
     Item item =
         only(

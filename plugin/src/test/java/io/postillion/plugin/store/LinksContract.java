@@ -20,6 +20,8 @@ import io.postillion.core.people.PersonId;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.RevisionId;
+import io.postillion.core.remark.Mention;
+import io.postillion.core.remark.Mentions;
 import io.postillion.core.remark.Quote;
 import io.postillion.core.remark.Remark;
 import io.postillion.core.remark.RemarkId;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -255,6 +258,51 @@ interface LinksContract extends InWorld {
   }
 
   @Test
+  default void whom_a_remark_names_is_kept_until_they_have_seen_it() {
+    Post post = world().post("Some words");
+    Remark first = remark(post, null, null, World.NOW);
+    Remark second = remark(post, null, null, LATER);
+    Remark elsewhere = remark(world().post("Other words"), null, null, LATER.plusSeconds(1));
+    PersonId person = world().person.id();
+    for (Remark one : List.of(first, second, elsewhere)) {
+      remarks().add(world().brand, one);
+      mentions().add(world().brand, new Mention(one.id(), one.post(), person));
+    }
+    mentions().add(world().brand, new Mention(first.id(), post.id(), person));
+
+    assertThat(mentions().whom(world().brand, post.id()))
+        .isEqualTo(Map.of(first.id(), Set.of(person), second.id(), Set.of(person)));
+    assertThat(mentions().whom(world().other, post.id())).isEmpty();
+    assertThat(mentions().unseen(world().brand, person, 9))
+        .containsExactly(elsewhere, second, first);
+    assertThat(mentions().unseen(world().brand, person, 1)).containsExactly(elsewhere);
+    assertThat(mentions().unseen(world().brand, PersonId.random(), 9)).isEmpty();
+    assertThat(mentions().unseen(world().other, person, 9)).isEmpty();
+    mentions().seen(world().other, person, post.id(), LATER);
+    mentions().seen(world().brand, PersonId.random(), post.id(), LATER);
+    assertThat(mentions().unseen(world().brand, person, 9)).hasSize(3);
+    mentions().seen(world().brand, person, post.id(), LATER);
+    assertThat(mentions().unseen(world().brand, person, 9)).containsExactly(elsewhere);
+    assertThat(mentions().whom(world().brand, post.id())).hasSize(2);
+  }
+
+  @Test
+  default void nobody_is_named_in_what_was_not_said_about_the_post() {
+    Post post = world().post("Some words");
+    Remark said = remark(post, null, null, World.NOW);
+    remarks().add(world().brand, said);
+    Mention elsewhere = new Mention(said.id(), world().post("Two").id(), world().person.id());
+
+    assertThatThrownBy(() -> mentions().add(world().brand, elsewhere))
+        .isInstanceOf(DataIntegrityViolationException.class);
+    assertThatThrownBy(
+            () ->
+                mentions()
+                    .add(world().other, new Mention(said.id(), post.id(), world().person.id())))
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
   default void a_remark_answers_one_about_the_same_post() {
     Post post = world().post("One");
     Remark elsewhere = remark(world().post("Two"), null, null, World.NOW);
@@ -343,6 +391,10 @@ interface LinksContract extends InWorld {
 
   private Visits visits() {
     return world().stores.visits();
+  }
+
+  private Mentions mentions() {
+    return world().stores.mentions();
   }
 
   private Remarks remarks() {

@@ -82,6 +82,10 @@ import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.PublicationId;
 import io.postillion.core.publish.Reached;
 import io.postillion.core.publish.Sent;
+import io.postillion.core.remark.Mention;
+import io.postillion.core.remark.Mentions;
+import io.postillion.core.remark.Remark;
+import io.postillion.core.remark.RemarkId;
 import io.postillion.core.search.Search;
 import io.postillion.core.search.Sought;
 import io.postillion.core.translate.Translation;
@@ -141,7 +145,8 @@ record TenantArguments(World world, Post post, Publication publication) {
           Examples.class,
           VoiceDecisions.class,
           Measurements.class,
-          Translations.class);
+          Translations.class,
+          Mentions.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
       Set.of(
@@ -229,6 +234,8 @@ record TenantArguments(World world, Post post, Publication publication) {
     Post source = world.post("Source");
     stores.translations().add(world.brand, translation(post, source));
     stores.translations().add(world.brand, translation(source, post));
+    stores.remarks().add(world.brand, remark(world, post));
+    stores.mentions().add(world.brand, mention(world, post));
     Approval approval = world.decide(post, Decision.APPROVED);
     Publication entry = stores.ledger().plan(world.brand, channel, approval, World.NOW);
     stores.ledger().arm(world.brand, entry.id(), "handle");
@@ -272,6 +279,7 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(AltText.class, altText(post)),
               Map.entry(Measurement.class, measured(post, Moment.WEEK)),
               Map.entry(Translation.class, translation(post, post)),
+              Map.entry(Mention.class, mention(world, post)),
               Map.entry(PublicationId.class, publication.id()),
               Map.entry(String.class, KEY),
               Map.entry(Locale.class, article.item().language()),
@@ -460,6 +468,24 @@ record TenantArguments(World world, Post post, Publication publication) {
 
   private static Translation translation(Post post, Post source) {
     return new Translation(post.id(), source.id(), source.current(), World.NOW);
+  }
+
+  /** One for each post, by its id. */
+  private static Remark remark(World world, Post post) {
+    return new Remark(
+        new RemarkId(post.id().value()),
+        post.id(),
+        world.stores.posts().get(world.brand, post.id()).current(),
+        world.person.id(),
+        "What?",
+        null,
+        false,
+        null,
+        World.NOW);
+  }
+
+  private static Mention mention(World world, Post post) {
+    return new Mention(new RemarkId(post.id().value()), post.id(), world.person.id());
   }
 
   /** One for each post, by its id. */

@@ -4,10 +4,12 @@ import io.postillion.core.approval.Approving.Verdict;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.link.LinkId;
 import io.postillion.core.link.Linking;
+import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.RevisionId;
+import io.postillion.core.remark.Naming;
 import io.postillion.core.remark.RemarkId;
 import io.postillion.core.remark.Remarking;
 import io.postillion.core.remark.Remarking.Said;
@@ -19,7 +21,11 @@ import io.postillion.plugin.desk.frame.DeskSettings;
 import io.postillion.plugin.desk.frame.Links;
 import io.postillion.plugin.desk.frame.Problem;
 import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.text.Visible;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("${postillion.desk.base-path:/desk}/{brand}/posts/{id}")
 final class RemarkActions {
+
+  private static final int LINE = 200;
 
   private final Remarking remarking;
   private final Reviewing reviewing;
@@ -92,10 +100,27 @@ final class RemarkActions {
       flash.addFlashAttribute("unsaid", text);
       flash.addFlashAttribute("unquoted", quote);
     } else {
-      flash.addFlashAttribute(
-          "done", words.say(asks ? "done." + Decision.CHANGES.name() : "remark.done"));
+      flash.addFlashAttribute("done", done(desk, asks, text));
     }
     return "redirect:" + links(desk).review(id) + "#talk";
+  }
+
+  /** What was done, who is told of it, and which names are nobody's. */
+  private String done(Desk desk, boolean asks, String text) {
+    Naming naming = remarking.naming(desk.person(), desk.id(), text);
+    Function<Stream<String>, String> list = names -> names.collect(Collectors.joining(", "));
+    String told =
+        list.apply(
+            naming.people().stream()
+                .filter(person -> !person.id().equals(desk.person().id()))
+                .map(Person::name));
+    String unknown = list.apply(naming.unknown().stream().sorted().map(login -> "@" + login));
+    return Stream.of(
+            words.say(asks ? "done." + Decision.CHANGES.name() : "remark.done"),
+            told.isEmpty() ? "" : words.say("mention.told", Visible.line(told, LINE)),
+            unknown.isEmpty() ? "" : words.say("mention.unknown", Visible.line(unknown, LINE)))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** A link for somebody, shown once, to be passed on. */

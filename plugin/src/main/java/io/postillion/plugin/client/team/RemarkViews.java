@@ -20,6 +20,7 @@ import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Times.Moment;
 import io.postillion.plugin.desk.text.Piece;
+import io.postillion.plugin.desk.text.Visible;
 import io.postillion.plugin.store.Logins;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class RemarkViews {
    *
    * @param revision what a new remark is about; empty while there is no text
    * @param marked the text with the words that remarks are about; empty when there are none
+   * @param colleagues who can be named in a remark
    * @param guests whether a client could see a remark
    * @param decides whether this person may ask for changes now
    */
@@ -45,9 +47,13 @@ public final class RemarkViews {
       String language,
       List<RemarkLine> lines,
       List<Piece> marked,
+      List<Colleague> colleagues,
       boolean guests,
       boolean speaks,
       boolean decides) {}
+
+  /** Somebody who can be named in a remark. */
+  public record Colleague(String login, String name) {}
 
   /** Somebody who can be given a link. */
   public record Asked(String id, String name) {}
@@ -84,7 +90,9 @@ public final class RemarkViews {
     this.times = times;
   }
 
+  /** Whoever looks has seen what names them. */
   public Talk of(Desk desk, PostId id) {
+    remarking.read(desk.person(), desk.id(), id);
     Post post = posts.get(desk.id(), id);
     Optional<Revision> current = posts.current(post);
     String text = current.map(revision -> revision.content().text()).orElse("");
@@ -95,11 +103,19 @@ public final class RemarkViews {
         current.map(revision -> revision.id().toString()).orElse(""),
         current.map(Revision::seal).orElse(""),
         current.map(revision -> revision.content().language().toLanguageTag()).orElse(""),
-        lines.of(said, text, desk.zone()),
+        lines.of(desk.id(), said, text, desk.zone()),
         RemarkLines.marked(said, text),
+        colleagues(desk),
         clients.of(desk.id()).stream().anyMatch(client -> client.isFor(id)),
         current.isPresent() && (approves || desk.may(Role.MANAGER)),
         current.isPresent() && approves && post.status() == PostStatus.IN_REVIEW);
+  }
+
+  private List<Colleague> colleagues(Desk desk) {
+    return people.members(desk.id()).stream()
+        .filter(person -> !person.id().equals(desk.person().id()))
+        .map(person -> new Colleague(person.login(), Visible.text(person.name())))
+        .toList();
   }
 
   /** Those for the post, the newest first. */

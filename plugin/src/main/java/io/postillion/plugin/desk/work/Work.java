@@ -7,11 +7,16 @@ import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.WorkItem;
+import io.postillion.core.people.People;
+import io.postillion.core.people.Person;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
+import io.postillion.core.remark.Mentions;
+import io.postillion.core.remark.Naming;
+import io.postillion.core.remark.Remark;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Times.Moment;
@@ -37,10 +42,14 @@ public final class Work {
   /** Nobody reads more before they begin. */
   private static final int MOST_WAITING = 50;
 
+  private static final int MOST_MENTIONS = 20;
+  private static final int EXCERPT = 160;
+
   /**
    * What a person finds at their desk.
    *
    * @param waiting what waits for them, the longest first, at most so many as one reads
+   * @param mentions where somebody named them and they have not looked, the newest first
    * @param count how many wait in all
    * @param reviews how many of these are posts to decide on
    * @param today what goes out before midnight
@@ -49,6 +58,7 @@ public final class Work {
    */
   record Morning(
       List<WaitingRow> waiting,
+      List<MentionRow> mentions,
       int count,
       int reviews,
       List<PostRow> today,
@@ -61,6 +71,8 @@ public final class Work {
   private final Channels channels;
   private final Sources sources;
   private final PostRows rows;
+  private final Mentions mentions;
+  private final People people;
   private final Times times;
 
   public Work(
@@ -70,6 +82,8 @@ public final class Work {
       Channels channels,
       Sources sources,
       PostRows rows,
+      Mentions mentions,
+      People people,
       Times times) {
     this.approvers = approvers;
     this.posts = posts;
@@ -77,6 +91,8 @@ public final class Work {
     this.channels = channels;
     this.sources = sources;
     this.rows = rows;
+    this.mentions = mentions;
+    this.people = people;
     this.times = times;
   }
 
@@ -94,6 +110,7 @@ public final class Work {
     List<WorkItem> mine = mine(desk).toList();
     return new Morning(
         waiting(desk, mine.stream().limit(MOST_WAITING).toList()),
+        mentioned(desk),
         mine.size(),
         (int) mine.stream().filter(item -> item.kind() == WorkItem.Kind.REVIEW_POST).count(),
         today(desk),
@@ -111,6 +128,31 @@ public final class Work {
     return items.stream()
         .flatMap(item -> row(item, post, article, times.since(item.since(), desk.zone())).stream())
         .toList();
+  }
+
+  private List<MentionRow> mentioned(Desk desk) {
+    List<Remark> remarks = mentions.unseen(desk.id(), desk.person().id(), MOST_MENTIONS);
+    Map<PostId, PostRow> about =
+        rows
+            .of(desk, posts.find(desk.id(), remarks.stream().map(Remark::post).distinct().toList()))
+            .stream()
+            .collect(Collectors.toMap(PostRow::id, Function.identity()));
+    return remarks.stream()
+        .flatMap(
+            remark ->
+                Optional.ofNullable(about.get(remark.post())).stream()
+                    .map(post -> row(desk, remark, post)))
+        .toList();
+  }
+
+  private MentionRow row(Desk desk, Remark remark, PostRow post) {
+    List<Person> known = people.members(desk.id());
+    return new MentionRow(
+        post,
+        Visible.text(people.find(remark.author()).map(Person::name).orElse("")),
+        Visible.line(Naming.in(remark.text(), known).readable(), EXCERPT),
+        "posts/%s#remark-%s".formatted(post.id(), remark.id()),
+        times.at(remark.at(), desk.zone()));
   }
 
   private static <I> List<I> ids(List<WorkItem> items, Function<WorkItem, @Nullable I> id) {

@@ -28,6 +28,7 @@ final class WorkPage {
       Desk desk, @RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
     Work.Morning morning = work.morning(desk);
     model.addAttribute("waiting", morning.waiting());
+    model.addAttribute("mentions", morning.mentions());
     model.addAttribute("count", morning.count());
     model.addAttribute("reviews", morning.reviews());
     model.addAttribute("today", morning.today());
