@@ -2,12 +2,14 @@ package io.postillion.core.post;
 
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.campaign.CampaignId;
+import io.postillion.core.check.Concern;
 import io.postillion.core.content.ArticleId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which posts to list; null means: any.
  *
+ * @param concern what the checks found in the current text
  * @param words found in the text, without regard to case
  * @param limit 1 to 500
  */
@@ -16,6 +18,7 @@ public record PostFilter(
     @Nullable ChannelId channel,
     @Nullable ArticleId article,
     @Nullable CampaignId campaign,
+    @Nullable Concern concern,
     @Nullable String words,
     int limit,
     int offset) {
@@ -26,6 +29,18 @@ public record PostFilter(
     }
   }
 
+  /** Whatever was found. */
+  public PostFilter(
+      @Nullable PostStatus status,
+      @Nullable ChannelId channel,
+      @Nullable ArticleId article,
+      @Nullable CampaignId campaign,
+      @Nullable String words,
+      int limit,
+      int offset) {
+    this(status, channel, article, campaign, null, words, limit, offset);
+  }
+
   /** Of any campaign. */
   public PostFilter(
       @Nullable PostStatus status,
@@ -34,7 +49,7 @@ public record PostFilter(
       @Nullable String words,
       int limit,
       int offset) {
-    this(status, channel, article, null, words, limit, offset);
+    this(status, channel, article, null, null, words, limit, offset);
   }
 
   public static PostFilter all() {

@@ -38,6 +38,12 @@ record PostSearch(String sql, Map<String, Object> parameters) {
               + " and m.campaign_id = :campaign";
       parameters.put("campaign", filter.campaign().value());
     }
+    if (filter.concern() != null) {
+      members +=
+          " join pst_concern k on k.brand_id = p.brand_id and k.post_id = p.id"
+              + " and k.revision_id = p.current_revision_id and k.kind = :concern";
+      parameters.put("concern", filter.concern().name());
+    }
     words(filter.words())
         .forEach(
             word -> {

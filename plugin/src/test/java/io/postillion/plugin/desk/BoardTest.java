@@ -2,6 +2,8 @@ package io.postillion.plugin.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postillion.core.check.FindingCode;
+import io.postillion.core.check.Findings;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Schedule;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -84,6 +87,27 @@ class BoardTest extends DeskTest {
     assertThat(text(get(BOARD + "?words=zebra&person=sam"))).contains("A zebra crosses");
     assertThat(text(get(BOARD + "?words=zebra&person=camille"))).doesNotContain("A zebra crosses");
     assertThat(text(get(BOARD + "?words=zebra&person=nobody"))).doesNotContain("A zebra crosses");
+  }
+
+  @Test
+  void it_is_narrowed_by_what_the_checks_found_and_so_is_the_list_of_posts(
+      @Autowired Findings findings) {
+    PostId bare = sample.post(PostStatus.DRAFTING, Sample.X, "A wombat digs");
+    PostId claims = sample.post(PostStatus.DRAFTING, Sample.X, "A wombat digs 42 burrows");
+    findings.save(
+        Sample.VELO, sample.now(claims).current(), List.of(FindingCode.CLAIM_NUMBER.found("42")));
+
+    for (String page : List.of(BOARD, "/desk/velo/posts")) {
+      assertThat(text(get(page + "?words=wombat")))
+          .contains("posts/" + bare, "posts/" + claims, "Claim without a source");
+      assertThat(text(get(page + "?words=wombat&risk=UNSOURCED")))
+          .contains("posts/" + claims, "value=\"UNSOURCED\" selected", "Show all")
+          .doesNotContain("posts/" + bare);
+      assertThat(text(get(page + "?words=wombat&risk=BLOCKED")))
+          .doesNotContain("posts/" + claims, "posts/" + bare);
+      assertThat(text(get(page + "?words=wombat&risk=what"))).contains("posts/" + bare);
+      assertThat(text(inFrench(page))).contains("Tous risques", "Affirmation sans source");
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.postillion.core.brand.Connection;
 import io.postillion.core.brief.Criterion;
 import io.postillion.core.campaign.Hue;
 import io.postillion.core.campaign.Value;
+import io.postillion.core.check.Concern;
 import io.postillion.core.check.FindingCode;
 import io.postillion.core.check.Severity;
 import io.postillion.core.check.risk.Risk;
@@ -92,6 +93,7 @@ class MessagesTest {
         .containsAll(named("voice.done.", VoiceDecision.Verdict.values()))
         .containsAll(named("voice.by.", VoiceDecision.Verdict.values()))
         .containsAll(named("work.", WorkItem.Kind.values()))
+        .containsAll(named("concern.", Concern.values()))
         .containsAll(named("notice.", NoticeKind.values()))
         .containsAll(named("notice.title.", NoticeKind.values()))
         .containsAll(named("means.", Means.values()))

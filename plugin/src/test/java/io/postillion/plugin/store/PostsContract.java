@@ -8,6 +8,9 @@ import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.check.Concern;
+import io.postillion.core.check.Finding;
+import io.postillion.core.check.FindingCode;
 import io.postillion.core.content.Article;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostFilter;
@@ -16,9 +19,13 @@ import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.Schedule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -221,6 +228,91 @@ interface PostsContract extends InWorld {
                     new PostFilter(
                         PostStatus.DRAFTING, world().channel.id(), article.id(), null, 10, 0)))
         .containsExactly(drafted);
+  }
+
+  @Test
+  default void posts_are_filtered_by_what_was_found_in_their_current_text() {
+    Post claims = world().post("Twice as fast");
+    Post blocked = world().post("Cheap");
+    Post mended = world().post("Was cheap");
+    found(claims, FindingCode.CLAIM_NUMBER.found("Twice"), FindingCode.RISK_GREEN.found("green"));
+    found(blocked, FindingCode.WORD_FORBIDDEN.found("cheap"));
+    found(mended, FindingCode.WORD_FORBIDDEN.found("cheap"));
+    Post now = world().write(mended, "Mended");
+    found(now, FindingCode.LINK_MISSING.found());
+
+    assertThat(of(Concern.BLOCKED)).containsExactly(blocked.id());
+    assertThat(of(Concern.WARNED)).containsExactly(claims.id());
+    assertThat(of(Concern.SENSITIVE)).containsExactly(claims.id());
+    assertThat(of(Concern.UNSOURCED)).containsExactly(claims.id());
+    assertThat(
+            posts()
+                .list(
+                    world().other,
+                    new PostFilter(null, null, null, null, Concern.WARNED, null, 9, 0)))
+        .isEmpty();
+
+    found(claims, FindingCode.WORD_FORBIDDEN.found("fast"));
+    found(blocked);
+
+    assertThat(of(Concern.BLOCKED)).containsExactly(claims.id());
+    assertThat(of(Concern.WARNED)).isEmpty();
+  }
+
+  @Test
+  default void what_was_found_before_there_was_such_a_filter_is_found_by_it_too() throws Exception {
+    found(
+        world().post("One"),
+        FindingCode.CARD_DOUBT.found(1, "\"severity\":\"BLOCKER\""),
+        FindingCode.RISK_TOPIC.found("war"));
+    found(world().post("Other"), FindingCode.WORD_FORBIDDEN.found("\"code\":\"claim.x"));
+    found(world().post("None"), FindingCode.LINK_MISSING.found());
+    List<Map<String, Object>> kept = concerns();
+    world()
+        .sql
+        .sql("delete from pst_concern where brand_id = :b")
+        .param("b", world().name)
+        .update();
+
+    for (String statement : migration().split(";")) {
+      if (statement.strip().startsWith("insert into pst_concern")) {
+        world().sql.sql(statement + " and r.brand_id = :b").param("b", world().name).update();
+      }
+    }
+
+    assertThat(concerns()).isEqualTo(kept).hasSize(4);
+  }
+
+  private static String migration() throws IOException {
+    try (InputStream file =
+        PostsContract.class.getResourceAsStream(
+            "/db/postillion/common/V40__mentions_and_concerns.sql")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private List<Map<String, Object>> concerns() {
+    return world()
+        .sql
+        .sql("select * from pst_concern where brand_id = :b order by revision_id, kind")
+        .param("b", world().name)
+        .query()
+        .listOfRows();
+  }
+
+  private void found(Post post, Finding... findings) {
+    world()
+        .stores
+        .findings()
+        .save(world().brand, posts().get(world().brand, post.id()).current(), List.of(findings));
+  }
+
+  private List<PostId> of(Concern concern) {
+    return posts()
+        .list(world().brand, new PostFilter(null, null, null, null, concern, null, 9, 0))
+        .stream()
+        .map(Post::id)
+        .toList();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.postillion.plugin.desk.board;
 
 import io.postillion.core.brand.Channels;
+import io.postillion.core.check.Concern;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.Editing;
@@ -89,6 +90,7 @@ final class BoardPage {
     model.addAttribute("query", query);
     model.addAttribute("channels", channels.of(desk.id()));
     model.addAttribute("campaigns", campaigns.open(desk, query.campaign()));
+    model.addAttribute("concerns", Concern.values());
     model.addAttribute(
         "writers",
         people.members(desk.id()).stream()

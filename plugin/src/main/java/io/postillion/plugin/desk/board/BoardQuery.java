@@ -8,19 +8,21 @@ import java.util.Map;
  *
  * @param person the login of whoever wrote a version of it
  * @param campaign the id of the one it belongs to
+ * @param risk the name of what the checks found in it
  */
-record BoardQuery(String words, String channel, String person, String campaign) {
+record BoardQuery(String words, String channel, String person, String campaign, String risk) {
 
   static BoardQuery of(Map<String, String> form) {
     return new BoardQuery(
         form.getOrDefault("words", "").strip(),
         form.getOrDefault("channel", ""),
         form.getOrDefault("person", ""),
-        form.getOrDefault("campaign", ""));
+        form.getOrDefault("campaign", ""),
+        form.getOrDefault("risk", ""));
   }
 
   public boolean isAll() {
-    return words.isEmpty() && channel.isEmpty() && person.isEmpty() && campaign.isEmpty();
+    return meant().isEmpty();
   }
 
   /** What is meant, for an address. */
@@ -30,6 +32,7 @@ record BoardQuery(String words, String channel, String person, String campaign) 
     all.put("channel", channel);
     all.put("person", person);
     all.put("campaign", campaign);
+    all.put("risk", risk);
     all.values().removeIf(String::isEmpty);
     return all;
   }

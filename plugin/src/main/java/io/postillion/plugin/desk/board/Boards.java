@@ -4,6 +4,7 @@ import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.campaign.CampaignId;
+import io.postillion.core.check.Concern;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.post.Post;
@@ -126,6 +127,7 @@ final class Boards {
         channel(desk, query.channel()),
         null,
         campaign.orElse(null),
+        Concern.named(query.risk()).orElse(null),
         query.words().isEmpty() ? null : query.words(),
         limit,
         0);

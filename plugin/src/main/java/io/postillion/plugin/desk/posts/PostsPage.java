@@ -2,6 +2,7 @@ package io.postillion.plugin.desk.posts;
 
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
+import io.postillion.core.check.Concern;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostStatus;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The posts of the brand, by status, channel and words. */
+/** The posts of the brand, by status, channel, what the checks found, and words. */
 @Controller
 @RequestMapping("${postillion.desk.base-path:/desk}/{brand}/posts")
 final class PostsPage {
@@ -40,6 +41,7 @@ final class PostsPage {
       Desk desk,
       @RequestParam(defaultValue = "") String status,
       @RequestParam(defaultValue = "") String channel,
+      @RequestParam(defaultValue = "") String risk,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "1") int page,
       Model model) {
@@ -51,6 +53,8 @@ final class PostsPage {
                 statusOf(status),
                 channelOf(desk, channel),
                 null,
+                null,
+                Concern.named(risk).orElse(null),
                 words.isBlank() ? null : words.strip(),
                 PER_PAGE + 1,
                 (number - 1) * PER_PAGE));
@@ -60,8 +64,10 @@ final class PostsPage {
     model.addAttribute("page", number);
     model.addAttribute("status", status);
     model.addAttribute("channel", channel);
+    model.addAttribute("risk", risk);
     model.addAttribute("words", words);
     model.addAttribute("statuses", PostStatus.values());
+    model.addAttribute("concerns", Concern.values());
     model.addAttribute("channels", channels.of(desk.id()));
     return "desk:posts";
   }

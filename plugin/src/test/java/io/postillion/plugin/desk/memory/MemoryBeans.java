@@ -175,8 +175,8 @@ public class MemoryBeans {
   }
 
   @Bean
-  MemoryPosts posts() {
-    return new MemoryPosts();
+  MemoryPosts posts(Findings findings) {
+    return new MemoryPosts(findings);
   }
 
   @Bean

@@ -5,6 +5,8 @@ import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.campaign.CampaignId;
+import io.postillion.core.check.Concern;
+import io.postillion.core.check.Findings;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostFilter;
@@ -31,9 +33,14 @@ final class MemoryPosts implements Posts {
   private static final Set<PostStatus> LEAVING =
       Set.of(PostStatus.APPROVED, PostStatus.SCHEDULED, PostStatus.PUBLISHING);
 
+  private final Findings findings;
   private final Map<PostId, Post> posts = new LinkedHashMap<>();
   private final List<Revision> revisions = new ArrayList<>();
   private final Map<PostId, CampaignId> campaigns = new HashMap<>();
+
+  MemoryPosts(Findings findings) {
+    this.findings = findings;
+  }
 
   @Override
   public Optional<Post> find(BrandId brand, PostId id) {
@@ -84,11 +91,18 @@ final class MemoryPosts implements Posts {
         .filter(post -> filter.article() == null || filter.article().equals(post.article()))
         .filter(
             post -> filter.campaign() == null || filter.campaign().equals(campaigns.get(post.id())))
+        .filter(post -> filter.concern() == null || found(post).contains(filter.concern()))
         .filter(post -> filter.words() == null || says(post, filter.words()))
         .sorted(Comparator.comparing(Post::createdAt).reversed())
         .skip(filter.offset())
         .limit(filter.limit())
         .toList();
+  }
+
+  private Set<Concern> found(Post post) {
+    return current(post)
+        .map(revision -> Concern.of(findings.of(post.brand(), revision.id())))
+        .orElse(Set.of());
   }
 
   private boolean says(Post post, String words) {
