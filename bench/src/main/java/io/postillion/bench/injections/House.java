@@ -29,6 +29,7 @@ import io.postillion.core.brand.Connection;
 import io.postillion.core.brand.Voice;
 import io.postillion.core.brand.WordPolicy;
 import io.postillion.core.brief.Brief;
+import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.Rules;
@@ -123,7 +124,12 @@ final class House implements AutoCloseable {
         new ContentInbox(stores.sources(), stores.articles(), flow, stores.transactions(), clock);
     planner =
         new PostPlanner(
-            stores.channels(), stores.posts(), stores.history(), stores.transactions(), clock);
+            stores.channels(),
+            stores.posts(),
+            new Inheriting(stores.campaigns(), stores.history(), clock),
+            stores.history(),
+            stores.transactions(),
+            clock);
     Checking checking =
         new Checking(
             without.of(Rules.all(AiTasks.instructions(), AiTasks.others())),

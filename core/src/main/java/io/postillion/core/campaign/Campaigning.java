@@ -5,14 +5,18 @@ import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Transactions;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.content.ArticleId;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.History;
+import io.postillion.core.post.Post;
 import io.postillion.core.post.PostEvent;
+import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.Posts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +111,34 @@ public final class Campaigning {
             put(person, brand, post, open(brand, campaign));
           }
         });
+  }
+
+  /**
+   * Posts that are planned from the article belong to that campaign from the start; those that are
+   * planned are put into it.
+   *
+   * @param campaign null means: to none
+   * @return how many posts there are
+   * @throws NotFoundException when the brand has no such campaign
+   * @throws RefusedException when the person may not, or the campaign is closed
+   */
+  public int put(Person person, BrandId brand, ArticleId article, @Nullable CampaignId campaign) {
+    person.require(Role.MANAGER, brand);
+    return transactions.in(
+        () -> {
+          if (campaign == null) {
+            campaigns.take(brand, article);
+          } else if (!isOf(brand, article, campaign)) {
+            campaigns.put(brand, article, open(brand, campaign).id());
+          }
+          List<Post> planned = posts.list(brand, PostFilter.ofArticle(article));
+          planned.forEach(post -> put(person, brand, post.id(), campaign));
+          return planned.size();
+        });
+  }
+
+  private boolean isOf(BrandId brand, ArticleId article, CampaignId campaign) {
+    return campaigns.of(brand, article).filter(now -> now.id().equals(campaign)).isPresent();
   }
 
   private void put(Person person, BrandId brand, PostId post, Campaign into) {

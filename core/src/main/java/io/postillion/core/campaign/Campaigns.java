@@ -2,6 +2,7 @@ package io.postillion.core.campaign;
 
 import io.postillion.core.NotFoundException;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import java.time.Instant;
@@ -47,6 +48,15 @@ public interface Campaigns extends Belonging {
 
   /** From now on the post belongs to none. */
   void take(BrandId brand, PostId post);
+
+  /** The one to which posts belong that are planned from the article. */
+  Optional<Campaign> of(BrandId brand, ArticleId article);
+
+  /** From now on posts that are planned from the article belong to it, and to no other. */
+  void put(BrandId brand, ArticleId article, CampaignId campaign);
+
+  /** From now on posts that are planned from the article belong to none. */
+  void take(BrandId brand, ArticleId article);
 
   /** How many posts of each status belong to each; what there is none of is left out. */
   Map<CampaignId, Map<PostStatus, Integer>> counts(BrandId brand);

@@ -5,23 +5,34 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Connection;
+import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.content.ArticleId;
 import java.time.Clock;
 import java.util.List;
 
-/** Plans one empty post for each channel of the brand that is not paused. */
+/**
+ * Plans one empty post for each channel of the brand that is not paused; it belongs to the campaign
+ * of the article.
+ */
 public final class PostPlanner {
 
   private final Channels channels;
   private final Posts posts;
+  private final Inheriting inheriting;
   private final History history;
   private final Transactions transactions;
   private final Clock clock;
 
   public PostPlanner(
-      Channels channels, Posts posts, History history, Transactions transactions, Clock clock) {
+      Channels channels,
+      Posts posts,
+      Inheriting inheriting,
+      History history,
+      Transactions transactions,
+      Clock clock) {
     this.channels = channels;
     this.posts = posts;
+    this.inheriting = inheriting;
     this.history = history;
     this.transactions = transactions;
     this.clock = clock;
@@ -53,6 +64,7 @@ public final class PostPlanner {
                       PostEvent.Kind.PLANNED,
                       PostEvent.SYSTEM,
                       channel.name()));
+              inheriting.from(article, post);
               return post.id();
             });
   }

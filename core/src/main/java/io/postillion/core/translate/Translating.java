@@ -12,6 +12,7 @@ import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
+import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.NetworkLimits;
 import io.postillion.core.failure.Failure;
@@ -53,6 +54,7 @@ public final class Translating {
   private final NetworkConnections networks;
   private final Posts posts;
   private final MadePictures made;
+  private final Inheriting inheriting;
   private final Checking checking;
   private final History history;
   private final Flow flow;
@@ -68,6 +70,7 @@ public final class Translating {
       NetworkConnections networks,
       Posts posts,
       MadePictures made,
+      Inheriting inheriting,
       Checking checking,
       History history,
       Flow flow,
@@ -81,6 +84,7 @@ public final class Translating {
     this.networks = networks;
     this.posts = posts;
     this.made = made;
+    this.inheriting = inheriting;
     this.checking = checking;
     this.history = history;
     this.flow = flow;
@@ -311,6 +315,7 @@ public final class Translating {
     translations.add(
         brand,
         new Translation(post.id(), work.source().id(), work.revision().id(), clock.instant()));
+    inheriting.from(work.source().id(), post);
     written.content().media().forEach(picture -> remember(work.source(), post, picture));
     Author author = written.translated().author();
     Revision revision =

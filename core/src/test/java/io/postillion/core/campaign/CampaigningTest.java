@@ -9,11 +9,14 @@ import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.approval.Submitting.Submission;
 import io.postillion.core.campaign.Campaigning.Wanted;
+import io.postillion.core.content.ArticleId;
+import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostEvent.Kind;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.testing.World;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +179,63 @@ class CampaigningTest {
         .isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> put(world.written("Hello.", null), CampaignId.random()))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void posts_that_are_planned_from_its_article_belong_to_it_and_the_policy_knows() {
+    Campaign spring = begun("Spring");
+    ArticleId article = world.article().id();
+
+    assertThat(world.campaigning.put(world.manager, ACME, article, spring.id())).isZero();
+    PostId planned = world.planner.plan(ACME, article).get(0);
+    world.drafting.first(ACME, planned);
+
+    assertThat(world.campaigns.of(ACME, planned)).contains(spring);
+    assertThat(world.history.of(ACME, planned))
+        .filteredOn(event -> event.kind() == Kind.CAMPAIGN_CHOSEN)
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.actor()).isEqualTo(PostEvent.SYSTEM);
+              assertThat(event.detail()).isEqualTo("Spring");
+            });
+    assertThat(world.submitting.submit(ACME, planned))
+        .get()
+        .extracting(Submission::campaign, Submission::value)
+        .containsExactly("Spring", "high");
+  }
+
+  @Test
+  void an_article_takes_the_posts_that_there_are_along() {
+    Campaign spring = begun("Spring");
+    ArticleId article = world.article().id();
+    List<PostId> planned = world.planner.plan(ACME, article);
+
+    assertThat(world.campaigning.put(world.manager, ACME, article, spring.id()))
+        .isEqualTo(planned.size());
+    assertThat(world.campaigns.of(ACME, planned)).hasSize(planned.size()).containsValue(spring);
+    world.campaigning.put(world.manager, ACME, article, (CampaignId) null);
+
+    assertThat(world.campaigns.of(ACME, planned)).isEmpty();
+    assertThat(world.campaigns.of(ACME, article)).isEmpty();
+  }
+
+  @Test
+  void a_closed_one_takes_no_article_and_none_of_the_posts_to_come() {
+    Campaign spring = begun("Spring");
+    ArticleId article = world.article().id();
+    world.campaigning.put(world.manager, ACME, article, spring.id());
+    world.campaigning.close(world.manager, ACME, spring.id());
+
+    PostId planned = world.planner.plan(ACME, article).get(0);
+
+    assertThat(world.campaigns.of(ACME, planned)).isEmpty();
+    refuses(
+        Reason.CAMPAIGN_CLOSED,
+        () -> world.campaigning.put(world.manager, ACME, world.article().id(), spring.id()));
+    refuses(
+        Reason.NOT_ALLOWED,
+        () -> world.campaigning.put(world.approver, ACME, article, (CampaignId) null));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.campaign.Campaign;
 import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.campaign.Campaigns;
+import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
@@ -21,13 +22,17 @@ public final class MemoryCampaigns implements Campaigns {
 
   private record Member(PostId post, CampaignId campaign) {}
 
+  private record Source(ArticleId article, CampaignId campaign) {}
+
   private final List<Campaign> campaigns;
   private final List<Member> members;
+  private final List<Source> sources;
   private final Posts posts;
 
   MemoryCampaigns(MemoryTransactions transactions, Posts posts) {
     this.campaigns = transactions.enlist(new ArrayList<>());
     this.members = transactions.enlist(new ArrayList<>());
+    this.sources = transactions.enlist(new ArrayList<>());
     this.posts = posts;
   }
 
@@ -99,6 +104,25 @@ public final class MemoryCampaigns implements Campaigns {
   @Override
   public void take(BrandId brand, PostId post) {
     members.removeIf(member -> member.post().equals(post));
+  }
+
+  @Override
+  public Optional<Campaign> of(BrandId brand, ArticleId article) {
+    return sources.stream()
+        .filter(source -> source.article().equals(article))
+        .findFirst()
+        .flatMap(source -> find(brand, source.campaign()));
+  }
+
+  @Override
+  public void put(BrandId brand, ArticleId article, CampaignId campaign) {
+    take(brand, article);
+    sources.add(new Source(article, campaign));
+  }
+
+  @Override
+  public void take(BrandId brand, ArticleId article) {
+    sources.removeIf(source -> source.article().equals(article));
   }
 
   @Override

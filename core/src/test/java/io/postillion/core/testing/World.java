@@ -28,6 +28,7 @@ import io.postillion.core.brief.BriefThreshold;
 import io.postillion.core.brief.Briefing;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.campaign.Campaigning;
+import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.check.BrandSurroundings;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Rules;
@@ -187,7 +188,9 @@ public final class World {
   public final Releasing releasing = new Releasing(items, posts, transactions);
   public final ChannelCare channelCare =
       new ChannelCare(channels, channel -> network, grants, releasing, transactions, clock);
-  public final PostPlanner planner = new PostPlanner(channels, posts, history, transactions, clock);
+  public final Inheriting inheriting = new Inheriting(campaigns, history, clock);
+  public final PostPlanner planner =
+      new PostPlanner(channels, posts, inheriting, history, transactions, clock);
   public final Drafting drafting =
       new Drafting(
           drafter,
@@ -294,6 +297,7 @@ public final class World {
           channel -> network,
           posts,
           madePictures,
+          inheriting,
           checking,
           history,
           flow,

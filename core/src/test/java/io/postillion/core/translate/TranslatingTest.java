@@ -19,6 +19,10 @@ import io.postillion.core.brand.Glossary.Term;
 import io.postillion.core.brand.HashtagPolicy;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.Sensitive;
+import io.postillion.core.campaign.Campaign;
+import io.postillion.core.campaign.Campaigning.Wanted;
+import io.postillion.core.campaign.Hue;
+import io.postillion.core.campaign.Value;
 import io.postillion.core.check.Finding;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.post.LinkCard;
@@ -55,6 +59,25 @@ class TranslatingTest {
         .map(Finding::code)
         .filter(code -> code.startsWith("translation.") || code.startsWith("length."))
         .toList();
+  }
+
+  @Test
+  void a_translation_belongs_to_the_campaign_of_its_source_while_that_is_open() {
+    PostId source = world.inReview(TEXT, null);
+    Campaign spring =
+        world.campaigning.begin(
+            world.manager, ACME, new Wanted("Spring", Hue.TEAL, null, null, Value.HIGH));
+    world.campaigning.put(world.manager, ACME, source, spring.id());
+    world.translator.answers("Acme cuit 1 200 pains dimanche.", "Venez à 17 h !");
+
+    assertThat(world.campaigns.of(ACME, french(source))).contains(spring);
+
+    world.campaigning.close(world.manager, ACME, spring.id());
+    world.translator.answers("Acme cuit 1 200 pains dimanche.", "Venez à 17 h !");
+    PostId other = world.inReview(TEXT, null);
+    world.campaigns.put(ACME, other, spring.id());
+
+    assertThat(world.campaigns.of(ACME, french(other))).isEmpty();
   }
 
   @Test

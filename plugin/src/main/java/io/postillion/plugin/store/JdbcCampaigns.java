@@ -6,6 +6,7 @@ import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.campaign.Campaigns;
 import io.postillion.core.campaign.Hue;
 import io.postillion.core.campaign.Value;
+import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import java.sql.ResultSet;
@@ -166,6 +167,48 @@ final class JdbcCampaigns implements Campaigns {
         .sql("delete from pst_post_campaign where brand_id = :brand and post_id = :post")
         .param("brand", brand.value())
         .param("post", post.value())
+        .update();
+  }
+
+  @Override
+  public Optional<Campaign> of(BrandId brand, ArticleId article) {
+    return database
+        .sql(
+            """
+            select c.* from pst_article_campaign m
+            join pst_campaign c on c.brand_id = m.brand_id and c.id = m.campaign_id
+            where m.brand_id = :brand and m.article_id = :article
+            """)
+        .param("brand", brand.value())
+        .param("article", article.value())
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  @Override
+  public void put(BrandId brand, ArticleId article, CampaignId campaign) {
+    database.save(
+        """
+        update pst_article_campaign set campaign_id = :campaign
+        where brand_id = :brand and article_id = :article
+        """,
+        """
+        insert into pst_article_campaign (article_id, brand_id, campaign_id)
+        values (:article, :brand, :campaign)
+        """,
+        statement ->
+            statement
+                .param("article", article.value())
+                .param("brand", brand.value())
+                .param("campaign", campaign.value()));
+  }
+
+  @Override
+  public void take(BrandId brand, ArticleId article) {
+    database
+        .sql("delete from pst_article_campaign where brand_id = :brand and article_id = :article")
+        .param("brand", brand.value())
+        .param("article", article.value())
         .update();
   }
 

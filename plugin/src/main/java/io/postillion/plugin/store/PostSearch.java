@@ -32,6 +32,7 @@ record PostSearch(String sql, Map<String, Object> parameters) {
       parameters.put("article", filter.article().value());
     }
     String members = "";
+    String order = "p.created_at";
     if (filter.campaign() != null) {
       members =
           "join pst_post_campaign m on m.brand_id = p.brand_id and m.post_id = p.id"
@@ -39,9 +40,11 @@ record PostSearch(String sql, Map<String, Object> parameters) {
       parameters.put("campaign", filter.campaign().value());
     }
     if (filter.concern() != null) {
+      // by the key alone: with more, PostgreSQL takes the few that it reads for none
       members +=
-          " join pst_concern k on k.brand_id = p.brand_id and k.post_id = p.id"
-              + " and k.revision_id = p.current_revision_id and k.kind = :concern";
+          " join pst_concern k on k.post_id = p.id"
+              + " and k.brand_id = :brand and k.kind = :concern";
+      order = "k.post_created_at";
       parameters.put("concern", filter.concern().name());
     }
     words(filter.words())
@@ -59,10 +62,10 @@ record PostSearch(String sql, Map<String, Object> parameters) {
         %s
         left join pst_revision r on r.brand_id = p.brand_id and r.id = p.current_revision_id
         where %s
-        order by p.created_at desc, p.id
+        order by %s desc, p.id
         limit :limit offset :offset
         """
-            .formatted(members, String.join(" and ", conditions)),
+            .formatted(members, String.join(" and ", conditions), order),
         parameters);
   }
 

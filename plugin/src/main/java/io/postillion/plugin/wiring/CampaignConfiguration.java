@@ -3,6 +3,7 @@ package io.postillion.plugin.wiring;
 import io.postillion.core.Transactions;
 import io.postillion.core.campaign.Campaigning;
 import io.postillion.core.campaign.Campaigns;
+import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
 import io.postillion.plugin.store.Stores;
@@ -17,6 +18,11 @@ public class CampaignConfiguration {
   @Bean("postillionCampaigns")
   Campaigns campaigns(Stores stores) {
     return stores.campaigns();
+  }
+
+  @Bean("postillionInheriting")
+  Inheriting inheriting(Campaigns campaigns, History history, Clock clock) {
+    return new Inheriting(campaigns, history, clock);
   }
 
   @Bean("postillionCampaigning")

@@ -22,6 +22,7 @@ import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.campaign.Belonging;
+import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Rules;
@@ -108,8 +109,13 @@ public class CoreConfiguration {
 
   @Bean("postillionPostPlanner")
   PostPlanner postPlanner(
-      Channels channels, Posts posts, History history, Transactions transactions, Clock clock) {
-    return new PostPlanner(channels, posts, history, transactions, clock);
+      Channels channels,
+      Posts posts,
+      Inheriting inheriting,
+      History history,
+      Transactions transactions,
+      Clock clock) {
+    return new PostPlanner(channels, posts, inheriting, history, transactions, clock);
   }
 
   @Bean("postillionChecking")

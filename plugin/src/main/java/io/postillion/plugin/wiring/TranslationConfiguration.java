@@ -6,6 +6,7 @@ import io.postillion.core.Transactions;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
+import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.check.Checking;
 import io.postillion.core.flow.Flow;
 import io.postillion.core.post.History;
@@ -46,6 +47,7 @@ public class TranslationConfiguration {
       NetworkConnections networks,
       Posts posts,
       MadePictures made,
+      Inheriting inheriting,
       Checking checking,
       History history,
       Flow flow,
@@ -60,6 +62,7 @@ public class TranslationConfiguration {
         networks,
         posts,
         made,
+        inheriting,
         checking,
         history,
         flow,

@@ -28,6 +28,7 @@ import io.postillion.core.brand.Policy;
 import io.postillion.core.brief.BriefThreshold;
 import io.postillion.core.brief.Briefing;
 import io.postillion.core.campaign.Campaigns;
+import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Surroundings;
@@ -456,6 +457,7 @@ public class Host {
         outside,
         stores.posts(),
         stores.madePictures(),
+        new Inheriting(stores.campaigns(), stores.history(), clock),
         checking,
         stores.history(),
         outside.flow,

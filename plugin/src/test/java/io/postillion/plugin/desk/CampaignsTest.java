@@ -13,6 +13,7 @@ import io.postillion.core.post.Posts;
 import io.postillion.plugin.desk.memory.MemoryCampaigns;
 import io.postillion.plugin.desk.memory.Sample;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -174,7 +175,7 @@ class CampaignsTest extends DeskTest {
   void all_posts_of_an_article_are_put_into_one() {
     Campaign spring = begun("Spring", Hue.TEAL);
     String article = "/desk/velo/articles/" + sample.path.id();
-    assertThat(text(get(article))).contains("Campaign of all these posts");
+    assertThat(text(get(article))).contains("Campaign of this article");
 
     String done = told(post(article + "/campaign", "campaign", spring.id().toString()), "done");
 
@@ -182,6 +183,28 @@ class CampaignsTest extends DeskTest {
     assertThat(campaigns.counts(Sample.VELO).get(spring.id()).values()).isNotEmpty();
     assertThat(text(get(article)))
         .contains("campaign hue-teal", "value=\"%s\" selected".formatted(spring.id()));
+  }
+
+  @Test
+  void a_campaign_is_chosen_for_an_article_that_has_no_post_yet() {
+    Campaign spring = begun("Spring", Hue.TEAL);
+    String article = "/desk/velo/articles/" + sample.thin.id();
+
+    String done = told(post(article + "/campaign", "campaign", spring.id().toString()), "done");
+
+    assertThat(done)
+        .isEqualTo(
+            "The article belongs to that campaign now, and so will its posts from the start.");
+    assertThat(campaigns.of(Sample.VELO, sample.thin.id())).contains(spring);
+    assertThat(text(get(article)))
+        .contains("campaign hue-teal", "value=\"%s\" selected".formatted(spring.id()));
+    post(PAGE + "/" + spring.id() + "/close");
+    assertThat(text(get(article))).contains("value=\"%s\" selected".formatted(spring.id()));
+    assertThat(told(post(article + "/campaign", "campaign", ""), "done"))
+        .isEqualTo("The article belongs to no campaign now.");
+    assertThat(text(get(article))).doesNotContain("campaign hue-teal");
+    assertThat(post("/desk/velo/articles/" + UUID.randomUUID() + "/campaign", "campaign", ""))
+        .hasStatus(HttpStatus.NOT_FOUND);
   }
 
   @Test

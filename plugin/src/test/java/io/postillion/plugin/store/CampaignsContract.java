@@ -9,6 +9,7 @@ import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.campaign.Campaigns;
 import io.postillion.core.campaign.Hue;
 import io.postillion.core.campaign.Value;
+import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.Placed;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostFilter;
@@ -158,6 +159,29 @@ interface CampaignsContract extends InWorld {
     assertThat(campaigns().of(world().brand, one)).contains(sale);
     campaigns().take(world().brand, one);
     assertThat(campaigns().of(world().brand, one)).isEmpty();
+  }
+
+  @Test
+  default void an_article_belongs_to_the_last_it_was_put_into_and_no_rule_is_got_round() {
+    Campaign spring = kept("Spring");
+    Campaign sale = kept("Sale");
+    Campaign foreign = campaign(world().other, "Foreign");
+    campaigns().insert(foreign);
+    ArticleId article = world().article().id();
+
+    refuses(() -> campaigns().put(world().other, article, foreign.id()));
+    campaigns().put(world().brand, article, spring.id());
+    campaigns().put(world().brand, article, sale.id());
+    campaigns().put(world().other, article, foreign.id());
+
+    assertThat(campaigns().of(world().brand, article)).contains(sale);
+    assertThat(campaigns().of(world().other, article)).isEmpty();
+    refuses(() -> campaigns().put(world().brand, article, foreign.id()));
+    refuses(() -> campaigns().put(world().brand, new ArticleId(UUID.randomUUID()), sale.id()));
+    campaigns().take(world().other, article);
+    assertThat(campaigns().of(world().brand, article)).contains(sale);
+    campaigns().take(world().brand, article);
+    assertThat(campaigns().of(world().brand, article)).isEmpty();
   }
 
   @Test

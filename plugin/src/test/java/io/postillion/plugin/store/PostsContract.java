@@ -252,6 +252,11 @@ interface PostsContract extends InWorld {
                     new PostFilter(null, null, null, null, Concern.WARNED, null, 9, 0)))
         .isEmpty();
 
+    world()
+        .stores
+        .findings()
+        .save(
+            world().brand, mended.current(), List.of(FindingCode.CLAIM_NUMBER.found("of before")));
     found(claims, FindingCode.WORD_FORBIDDEN.found("fast"));
     found(blocked);
 
@@ -276,7 +281,7 @@ interface PostsContract extends InWorld {
 
     for (String statement : migration().split(";")) {
       if (statement.strip().startsWith("insert into pst_concern")) {
-        world().sql.sql(statement + " and r.brand_id = :b").param("b", world().name).update();
+        world().sql.sql(statement + " and p.brand_id = :b").param("b", world().name).update();
       }
     }
 
@@ -286,7 +291,7 @@ interface PostsContract extends InWorld {
   private static String migration() throws IOException {
     try (InputStream file =
         PostsContract.class.getResourceAsStream(
-            "/db/postillion/common/V40__mentions_and_concerns.sql")) {
+            "/db/postillion/common/V40__mentions_concerns_and_campaigns_of_articles.sql")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
@@ -294,7 +299,7 @@ interface PostsContract extends InWorld {
   private List<Map<String, Object>> concerns() {
     return world()
         .sql
-        .sql("select * from pst_concern where brand_id = :b order by revision_id, kind")
+        .sql("select * from pst_concern where brand_id = :b order by post_id, kind")
         .param("b", world().name)
         .query()
         .listOfRows();

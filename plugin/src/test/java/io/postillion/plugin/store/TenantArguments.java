@@ -225,6 +225,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     stores.suggestions().add(world.brand, List.of(suggestion(post), unwanted(post)));
     stores.campaigns().insert(campaign(world.brand, post));
     stores.campaigns().put(world.brand, post.id(), campaign(world.brand, post).id());
+    stores.campaigns().put(world.brand, article.id(), campaign(world.brand, post).id());
     stores.ideas().add(world.brand, List.of(idea(post)));
     stores.offeredDrafts().add(world.brand, List.of(offered(post), left(post)));
     stores.madePictures().add(world.brand, made(post, recipe(channel.equals(world.second.id()))));

@@ -50,8 +50,11 @@ final class ArticlesPage {
     Article article = articles.get(desk.id(), id);
     ArticleRow row = rows.of(desk, article);
     model.addAttribute("row", row);
-    model.addAttribute("chosen", common(row.posts()));
-    model.addAttribute("campaigns", campaigns.open(desk, ""));
+    Optional<CampaignTag> own = campaigns.of(desk, id);
+    String chosen = own.map(CampaignTag::id).orElseGet(() -> common(row.posts()));
+    model.addAttribute("campaign", own.orElse(null));
+    model.addAttribute("chosen", chosen);
+    model.addAttribute("campaigns", campaigns.open(desk, chosen));
     model.addAttribute("body", SourceText.blocks(article.item().body(), Map.of()));
     model.addAttribute(
         "link",

@@ -3,6 +3,7 @@ package io.postillion.plugin.desk.view;
 import io.postillion.core.campaign.Campaign;
 import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.campaign.Campaigns;
+import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.frame.Desk;
 import java.util.List;
@@ -37,6 +38,11 @@ public final class CampaignTags {
             .map(Campaign::id)
             .filter(one -> one.toString().equals(id))
             .findFirst();
+  }
+
+  /** Of the article itself, whatever its posts belong to. */
+  public Optional<CampaignTag> of(Desk desk, ArticleId article) {
+    return campaigns.of(desk.id(), article).map(CampaignTag::of);
   }
 
   public Optional<CampaignTag> of(Desk desk, PostId post) {

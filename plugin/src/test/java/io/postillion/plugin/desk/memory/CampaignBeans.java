@@ -3,6 +3,7 @@ package io.postillion.plugin.desk.memory;
 import io.postillion.core.Transactions;
 import io.postillion.core.campaign.Campaigning;
 import io.postillion.core.campaign.Campaigns;
+import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
 import java.time.Clock;
@@ -16,6 +17,11 @@ class CampaignBeans {
   @Bean
   MemoryCampaigns campaigns(MemoryPosts posts) {
     return new MemoryCampaigns(posts);
+  }
+
+  @Bean
+  Inheriting inheriting(Campaigns campaigns, History history, Clock clock) {
+    return new Inheriting(campaigns, history, clock);
   }
 
   @Bean

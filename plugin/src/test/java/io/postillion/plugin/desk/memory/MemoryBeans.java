@@ -51,6 +51,7 @@ import io.postillion.core.brand.Sensitive;
 import io.postillion.core.brand.SensitiveDay;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.brief.KnownFacts;
+import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.FindingCode;
@@ -592,6 +593,7 @@ public class MemoryBeans {
       NetworkConnections networks,
       Posts posts,
       MadePictures made,
+      Inheriting inheriting,
       Checking checking,
       History history,
       MemoryFlow flow,
@@ -606,6 +608,7 @@ public class MemoryBeans {
         networks,
         posts,
         made,
+        inheriting,
         checking,
         history,
         flow,

@@ -4,6 +4,7 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.campaign.Campaign;
 import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.campaign.Campaigns;
+import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 public final class MemoryCampaigns implements Campaigns {
 
   private final Map<CampaignId, Campaign> campaigns = new LinkedHashMap<>();
+  private final Map<ArticleId, CampaignId> articles = new LinkedHashMap<>();
   private final MemoryPosts posts;
 
   MemoryCampaigns(MemoryPosts posts) {
@@ -28,6 +30,7 @@ public final class MemoryCampaigns implements Campaigns {
   /** There were never any. */
   public void forget() {
     campaigns.clear();
+    articles.clear();
     posts.campaigns().clear();
   }
 
@@ -92,6 +95,21 @@ public final class MemoryCampaigns implements Campaigns {
   @Override
   public void take(BrandId brand, PostId post) {
     posts.campaigns().remove(post);
+  }
+
+  @Override
+  public Optional<Campaign> of(BrandId brand, ArticleId article) {
+    return Optional.ofNullable(articles.get(article)).flatMap(id -> find(brand, id));
+  }
+
+  @Override
+  public void put(BrandId brand, ArticleId article, CampaignId campaign) {
+    articles.put(article, campaign);
+  }
+
+  @Override
+  public void take(BrandId brand, ArticleId article) {
+    articles.remove(article);
   }
 
   @Override
