@@ -99,14 +99,14 @@ class BoardTest extends DeskTest {
 
     for (String page : List.of(BOARD, "/desk/velo/posts")) {
       assertThat(text(get(page + "?words=wombat")))
-          .contains("posts/" + bare, "posts/" + claims, "Claim without a source");
+          .contains("posts/" + bare, "posts/" + claims, "Unsourced claims");
       assertThat(text(get(page + "?words=wombat&risk=UNSOURCED")))
           .contains("posts/" + claims, "value=\"UNSOURCED\" selected", "Show all")
           .doesNotContain("posts/" + bare);
       assertThat(text(get(page + "?words=wombat&risk=BLOCKED")))
           .doesNotContain("posts/" + claims, "posts/" + bare);
       assertThat(text(get(page + "?words=wombat&risk=what"))).contains("posts/" + bare);
-      assertThat(text(inFrench(page))).contains("Tous risques", "Affirmation sans source");
+      assertThat(text(inFrench(page))).contains("Tous risques", "Sans source");
     }
   }
 
