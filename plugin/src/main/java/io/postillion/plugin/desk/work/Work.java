@@ -137,16 +137,16 @@ public final class Work {
             .of(desk, posts.find(desk.id(), remarks.stream().map(Remark::post).distinct().toList()))
             .stream()
             .collect(Collectors.toMap(PostRow::id, Function.identity()));
+    List<Person> known = remarks.isEmpty() ? List.of() : people.members(desk.id());
     return remarks.stream()
         .flatMap(
             remark ->
                 Optional.ofNullable(about.get(remark.post())).stream()
-                    .map(post -> row(desk, remark, post)))
+                    .map(post -> row(desk, remark, post, known)))
         .toList();
   }
 
-  private MentionRow row(Desk desk, Remark remark, PostRow post) {
-    List<Person> known = people.members(desk.id());
+  private MentionRow row(Desk desk, Remark remark, PostRow post, List<Person> known) {
     return new MentionRow(
         post,
         Visible.text(people.find(remark.author()).map(Person::name).orElse("")),
