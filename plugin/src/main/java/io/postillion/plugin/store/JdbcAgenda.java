@@ -7,7 +7,9 @@ import io.postillion.core.post.Agenda;
 import io.postillion.core.post.Placed;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.Timeframe;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 final class JdbcAgenda implements Agenda {
@@ -30,14 +32,16 @@ final class JdbcAgenda implements Agenda {
         .list();
   }
 
+  /** There are thousands of them, of a few channels. */
   @Override
   public List<Moment> moments(BrandId brand, Timeframe when) {
+    Map<String, ChannelId> channels = new HashMap<>();
     return rows(brand, when, "p.id, p.channel_id")
         .query(
             (row, number) ->
                 new Moment(
                     new PostId(Columns.uuid(row, "id")),
-                    new ChannelId(row.getString("channel_id")),
+                    channels.computeIfAbsent(row.getString("channel_id"), ChannelId::new),
                     Columns.instant(row, "placed_at"),
                     row.getBoolean("is_out")))
         .list();
