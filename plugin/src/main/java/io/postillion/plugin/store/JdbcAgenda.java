@@ -47,6 +47,10 @@ final class JdbcAgenda implements Agenda {
         .list();
   }
 
+  /**
+   * A post has one live publication at most. Its state is a scalar, so that it is looked up for the
+   * posts in question; a join reads all that ever went out.
+   */
   private StatementSpec rows(BrandId brand, Timeframe when, String columns) {
     String ofChannel = when.channel() == null ? "" : "and p.channel_id = :channel";
     CampaignId campaign = when.campaign();
@@ -63,8 +67,8 @@ final class JdbcAgenda implements Agenda {
             %s
             where p.brand_id = :brand and p.schedule_at >= :from and p.schedule_at < :to
               and p.status not in ('REJECTED', 'CANCELLED')
-              and not exists (
-                select 1 from pst_publication l where l.live_post_id = p.id and l.state = 'SENT')
+              and (select l.state from pst_publication l where l.live_post_id = p.id)
+                is distinct from 'SENT'
               %s
             union all
             select %s, l.sent_at as placed_at, true as is_out from pst_publication l
