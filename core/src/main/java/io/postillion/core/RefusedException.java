@@ -75,7 +75,19 @@ public final class RefusedException extends RuntimeException {
     /** The brand has an open campaign of that name. */
     CAMPAIGN_KNOWN,
     /** The campaign is closed. */
-    CAMPAIGN_CLOSED
+    CAMPAIGN_CLOSED,
+    /** A picture of the post may no longer be used when the post is due. */
+    RIGHTS_ENDED,
+    /** A picture of the library without a usable name, or with too many words. */
+    LIBRARY_INCOMPLETE,
+    /** The library of the brand has this picture. */
+    LIBRARY_KNOWN,
+    /** A snippet without a usable name or text. */
+    SNIPPET_INCOMPLETE,
+    /** The brand has a snippet of that name. */
+    SNIPPET_KNOWN,
+    /** Somebody else changed it meanwhile. */
+    CHANGED_MEANWHILE
   }
 
   private final Reason reason;

@@ -12,6 +12,7 @@ import io.postillion.plugin.wiring.EngineConfiguration;
 import io.postillion.plugin.wiring.EvidenceConfiguration;
 import io.postillion.plugin.wiring.IdeasConfiguration;
 import io.postillion.plugin.wiring.InsightConfiguration;
+import io.postillion.plugin.wiring.LibraryConfiguration;
 import io.postillion.plugin.wiring.LinksConfiguration;
 import io.postillion.plugin.wiring.LiveConfiguration;
 import io.postillion.plugin.wiring.MemoryConfiguration;
@@ -61,6 +62,7 @@ import org.springframework.context.annotation.Import;
   ModelsConfiguration.class,
   CalendarConfiguration.class,
   CheckConfiguration.class,
+  LibraryConfiguration.class,
   LinksConfiguration.class,
   LiveConfiguration.class,
   NoticeConfiguration.class,

@@ -35,7 +35,7 @@ public final class Cropping implements Cropper {
     return new Cut(
         new Picture(
             new Media(
-                FetchedPictures.sha256(bytes),
+                Inspection.sha256(bytes),
                 type,
                 fitting.getWidth(),
                 fitting.getHeight(),

@@ -5,23 +5,16 @@ import io.postillion.connectors.http.Call;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpFailures;
 import io.postillion.core.failure.Rejected;
-import io.postillion.core.post.Media;
 import io.postillion.core.post.Pictures;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.List;
 
 /** Pictures from the web, and from the folders of the folder sources. No pixel is ever decoded. */
 public final class FetchedPictures implements Pictures {
-
-  static final List<Format> FORMATS = List.of(new Jpeg(), new Png(), new WebP(), new Gif());
 
   private final PictureSettings settings;
   private final Http http;
@@ -35,33 +28,7 @@ public final class FetchedPictures implements Pictures {
 
   @Override
   public Picture fetch(URI location, String alt) {
-    Bytes bytes = new Bytes(load(location));
-    Format format =
-        FORMATS.stream()
-            .filter(candidate -> candidate.isIn(bytes))
-            .findFirst()
-            .orElseThrow(() -> rejected(location, Unwanted.what(bytes)));
-    try {
-      Look look = format.look(bytes);
-      if (look.width() == 0 || look.height() == 0) {
-        throw new BrokenPictureException("has no width or no height");
-      }
-      if (look.pixels() > settings.maxPixels()) {
-        throw rejected(
-            location,
-            "has %d × %d pixels; at most %d megapixels are taken. Scale it down."
-                .formatted(look.width(), look.height(), settings.maxPixels() / 1_000_000));
-      }
-      byte[] clean = format.strip(bytes);
-      return new Picture(
-          new Media(sha256(clean), look.type(), look.width(), look.height(), clean.length, alt),
-          clean);
-    } catch (BrokenPictureException e) {
-      throw new Rejected(
-          "The picture %s %s. Save it again and upload it anew."
-              .formatted(shown(location), e.getMessage()),
-          e);
-    }
+    return new Inspection(settings.maxPixels()).of(load(location), shown(location), alt);
   }
 
   private byte[] load(URI location) {
@@ -117,20 +84,12 @@ public final class FetchedPictures implements Pictures {
   }
 
   private static Rejected rejected(URI location, String why) {
-    return new Rejected("The picture %s %s".formatted(shown(location), why));
+    return Inspection.rejected(shown(location), why);
   }
 
   /** Without the query, which may carry a signature. */
   private static String shown(URI location) {
     String path = String.valueOf(location.getPath());
     return location.getHost() == null ? path : location.getHost() + path;
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

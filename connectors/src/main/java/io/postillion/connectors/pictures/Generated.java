@@ -28,7 +28,7 @@ public final class Generated {
     byte[] png = Png.marked(Pixels.png(image), MARK);
     return new Picture(
         new Media(
-            FetchedPictures.sha256(png),
+            Inspection.sha256(png),
             "image/png",
             image.getWidth(),
             image.getHeight(),

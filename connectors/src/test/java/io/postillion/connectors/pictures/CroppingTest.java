@@ -103,7 +103,7 @@ class CroppingTest {
     assertThat(decoded(large).getWidth()).isEqualTo(400);
     assertThat(large.picture().media().bytes()).isEqualTo(large.picture().bytes().length);
     assertThat(large.picture().media().sha256())
-        .isEqualTo(FetchedPictures.sha256(large.picture().bytes()));
+        .isEqualTo(Inspection.sha256(large.picture().bytes()));
   }
 
   @Test
@@ -132,7 +132,7 @@ class CroppingTest {
 
     Bytes bytes = new Bytes(cut.picture().bytes());
     Format format =
-        FetchedPictures.FORMATS.stream().filter(one -> one.isIn(bytes)).findFirst().orElseThrow();
+        Inspection.FORMATS.stream().filter(one -> one.isIn(bytes)).findFirst().orElseThrow();
     assertThat(Samples.latin(cut.picture().bytes())).containsOnlyOnce(Samples.AI);
     assertThat(format.strip(bytes)).isEqualTo(cut.picture().bytes());
     assertThat(format.look(bytes).width()).isEqualTo(400);

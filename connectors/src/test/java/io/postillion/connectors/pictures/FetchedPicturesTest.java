@@ -163,7 +163,7 @@ class FetchedPicturesTest {
         damaged[chance.nextInt(damaged.length)] = (byte) chance.nextInt();
       }
       try {
-        for (Format format : FetchedPictures.FORMATS) {
+        for (Format format : Inspection.FORMATS) {
           if (format.isIn(new Bytes(damaged))) {
             format.look(new Bytes(damaged));
             assertThat(format.strip(new Bytes(damaged))).hasSizeLessThan(bytes.length + 500);

@@ -5,7 +5,9 @@ import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Transactions;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.check.Finding;
+import io.postillion.core.check.FindingCode;
 import io.postillion.core.check.Findings;
+import io.postillion.core.check.PictureRights;
 import io.postillion.core.check.Severity;
 import io.postillion.core.flow.Flow;
 import io.postillion.core.people.Person;
@@ -54,9 +56,11 @@ public final class Approving {
   private final History history;
   private final Flow flow;
   private final Deadline deadline;
+  private final PictureRights rights;
   private final Transactions transactions;
   private final Clock clock;
 
+  /** Where every picture may be used for ever. */
   public Approving(
       Posts posts,
       Approvals approvals,
@@ -68,6 +72,32 @@ public final class Approving {
       Deadline deadline,
       Transactions transactions,
       Clock clock) {
+    this(
+        posts,
+        approvals,
+        approvers,
+        concluding,
+        findings,
+        history,
+        flow,
+        deadline,
+        PictureRights.NONE,
+        transactions,
+        clock);
+  }
+
+  public Approving(
+      Posts posts,
+      Approvals approvals,
+      Approvers approvers,
+      Concluding concluding,
+      Findings findings,
+      History history,
+      Flow flow,
+      Deadline deadline,
+      PictureRights rights,
+      Transactions transactions,
+      Clock clock) {
     this.posts = posts;
     this.approvals = approvals;
     this.approvers = approvers;
@@ -76,13 +106,15 @@ public final class Approving {
     this.history = history;
     this.flow = flow;
     this.deadline = deadline;
+    this.rights = rights;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   /**
    * @throws RefusedException when the person may not or is not asked, the page was stale, the post
-   *     is not in review, a finding blocks it, the time is past, or the comment is missing
+   *     is not in review, a finding blocks it, a picture may not be used any more when it is due,
+   *     the time is past, or the comment is missing
    */
   public Vote decide(Person person, BrandId brand, Verdict verdict) {
     person.require(Role.APPROVER, brand);
@@ -231,6 +263,7 @@ public final class Approving {
                     post.id()));
   }
 
+  /** Until when pictures may be used is asked anew: days pass, and the library changes. */
   private void requireApprovable(Post post, Revision revision, @Nullable Schedule schedule) {
     if (revision.content().text().isBlank()) {
       throw new RefusedException(
@@ -239,6 +272,7 @@ public final class Approving {
     List<Finding> blockers =
         findings.of(post.brand(), revision.id()).stream()
             .filter(finding -> finding.severity() == Severity.BLOCKER)
+            .filter(finding -> !finding.code().equals(FindingCode.RIGHTS_ENDED.code()))
             .toList();
     if (!blockers.isEmpty()) {
       throw new RefusedException(
@@ -255,5 +289,11 @@ public final class Approving {
               .formatted(effective.local()),
           effective.local());
     }
+    rights.ended(post.brand(), post.id(), revision.content().media(), effective).stream()
+        .findFirst()
+        .ifPresent(
+            ended -> {
+              throw ended.refusal(post.id());
+            });
   }
 }

@@ -35,8 +35,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The brand's policy, the day, who made words and pictures, what a translation was made of, how the
- * brand's latest posts sound, and the voice rules that its people accepted.
+ * The brand's policy, the day, who made words and pictures, until when these may be used, what a
+ * translation was made of, how the brand's latest posts sound, and the voice rules that its people
+ * accepted.
  */
 public final class BrandSurroundings implements Surroundings {
 
@@ -55,10 +56,11 @@ public final class BrandSurroundings implements Surroundings {
   private final Channels channels;
   private final Translations translations;
   private final LearnedVoice voice;
+  private final PictureRights rights;
   private final Clock clock;
   private final Map<BrandId, Known> known = new ConcurrentHashMap<>();
 
-  /** Of brands without voice rules of their own. */
+  /** Where every picture may be used for ever. */
   public BrandSurroundings(
       Posts posts,
       Brands brands,
@@ -68,6 +70,28 @@ public final class BrandSurroundings implements Surroundings {
       Translations translations,
       LearnedVoice voice,
       Clock clock) {
+    this(
+        posts,
+        brands,
+        policies,
+        pictures,
+        channels,
+        translations,
+        voice,
+        PictureRights.NONE,
+        clock);
+  }
+
+  public BrandSurroundings(
+      Posts posts,
+      Brands brands,
+      Policies policies,
+      GeneratedPictures pictures,
+      Channels channels,
+      Translations translations,
+      LearnedVoice voice,
+      PictureRights rights,
+      Clock clock) {
     this.posts = posts;
     this.brands = brands;
     this.policies = policies;
@@ -75,6 +99,7 @@ public final class BrandSurroundings implements Surroundings {
     this.channels = channels;
     this.translations = translations;
     this.voice = voice;
+    this.rights = rights;
     this.clock = clock;
   }
 
@@ -94,7 +119,8 @@ public final class BrandSurroundings implements Surroundings {
         network.marksAi(),
         voice.inForce(post.brand()),
         channels.find(post.brand(), post.channel()).flatMap(Channel::ownLanguage).orElse(null),
-        original(post));
+        original(post),
+        rights.ended(post.brand(), post.id(), content.media(), post.schedule()));
   }
 
   /** Whatever becomes of the source, a translation is held against what it was made of. */

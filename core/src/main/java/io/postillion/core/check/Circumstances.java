@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param learned voice rules that people of the brand accepted
  * @param wanted the language of its channel; null where that takes any
  * @param original what it was translated from; null when it was not
+ * @param rightsEnded its pictures that may no longer be used on that day
  */
 public record Circumstances(
     Policy policy,
@@ -30,13 +31,30 @@ public record Circumstances(
     boolean networkMarks,
     List<Change> learned,
     @Nullable Locale wanted,
-    @Nullable PostContent original) {
+    @Nullable PostContent original,
+    List<RightsEnded> rightsEnded) {
 
   public static final Circumstances NONE =
       new Circumstances(Policy.NONE, null, Habits.NONE, false, false);
 
   public Circumstances {
     learned = List.copyOf(learned);
+    rightsEnded = List.copyOf(rightsEnded);
+  }
+
+  /** Of a post whose pictures may be used. */
+  public Circumstances(
+      Policy policy,
+      @Nullable LocalDate day,
+      Habits habits,
+      HashtagUse hashtags,
+      boolean aiWrote,
+      boolean networkMarks,
+      List<Change> learned,
+      @Nullable Locale wanted,
+      @Nullable PostContent original) {
+    this(
+        policy, day, habits, hashtags, aiWrote, networkMarks, learned, wanted, original, List.of());
   }
 
   /**
@@ -55,7 +73,7 @@ public record Circumstances(
   /** The same for a translation. */
   public Circumstances from(PostContent source) {
     return new Circumstances(
-        policy, day, habits, hashtags, aiWrote, networkMarks, learned, wanted, source);
+        policy, day, habits, hashtags, aiWrote, networkMarks, learned, wanted, source, rightsEnded);
   }
 
   public Optional<PostContent> translatedFrom() {

@@ -60,6 +60,11 @@ public enum FindingCode {
   /** Which picture (from 1), its pixels, the most pixels that the network takes. */
   MEDIA_TOO_MANY_PIXELS("media.tooManyPixels", Severity.BLOCKER, 3),
 
+  /**
+   * Which picture (from 1), its name, the last day on which it may be used, the day of the post.
+   */
+  RIGHTS_ENDED("rights.ended", Severity.BLOCKER, 4),
+
   /** Which picture (from 1). */
   ALT_MISSING("alt.missing", Severity.WARNING, 1),
   /** Which picture (from 1), the length of its text, the most that the network takes. */

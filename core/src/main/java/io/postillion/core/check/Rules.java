@@ -42,6 +42,7 @@ public final class Rules {
                 new HashtagRule(),
                 new MentionRule(),
                 new MediaRule(),
+                new RightsRule(),
                 new AltTextRule(),
                 new DisclosureRule()),
             AccessRules.all(),

@@ -12,6 +12,8 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.check.Checking;
+import io.postillion.core.check.PictureRights;
+import io.postillion.core.check.RightsEnded;
 import io.postillion.core.check.Severity;
 import io.postillion.core.correct.Correction;
 import io.postillion.core.correct.Corrector;
@@ -40,10 +42,14 @@ public final class Editing {
   private final Deadline deadline;
   private final FastLane fastLane;
   private final Corrector corrector;
+  private final PictureRights rights;
   private final Transactions transactions;
   private final Clock clock;
 
-  /** Nobody approved anything beforehand, and nothing is corrected after its approval. */
+  /**
+   * Nobody approved anything beforehand, nothing is corrected after its approval, and every picture
+   * may be used for ever.
+   */
   public Editing(
       Posts posts,
       Channels channels,
@@ -66,6 +72,7 @@ public final class Editing {
         deadline,
         FastLane.NONE,
         Corrector.NONE,
+        PictureRights.NONE,
         transactions,
         clock);
   }
@@ -81,6 +88,7 @@ public final class Editing {
       Deadline deadline,
       FastLane fastLane,
       Corrector corrector,
+      PictureRights rights,
       Transactions transactions,
       Clock clock) {
     this.posts = posts;
@@ -93,6 +101,7 @@ public final class Editing {
     this.deadline = deadline;
     this.fastLane = fastLane;
     this.corrector = corrector;
+    this.rights = rights;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -328,7 +337,8 @@ public final class Editing {
    * standing approval that has ended by then does not: somebody reads the post.
    *
    * @param schedule null means: as soon as it is approved
-   * @throws RefusedException when the time is past, or the post is on its way out or ended
+   * @throws RefusedException when the time is past, the post is on its way out or ended, or it is
+   *     approved and a picture of it may not be used any more by then
    */
   public void reschedule(Person person, BrandId brand, PostId id, @Nullable Schedule schedule) {
     person.require(Role.MANAGER, brand);
@@ -344,12 +354,19 @@ public final class Editing {
               PostStatus.SCHEDULED,
               PostStatus.NEEDS_ATTENTION);
           boolean waits = isOnItsWay(post);
+          List<RightsEnded> rightsEnded = rightsEnded(post, schedule);
+          if (waits && !rightsEnded.isEmpty()) {
+            throw rightsEnded.get(0).refusal(id);
+          }
           withdraw(post);
           Post moved = post.at(schedule);
           Instant due = schedule == null ? clock.instant() : schedule.at();
           boolean ended = waits && fastLane.endsBefore(post, due);
           PostStatus next = ended ? PostStatus.DRAFTING : PostStatus.APPROVED;
-          posts.update(waits ? moved.in(next) : moved);
+          Post now = posts.update(waits ? moved.in(next) : moved);
+          if (!rightsEnded.equals(rightsEnded(post, post.schedule()))) {
+            posts.current(now).ifPresent(revision -> checking.check(now, revision));
+          }
           log(
               person.name(),
               post,
@@ -393,6 +410,13 @@ public final class Editing {
           log(person.name(), post, PostEvent.Kind.CANCELLED, why);
           flow.cancelled(brand, id);
         });
+  }
+
+  private List<RightsEnded> rightsEnded(Post post, @Nullable Schedule due) {
+    return posts
+        .current(post)
+        .map(words -> rights.ended(post.brand(), post.id(), words.content().media(), due))
+        .orElse(List.of());
   }
 
   /** Approved and not yet out, also where it waits for a person to reconnect its channel. */

@@ -12,7 +12,8 @@ public interface MediaStore {
 
   /**
    * Forgets the bytes of made pictures that were themselves forgotten for a moment before this one,
-   * and that no version, offer or other made picture has. Stored again meanwhile, they stay.
+   * and that no version, offer, other made picture or library has. Stored again meanwhile, they
+   * stay.
    *
    * @param most at once
    * @return how many

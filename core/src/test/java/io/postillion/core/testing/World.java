@@ -31,6 +31,7 @@ import io.postillion.core.campaign.Campaigning;
 import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.check.BrandSurroundings;
 import io.postillion.core.check.Checking;
+import io.postillion.core.check.PictureRights;
 import io.postillion.core.check.Rules;
 import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
@@ -49,6 +50,10 @@ import io.postillion.core.form.Covering;
 import io.postillion.core.form.Recurring;
 import io.postillion.core.ideas.Backlog;
 import io.postillion.core.ideas.OwnDay;
+import io.postillion.core.library.Choosing;
+import io.postillion.core.library.LibraryRights;
+import io.postillion.core.library.PictureCare;
+import io.postillion.core.library.SnippetCare;
 import io.postillion.core.memory.LearnedVoice;
 import io.postillion.core.notice.Announcing;
 import io.postillion.core.notice.Delegating;
@@ -146,6 +151,9 @@ public final class World {
   public final MemoryTranslations translations = new MemoryTranslations(transactions);
   public final FakeTranslator translator = new FakeTranslator();
 
+  public final MemoryLibrary library = new MemoryLibrary(transactions, posts);
+  public final MemorySnippets snippets = new MemorySnippets(transactions);
+
   public final Person manager = person("Mia Manager", Role.MANAGER);
   public final Person approver = person("Adam Approver", Role.APPROVER);
   public final Person admin = person("Ada Admin", Role.ADMIN);
@@ -165,6 +173,8 @@ public final class World {
   public final Brands brands = new OneBrand();
   public final Briefs briefs = new KeptBriefs();
 
+  public final PictureRights rights = new LibraryRights(library, madePictures, brands, clock);
+
   public final Checking checking =
       new Checking(
           Rules.all(),
@@ -181,6 +191,7 @@ public final class World {
               channels,
               translations,
               LearnedVoice.NONE,
+              rights,
               clock),
           madePictures::words);
   public final ContentInbox inbox = new ContentInbox(sources, articles, flow, transactions, clock);
@@ -254,6 +265,7 @@ public final class World {
           Deadline.USUAL,
           covering,
           new ArticleCorrector(owner -> policy, articles),
+          rights,
           transactions,
           clock);
   public final Recurring recurring =
@@ -336,8 +348,14 @@ public final class World {
           history,
           flow,
           Deadline.USUAL,
+          rights,
           transactions,
           clock);
+  public final PictureCare pictureCare =
+      new PictureCare(library, new FakeReader(), media, posts, checking, transactions, clock);
+  public final Choosing choosing =
+      new Choosing(library, rights, posts, channel -> network, editing);
+  public final SnippetCare snippetCare = new SnippetCare(snippets, transactions, clock);
   public final Publisher publisher = node();
   public final Braking braking = new Braking(brakes, brands, clock, publisher::lookNow);
   public final Closing closing =

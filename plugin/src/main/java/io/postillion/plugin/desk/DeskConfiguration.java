@@ -93,6 +93,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Import({
   CalendarDesk.class,
   EvidenceDesk.class,
+  LibraryDesk.class,
   LiveDesk.class,
   RunningDesk.class,
   SearchDesk.class

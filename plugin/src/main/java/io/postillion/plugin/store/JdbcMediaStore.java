@@ -105,6 +105,10 @@ final class JdbcMediaStore implements MediaStore {
             union all
             select original from pst_made_picture
             where brand_id = :brand and original is not null
+            union all
+            select sha256 from pst_library_picture where brand_id = :brand
+            union all
+            select thumbnail from pst_library_picture where brand_id = :brand
             """)
         .param("brand", brand.value())
         .query(

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Revisions are added and read; nothing here, and nothing in the database, changes one. */
 final class Revisions {
@@ -64,6 +65,46 @@ final class Revisions {
       throw JdbcPosts.stale(revision.post());
     }
     revision.content().media().forEach(media -> taken(brand, revision, media));
+    revision.content().media().stream()
+        .map(Media::sha256)
+        .distinct()
+        .forEach(sha256 -> shows(brand, revision, sha256));
+  }
+
+  /** The picture, and what it was cut out of. */
+  private void shows(BrandId brand, Revision revision, String sha256) {
+    database.insertIfAbsent(
+        """
+        insert into pst_revision_picture (brand_id, sha256, revision_id, post_id)
+        values (:brand, :sha256, :revision, :post)
+        """,
+        statement -> shown(statement, brand, revision, sha256));
+    shown(
+            database.sql(
+                """
+                insert into pst_revision_picture (brand_id, sha256, revision_id, post_id)
+                select distinct m.brand_id, m.original, cast(:revision as uuid), m.post_id
+                from pst_made_picture m
+                where m.brand_id = :brand and m.post_id = :post and m.sha256 = :sha256
+                  and m.original is not null
+                  and not exists (
+                    select 1 from pst_revision_picture s
+                    where s.brand_id = m.brand_id and s.sha256 = m.original
+                      and s.revision_id = :revision)
+                """),
+            brand,
+            revision,
+            sha256)
+        .update();
+  }
+
+  private static StatementSpec shown(
+      StatementSpec statement, BrandId brand, Revision revision, String sha256) {
+    return statement
+        .param("brand", brand.value())
+        .param("sha256", sha256)
+        .param("revision", revision.id().value())
+        .param("post", revision.post().value());
   }
 
   /** What was made or suggested for the post and stands in it now is kept for good. */

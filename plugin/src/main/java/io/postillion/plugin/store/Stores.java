@@ -25,6 +25,8 @@ import io.postillion.core.flow.running.EndedDays;
 import io.postillion.core.form.Forms;
 import io.postillion.core.ideas.Ideas;
 import io.postillion.core.insight.Measurements;
+import io.postillion.core.library.Library;
+import io.postillion.core.library.Snippets;
 import io.postillion.core.link.Links;
 import io.postillion.core.live.Happenings;
 import io.postillion.core.memory.Examples;
@@ -197,6 +199,14 @@ public final class Stores {
 
   public Campaigns campaigns() {
     return new JdbcCampaigns(database);
+  }
+
+  public Library library() {
+    return new JdbcLibrary(database);
+  }
+
+  public Snippets snippets() {
+    return new JdbcSnippets(database);
   }
 
   public Adjustments adjustments() {

@@ -4,6 +4,7 @@ import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.check.BrandSurroundings;
+import io.postillion.core.check.PictureRights;
 import io.postillion.core.check.Surroundings;
 import io.postillion.core.memory.LearnedVoice;
 import io.postillion.core.post.Posts;
@@ -37,8 +38,17 @@ public class CheckConfiguration {
       Channels channels,
       Translations translations,
       LearnedVoice voice,
+      PictureRights rights,
       Clock clock) {
     return new BrandSurroundings(
-        posts, brands, policies, pictures::isGenerated, channels, translations, voice, clock);
+        posts,
+        brands,
+        policies,
+        pictures::isGenerated,
+        channels,
+        translations,
+        voice,
+        rights,
+        clock);
   }
 }

@@ -25,6 +25,7 @@ import io.postillion.core.campaign.Belonging;
 import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
+import io.postillion.core.check.PictureRights;
 import io.postillion.core.check.Rules;
 import io.postillion.core.check.Surroundings;
 import io.postillion.core.content.Articles;
@@ -208,6 +209,7 @@ public class CoreConfiguration {
       Deadline deadline,
       FastLane fastLane,
       Corrector corrector,
+      PictureRights rights,
       Transactions transactions,
       Clock clock) {
     return new Editing(
@@ -221,6 +223,7 @@ public class CoreConfiguration {
         deadline,
         fastLane,
         corrector,
+        rights,
         transactions,
         clock);
   }
@@ -281,6 +284,7 @@ public class CoreConfiguration {
       History history,
       Flow flow,
       Deadline deadline,
+      PictureRights rights,
       Transactions transactions,
       Clock clock) {
     return new Approving(
@@ -292,6 +296,7 @@ public class CoreConfiguration {
         history,
         flow,
         deadline,
+        rights,
         transactions,
         clock);
   }

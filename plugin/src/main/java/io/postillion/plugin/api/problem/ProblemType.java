@@ -37,6 +37,12 @@ public enum ProblemType {
   CAMPAIGN_INCOMPLETE(422, "A campaign needs a name, and ends no earlier than it begins"),
   CAMPAIGN_KNOWN(409, "This campaign is open already"),
   CAMPAIGN_CLOSED(409, "This campaign is closed"),
+  RIGHTS_ENDED(422, "A picture may not be used any more by then"),
+  LIBRARY_INCOMPLETE(422, "A picture of the library needs a name, and not too many words"),
+  LIBRARY_KNOWN(409, "The library has this picture"),
+  SNIPPET_INCOMPLETE(422, "A snippet needs a name and a text"),
+  SNIPPET_KNOWN(409, "There is a snippet of this name already"),
+  CHANGED_MEANWHILE(409, "Somebody else changed it meanwhile"),
 
   NOT_LOGGED_IN(401, "Nobody is logged in"),
   CSRF(403, "The request does not come from our page"),

@@ -14,6 +14,8 @@ public enum Place {
   CALENDAR("calendar", "nav.calendar", "calendar", "g c", shell -> true),
   CAMPAIGNS("campaigns", "nav.campaigns", "flag", "", shell -> true),
   RECURRING("recurring", "nav.recurring", "clock", "", shell -> true),
+  LIBRARY("library", "nav.library", "picture", "g l", shell -> true),
+  SNIPPETS("library/snippets", "snippet.title", "post", "", shell -> true),
   ARTICLES("articles", "nav.articles", "article", "g a", shell -> true),
   IDEAS("ideas", "nav.ideas", "spark", "g i", shell -> true),
   VOICE("voice", "nav.voice", "pen", "g v", shell -> true),

@@ -19,7 +19,10 @@ public final class Refusal {
           BEGAN_AGAIN,
           CLIENT_KNOWN,
           CAMPAIGN_KNOWN,
-          CAMPAIGN_CLOSED ->
+          CAMPAIGN_CLOSED,
+          LIBRARY_KNOWN,
+          SNIPPET_KNOWN,
+          CHANGED_MEANWHILE ->
           HttpStatus.CONFLICT;
       case TIME_IN_PAST,
           BLOCKED_BY_FINDING,
@@ -38,7 +41,10 @@ public final class Refusal {
           FORM_UNSOUND,
           FORM_INCOMPLETE,
           STANDING_TOO_WIDE,
-          CAMPAIGN_INCOMPLETE ->
+          CAMPAIGN_INCOMPLETE,
+          RIGHTS_ENDED,
+          LIBRARY_INCOMPLETE,
+          SNIPPET_INCOMPLETE ->
           HttpStatus.UNPROCESSABLE_ENTITY;
       case NOT_ALLOWED, NOT_ASKED, FOUR_EYES, NOT_A_PERSON -> HttpStatus.FORBIDDEN;
     };

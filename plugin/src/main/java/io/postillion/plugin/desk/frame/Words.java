@@ -2,6 +2,10 @@ package io.postillion.plugin.desk.frame;
 
 import io.postillion.core.RefusedException;
 import io.postillion.core.check.Finding;
+import io.postillion.core.check.FindingCode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -31,16 +35,32 @@ public final class Words {
 
   /** What a person reads when the business said no; a blocking finding is named. */
   public String refusal(RefusedException refusal) {
-    return say("refused." + refusal.reason().name(), refusal.arguments().toArray());
+    return say(
+        "refused." + refusal.reason().name(),
+        refusal.arguments().stream()
+            .map(argument -> argument instanceof LocalDate day ? day(day) : argument)
+            .toArray());
   }
 
   public String finding(Finding finding) {
     return say("finding." + finding.code(), named(finding).toArray());
   }
 
-  /** The unit of a length has a name in each language. */
+  /** A day with its year. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
+  }
+
+  /** The unit of a length has a name in each language, and days are written as people do. */
   private List<String> named(Finding finding) {
     List<String> arguments = finding.arguments();
+    if (finding.code().equals(FindingCode.RIGHTS_ENDED.code()) && arguments.size() == 4) {
+      return List.of(
+          arguments.get(0),
+          arguments.get(1),
+          day(LocalDate.parse(arguments.get(2))),
+          day(LocalDate.parse(arguments.get(3))));
+    }
     return finding.code().equals("length.tooLong") && arguments.size() == 3
         ? List.of(arguments.get(0), arguments.get(1), say("unit." + arguments.get(2)))
         : arguments;

@@ -1,0 +1,40 @@
+package io.postillion.core.library;
+
+import io.postillion.core.search.Sought;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which pictures to list.
+ *
+ * @param words found in name, alternative text, tags and rights; none means: any
+ * @param from the first last day of those that are meant; null for any, and for those without one
+ * @param until the last last day of those that are meant; null likewise
+ * @param limit 1 to 200
+ */
+public record LibraryQuery(
+    Sought words, @Nullable LocalDate from, @Nullable LocalDate until, int limit, int offset) {
+
+  /** How soon is soon. */
+  public static final int SOON_DAYS = 30;
+
+  public LibraryQuery {
+    if (limit < 1 || limit > 200 || offset < 0) {
+      throw new IllegalArgumentException("limit must be 1 to 200 and offset 0 or more");
+    }
+  }
+
+  public static LibraryQuery all(Sought words, int limit, int offset) {
+    return new LibraryQuery(words, null, null, limit, offset);
+  }
+
+  /** Those that may be used today and not for long any more. */
+  public static LibraryQuery ending(Sought words, LocalDate today, int limit, int offset) {
+    return new LibraryQuery(words, today, today.plusDays(SOON_DAYS), limit, offset);
+  }
+
+  /** Those that may not be used any more. */
+  public static LibraryQuery ended(Sought words, LocalDate today, int limit, int offset) {
+    return new LibraryQuery(words, null, today.minusDays(1), limit, offset);
+  }
+}
