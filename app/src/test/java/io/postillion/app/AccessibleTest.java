@@ -15,6 +15,9 @@ import io.postillion.core.campaign.Campaigning.Wanted;
 import io.postillion.core.campaign.Hue;
 import io.postillion.core.campaign.Value;
 import io.postillion.core.content.Articles;
+import io.postillion.core.library.LibraryPicture;
+import io.postillion.core.library.PictureCare;
+import io.postillion.core.library.SnippetCare;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.post.Editing;
@@ -23,6 +26,8 @@ import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Schedule;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,12 +35,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,12 +68,12 @@ class AccessibleTest {
   /** Pages with parts of their own; what all others are made of shows the style guide. */
   private static final Pattern OF_ITS_OWN =
       Pattern.compile(
-          "/(login|work|reviews|new|review|board|evidence|calendar|week|brief|voice|campaigns|recurring|settings|care|notices|running|styleguide"
-              + "|client|nothing)$|/posts/[^/]+$|search");
+          "/(login|work|reviews|new|review|board|evidence|calendar|week|brief|voice|campaigns|library|snippets|recurring|settings|care|notices|running|styleguide"
+              + "|client|nothing)$|/posts/[^/]+$|/library/[0-9a-f]+$|search");
 
   /** Where colours are used that no other page has. */
   private static final Pattern IN_THE_DARK =
-      Pattern.compile("/(login|work|review|calendar|campaigns|board|evidence|styleguide|client)$");
+      Pattern.compile("/(login|work|review|calendar|campaigns|library|board|evidence|styleguide|client)$");
 
   /** Before a release, with {@code -Daxe.all}: also pages whose parts the style guide shows. */
   private static final boolean ALL = System.getProperty("axe.all") != null;
@@ -172,6 +179,10 @@ class AccessibleTest {
             "/calendar?view=week",
             "/calendar?view=list",
             "/campaigns",
+            "/library",
+            picture(),
+            "/library/snippets",
+            one + "/library",
             "/recurring",
             "/articles",
             article,
@@ -315,6 +326,34 @@ class AccessibleTest {
     page.locator("input[name=password]").fill("postillion");
     page.locator("form:has(input[name=password]) button[type=submit]").click();
     page.waitForURL(Pattern.compile(".*/desk.*"));
+  }
+
+  /** A picture that may be used for a week, and a snippet. */
+  private static String picture() {
+    Person manager = demo.bean("postillionPeople", People.class).byLogin("marie").orElseThrow();
+    LocalDate last = LocalDate.ofInstant(demo.bean(Clock.class).instant(), manager.zone());
+    demo.bean(SnippetCare.class)
+        .add(manager, BRAND, new SnippetCare.Wanted("Opening hours", null, "From 9 to 6."));
+    return "/library/"
+        + demo.bean(PictureCare.class)
+            .add(
+                manager,
+                BRAND,
+                "red-wall.png",
+                dark(800, 600),
+                new LibraryPicture.Wanted(
+                    "A dark wall", "A wall", List.of("wall"), "Our own", last.plusDays(7)))
+            .sha256();
+  }
+
+  private static byte[] dark(int width, int height) {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return png.toByteArray();
   }
 
   /** One campaign of each colour; the post goes out within the month. */

@@ -2,6 +2,8 @@ package io.postillion.plugin.client;
 
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpSettings;
+import io.postillion.connectors.pictures.PictureSettings;
+import io.postillion.connectors.pictures.UploadedPictures;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.prompt.OpenTask;
@@ -18,6 +20,7 @@ import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.campaign.Campaigning;
 import io.postillion.core.campaign.Campaigns;
 import io.postillion.core.check.Checking;
+import io.postillion.core.check.PictureRights;
 import io.postillion.core.content.Articles;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.feed.Feeds;
@@ -29,8 +32,14 @@ import io.postillion.core.ideas.Occasions;
 import io.postillion.core.ideas.OwnDays;
 import io.postillion.core.letter.Letter;
 import io.postillion.core.letter.Letters;
+import io.postillion.core.library.Choosing;
+import io.postillion.core.library.Library;
+import io.postillion.core.library.PictureCare;
+import io.postillion.core.library.SnippetCare;
+import io.postillion.core.library.Snippets;
 import io.postillion.core.live.Happenings;
 import io.postillion.core.post.Agenda;
+import io.postillion.core.post.Editing;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Ledger;
@@ -57,6 +66,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -143,6 +153,44 @@ class WithDesk {
   Campaigning campaigning(
       Campaigns campaigns, Posts posts, History history, Transactions transactions, Clock clock) {
     return new Campaigning(campaigns, posts, history, transactions, clock);
+  }
+
+  @Bean
+  Library library(Stores stores) {
+    return stores.library();
+  }
+
+  @Bean
+  Snippets snippets(Stores stores) {
+    return stores.snippets();
+  }
+
+  @Bean
+  SnippetCare snippetCare(Snippets snippets, Transactions transactions, Clock clock) {
+    return new SnippetCare(snippets, transactions, clock);
+  }
+
+  @Bean
+  PictureCare pictureCare(
+      Library library,
+      Stores stores,
+      Posts posts,
+      Checking checking,
+      Transactions transactions,
+      Clock clock) {
+    return new PictureCare(
+        library,
+        new UploadedPictures(PictureSettings.of(Set.of())),
+        stores.media(),
+        posts,
+        checking,
+        transactions,
+        clock);
+  }
+
+  @Bean
+  Choosing choosing(Library library, Posts posts, NetworkConnections networks, Editing editing) {
+    return new Choosing(library, PictureRights.NONE, posts, networks, editing);
   }
 
   @Bean

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -94,6 +95,20 @@ abstract class DeskTest {
       request.param(fields[i], fields[i + 1]);
     }
     return send(request);
+  }
+
+  /**
+   * A form with a file.
+   *
+   * @param fields names and values in turn
+   */
+  MvcTestResult upload(String path, String file, byte[] bytes, String... fields) {
+    var request =
+        mvc.post().uri(path).multipart().file(new MockMultipartFile("file", file, null, bytes));
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    return request.exchange();
   }
 
   /** The same from a page that reads while it waits. */

@@ -21,6 +21,7 @@ abstract class StoreContract
         EndedDaysContract,
         FormsContract,
         HappeningsContract,
+        LibraryContract,
         ArticlesContract,
         CatalogueContract,
         IdeasContract,

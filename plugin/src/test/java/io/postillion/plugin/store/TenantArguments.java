@@ -55,6 +55,12 @@ import io.postillion.core.insight.Engagement;
 import io.postillion.core.insight.Measurement;
 import io.postillion.core.insight.Measurements;
 import io.postillion.core.insight.Moment;
+import io.postillion.core.library.Library;
+import io.postillion.core.library.LibraryPicture;
+import io.postillion.core.library.LibraryQuery;
+import io.postillion.core.library.Snippet;
+import io.postillion.core.library.SnippetId;
+import io.postillion.core.library.Snippets;
 import io.postillion.core.memory.Change;
 import io.postillion.core.memory.Edit;
 import io.postillion.core.memory.Examples;
@@ -133,6 +139,8 @@ record TenantArguments(World world, Post post, Publication publication) {
           Findings.class,
           Approvals.class,
           Campaigns.class,
+          Library.class,
+          Snippets.class,
           Ledger.class,
           AiCalls.class,
           Suggestions.class,
@@ -155,6 +163,8 @@ record TenantArguments(World world, Post post, Publication publication) {
           Article.class,
           AiCall.class,
           Campaign.class,
+          LibraryPicture.class,
+          Snippet.class,
           HousePrompt.class);
 
   private static final Duration LONG_AGO = Duration.ofDays(100);
@@ -176,6 +186,8 @@ record TenantArguments(World world, Post post, Publication publication) {
     world.stores.briefs().save(world.brand, new Brief(article.id(), "Say this", "", "", ""));
     world.stores.briefs().propose(world.brand, proposal(article.id(), "Everyone"));
     world.stores.media().put(world.brand, picture(), new byte[] {1, 2, 3});
+    world.stores.library().insert(kept(world, world.brand, 1));
+    shown(world);
     world.stores.aiCalls().add(call(world.brand, World.NOW));
     world.stores.housePrompts().add(prompt(world, world.brand, 1));
     draft(world);
@@ -226,6 +238,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     stores.campaigns().insert(campaign(world.brand, post));
     stores.campaigns().put(world.brand, post.id(), campaign(world.brand, post).id());
     stores.campaigns().put(world.brand, article.id(), campaign(world.brand, post).id());
+    stores.snippets().insert(snippet(world, world.brand, post, 10));
     stores.ideas().add(world.brand, List.of(idea(post)));
     stores.offeredDrafts().add(world.brand, List.of(offered(post), left(post)));
     stores.madePictures().add(world.brand, made(post, recipe(channel.equals(world.second.id()))));
@@ -272,6 +285,11 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(SuggestionId.class, suggestion(post).id()),
               Map.entry(Campaign.class, campaign(brand, post)),
               Map.entry(CampaignId.class, campaign(brand, post).id()),
+              Map.entry(LibraryPicture.class, kept(world, brand, 2)),
+              Map.entry(LibraryQuery.class, LibraryQuery.all(Sought.of(""), 10, 0)),
+              Map.entry(Snippet.class, snippet(world, brand, post, 11)),
+              Map.entry(SnippetId.class, snippet(world, brand, post, 11).id()),
+              Map.entry(Set.class, Set.of(PostStatus.values())),
               Map.entry(IdeaId.class, idea(post).id()),
               Map.entry(Idea.Status.class, Idea.Status.DROPPED),
               Map.entry(OfferedDraftId.class, offered(post).id()),
@@ -451,6 +469,50 @@ record TenantArguments(World world, Post post, Publication publication) {
         null,
         Value.HIGH,
         null);
+  }
+
+  private static LibraryPicture kept(World world, BrandId brand, int version) {
+    return new LibraryPicture(
+        brand,
+        picture(),
+        KEY,
+        "Picture",
+        List.of("tag"),
+        "Mine",
+        null,
+        world.person.id(),
+        World.NOW,
+        version);
+  }
+
+  /** A post with the picture of the library. */
+  private static void shown(World world) {
+    Post post = world.post();
+    Revision revision =
+        Revision.of(
+            post.id(),
+            post.channel(),
+            1,
+            new PostContent("Shown", Locale.ENGLISH, List.of(picture()), null),
+            Author.of(world.person),
+            List.of(),
+            0,
+            World.NOW);
+    world.stores.posts().add(world.brand, revision);
+    world.stores.posts().update(post.showing(revision));
+  }
+
+  /** One for each post, by its id. */
+  private static Snippet snippet(World world, BrandId brand, Post post, int version) {
+    return new Snippet(
+        new SnippetId(post.id().value()),
+        brand,
+        "Snippet of " + post.id(),
+        null,
+        "Text",
+        world.person.id(),
+        World.NOW,
+        version);
   }
 
   /** One for each post, by its id. */

@@ -42,7 +42,8 @@ interface TenantsContract extends InWorld {
   String CANCEL = "Ledger.cancel";
 
   /** Answers false to an item that is there already, to its owner too. */
-  Set<String> INSERT = Set.of("Articles.insert", "Campaigns.insert");
+  Set<String> INSERT =
+      Set.of("Articles.insert", "Campaigns.insert", "Library.insert", "Snippets.insert");
 
   @Test
   default void every_method_names_a_brand_but_those_of_the_sweeping_worker() {

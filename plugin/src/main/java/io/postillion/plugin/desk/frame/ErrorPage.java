@@ -9,7 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page that says, in human words, why there is no page. */
 final class ErrorPage {
 
-  private static final Set<Integer> NAMED = Set.of(400, 403, 404, 409, 422, 500, 502);
+  private static final Set<Integer> NAMED = Set.of(400, 403, 404, 409, 413, 422, 500, 502);
 
   private final Shells shells;
   private final Words words;

@@ -26,7 +26,10 @@ class ProblemTypeTest {
                   BEGAN_AGAIN,
                   CLIENT_KNOWN,
                   CAMPAIGN_KNOWN,
-                  CAMPAIGN_CLOSED ->
+                  CAMPAIGN_CLOSED,
+                  LIBRARY_KNOWN,
+                  SNIPPET_KNOWN,
+                  CHANGED_MEANWHILE ->
                   409;
               case TIME_IN_PAST,
                   BLOCKED_BY_FINDING,
@@ -45,7 +48,10 @@ class ProblemTypeTest {
                   FORM_UNSOUND,
                   FORM_INCOMPLETE,
                   STANDING_TOO_WIDE,
-                  CAMPAIGN_INCOMPLETE ->
+                  CAMPAIGN_INCOMPLETE,
+                  RIGHTS_ENDED,
+                  LIBRARY_INCOMPLETE,
+                  SNIPPET_INCOMPLETE ->
                   422;
             });
     assertThat(type.uri()).hasToString("/problems/" + type.reason());

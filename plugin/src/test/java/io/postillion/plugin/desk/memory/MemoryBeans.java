@@ -37,6 +37,7 @@ import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Concluding;
 import io.postillion.core.approval.Deadline;
+import io.postillion.core.approval.FastLane;
 import io.postillion.core.approval.StandIns;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
@@ -56,6 +57,7 @@ import io.postillion.core.check.Checking;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.FindingCode;
 import io.postillion.core.check.Findings;
+import io.postillion.core.check.PictureRights;
 import io.postillion.core.check.Rule;
 import io.postillion.core.check.Severity;
 import io.postillion.core.check.Span;
@@ -67,6 +69,7 @@ import io.postillion.core.content.CmsItem;
 import io.postillion.core.content.ContentInbox;
 import io.postillion.core.content.SourceCare;
 import io.postillion.core.content.Sources;
+import io.postillion.core.correct.Corrector;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.flow.Answering;
@@ -143,6 +146,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
   CampaignBeans.class,
   EvidenceBeans.class,
   IdeaBeans.class,
+  LibraryBeans.class,
   ModelBeans.class,
   NoticeBeans.class,
   RecurringBeans.class,
@@ -712,6 +716,7 @@ public class MemoryBeans {
       Checking checking,
       History history,
       MemoryFlow flow,
+      PictureRights rights,
       Transactions transactions,
       Clock clock) {
     return new Editing(
@@ -723,6 +728,9 @@ public class MemoryBeans {
         history,
         flow,
         Deadline.USUAL,
+        FastLane.NONE,
+        Corrector.NONE,
+        rights,
         transactions,
         clock);
   }
@@ -741,6 +749,7 @@ public class MemoryBeans {
       Findings findings,
       History history,
       MemoryFlow flow,
+      PictureRights rights,
       Transactions transactions,
       Clock clock) {
     return new Approving(
@@ -752,6 +761,7 @@ public class MemoryBeans {
         history,
         flow,
         Deadline.USUAL,
+        rights,
         transactions,
         clock);
   }

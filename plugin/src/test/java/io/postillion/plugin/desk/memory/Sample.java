@@ -237,6 +237,11 @@ public final class Sample {
     return id;
   }
 
+  /** From now on it stands there. */
+  public void put(PostId id, PostStatus status) {
+    posts.update(now(id).in(status));
+  }
+
   /** Of so many posts that other tests would see nothing else. */
   public void forget(Collection<PostId> some) {
     posts.forget(some);

@@ -14,7 +14,8 @@ create index pst_revision_picture_of_post on pst_revision_picture (brand_id, pos
 insert into pst_revision_picture (brand_id, sha256, revision_id, post_id)
 select r.brand_id, m.sha256, r.id, r.post_id
 from pst_revision r
-join pst_media m on m.brand_id = r.brand_id and r.media like '%' || m.sha256 || '%'
+join pst_media m
+  on m.brand_id = r.brand_id and r.media like '%"sha256":"' || m.sha256 || '"%'
 where r.media <> '[]';
 
 insert into pst_revision_picture (brand_id, sha256, revision_id, post_id)
