@@ -73,7 +73,8 @@ class AccessibleTest {
 
   /** Where colours are used that no other page has. */
   private static final Pattern IN_THE_DARK =
-      Pattern.compile("/(login|work|review|calendar|campaigns|library|board|evidence|styleguide|client)$");
+      Pattern.compile(
+          "/(login|work|review|calendar|campaigns|library|board|evidence|styleguide|client)$");
 
   /** Before a release, with {@code -Daxe.all}: also pages whose parts the style guide shows. */
   private static final boolean ALL = System.getProperty("axe.all") != null;

@@ -156,7 +156,7 @@ class WithDesk {
   }
 
   @Bean
-  Library library(Stores stores) {
+  Library pictureLibrary(Stores stores) {
     return stores.library();
   }
 

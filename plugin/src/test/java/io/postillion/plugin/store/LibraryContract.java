@@ -23,6 +23,10 @@ import io.postillion.core.search.Sought;
 import io.postillion.core.visual.MadePicture;
 import io.postillion.core.visual.Part;
 import io.postillion.core.visual.Recipe;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -31,9 +35,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Pictures and snippets are kept as they are, for their brand, and nobody overwrites another. */
 interface LibraryContract extends InWorld {
@@ -224,6 +230,48 @@ interface LibraryContract extends InWorld {
     assertThat(library().uses(world().brand, List.of(whole.sha256()), ANY, 10))
         .extracting(PictureUse::post)
         .containsExactly(shown);
+  }
+
+  @Test
+  default void what_stood_in_posts_before_there_was_a_library_is_known() {
+    Media whole = media(1);
+    Media part = media(2);
+    world().stores.media().put(world().brand, whole, new byte[] {1});
+    world().stores.media().put(world().brand, part, new byte[] {2});
+    Post post = world().post();
+    Recipe cut = new Recipe.OfCrop(whole.sha256(), "https://acme.example/x", new Part(0, 0, 1, 1));
+    world()
+        .stores
+        .madePictures()
+        .add(
+            world().brand,
+            new MadePicture(post.id(), part, cut, Author.of(world().person), World.NOW));
+    showing(post, part, PostStatus.DRAFTING, null);
+    List<String> both = List.of(whole.sha256(), part.sha256());
+
+    new TransactionTemplate(world().database.transactionManager())
+        .executeWithoutResult(
+            transaction -> {
+              transaction.setRollbackOnly();
+              world().sql.sql("delete from pst_revision_picture").update();
+              assertThat(library().counts(world().brand, both)).isEmpty();
+              filled().forEach(insert -> world().sql.sql(insert).update());
+              assertThat(library().counts(world().brand, both)).hasSize(2);
+            });
+  }
+
+  /** What the migration does with the posts that are there. */
+  private List<String> filled() {
+    String file =
+        "/db/postillion/%s/V39__library.sql"
+            .formatted(Dialect.of(world().database.dataSource()).folder());
+    try (InputStream sql = LibraryContract.class.getResourceAsStream(file)) {
+      return Stream.of(new String(sql.readAllBytes(), StandardCharsets.UTF_8).split(";"))
+          .filter(statement -> statement.strip().startsWith("insert"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 class LibraryBeans {
 
   @Bean
-  MemoryLibrary library(MemoryPosts posts) {
+  MemoryLibrary pictureLibrary(MemoryPosts posts) {
     return new MemoryLibrary(posts);
   }
 
