@@ -82,6 +82,8 @@ public final class RefusedException extends RuntimeException {
     LIBRARY_INCOMPLETE,
     /** The library of the brand has this picture. */
     LIBRARY_KNOWN,
+    /** A picture of the library stands in posts that are not out yet. */
+    LIBRARY_IN_USE,
     /** A snippet without a usable name or text. */
     SNIPPET_INCOMPLETE,
     /** The brand has a snippet of that name. */

@@ -24,6 +24,14 @@ public interface Library {
    */
   boolean update(LibraryPicture picture);
 
+  /**
+   * Its bytes stay as long as a post has them, and go some time after.
+   *
+   * @param version the one that is meant
+   * @return false when another version stands there, or none
+   */
+  boolean remove(BrandId brand, String sha256, int version);
+
   /** Those with these hashes, in no order. */
   List<LibraryPicture> find(BrandId brand, Collection<String> sha256s);
 

@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What managers do with the pictures of the library. */
 public final class PictureCare {
@@ -28,6 +30,11 @@ public final class PictureCare {
           PostStatus.IN_REVIEW,
           PostStatus.CHANGES_REQUESTED,
           PostStatus.NEEDS_ATTENTION);
+
+  private static final Set<PostStatus> NOT_OUT =
+      Stream.of(PostStatus.values())
+          .filter(status -> !status.isFinal())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int MOST_CHECKED = 200;
 
@@ -109,16 +116,45 @@ public final class PictureCare {
               LibraryPicture before = library.get(brand, sha256);
               LibraryPicture after = before.with(wanted, person.id(), clock.instant());
               if (before.version() != seen || !library.update(after)) {
-                throw new RefusedException(
-                    Reason.CHANGED_MEANWHILE,
-                    "Somebody else changed '%s' meanwhile. Look at it again."
-                        .formatted(before.name()),
-                    before.name());
+                throw changed(before);
               }
               return after;
             });
     lookAgain(now);
     return now;
+  }
+
+  /**
+   * Takes a picture out of the library, which then says nothing about its rights any more. Posts
+   * that are out keep it.
+   *
+   * @param seen the version that the person saw
+   * @throws RefusedException when the person may not, it stands in a post that is not out yet, or
+   *     somebody else changed it meanwhile
+   */
+  public void remove(Person person, BrandId brand, String sha256, int seen) {
+    person.require(Role.MANAGER, brand);
+    transactions.run(
+        () -> {
+          LibraryPicture picture = library.get(brand, sha256);
+          if (!library.uses(brand, List.of(sha256), NOT_OUT, 1).isEmpty()) {
+            throw new RefusedException(
+                Reason.LIBRARY_IN_USE,
+                "'%s' stands in posts that are not out yet. Give them another picture first."
+                    .formatted(picture.name()),
+                picture.name());
+          }
+          if (!library.remove(brand, sha256, seen)) {
+            throw changed(picture);
+          }
+        });
+  }
+
+  private static RefusedException changed(LibraryPicture before) {
+    return new RefusedException(
+        Reason.CHANGED_MEANWHILE,
+        "Somebody else changed '%s' meanwhile. Look at it again.".formatted(before.name()),
+        before.name());
   }
 
   /** Whoever works on a post that shows it sees what the checks find now. */

@@ -157,6 +157,27 @@ class PictureCareTest {
   }
 
   @Test
+  void what_stands_in_no_post_that_is_not_out_yet_can_be_taken_out() {
+    LibraryPicture picture = added(DUE);
+    PostId id = withIt(picture);
+
+    refuses(Reason.LIBRARY_IN_USE, () -> remove(picture));
+    world.editing.cancel(world.manager, ACME, id, "");
+    until(picture, null);
+    refuses(Reason.CHANGED_MEANWHILE, () -> remove(picture));
+    refuses(
+        Reason.NOT_ALLOWED,
+        () -> world.pictureCare.remove(world.approver, ACME, picture.sha256(), 2));
+    world.pictureCare.remove(world.manager, ACME, picture.sha256(), 2);
+
+    assertThat(world.library.find(ACME, picture.sha256())).isEmpty();
+  }
+
+  private void remove(LibraryPicture picture) {
+    world.pictureCare.remove(world.manager, ACME, picture.sha256(), picture.version());
+  }
+
+  @Test
   void a_chosen_picture_is_a_revision_by_the_person_with_its_words() {
     PostId id = written();
 

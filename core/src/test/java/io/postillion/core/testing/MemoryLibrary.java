@@ -50,6 +50,13 @@ public final class MemoryLibrary implements Library {
   }
 
   @Override
+  public boolean remove(BrandId brand, String sha256, int version) {
+    return pictures.removeIf(
+        one ->
+            one.brand().equals(brand) && one.sha256().equals(sha256) && one.version() == version);
+  }
+
+  @Override
   public List<LibraryPicture> find(BrandId brand, Collection<String> sha256s) {
     return pictures.stream().filter(one -> sha256s.contains(one.sha256())).toList();
   }

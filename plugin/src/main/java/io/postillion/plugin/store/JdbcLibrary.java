@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 final class JdbcLibrary implements Library {
@@ -92,6 +93,46 @@ final class JdbcLibrary implements Library {
             picture.media().alt(),
             String.join("\n", picture.tags()),
             picture.rights()));
+  }
+
+  @Override
+  public boolean remove(BrandId brand, String sha256, int version) {
+    List<String> left =
+        database
+            .sql(
+                """
+                select thumbnail from pst_library_picture
+                where brand_id = :brand and sha256 = :sha256 and version = :version
+                """)
+            .param("brand", brand.value())
+            .param("sha256", Columns.words(sha256))
+            .param("version", version)
+            .query(String.class)
+            .list();
+    boolean removed =
+        database
+                .sql(
+                    """
+                    delete from pst_library_picture
+                    where brand_id = :brand and sha256 = :sha256 and version = :version
+                    """)
+                .param("brand", brand.value())
+                .param("sha256", Columns.words(sha256))
+                .param("version", version)
+                .update()
+            == 1;
+    if (removed) {
+      database
+          .sql(
+              """
+              update pst_media set left_at = current_timestamp
+              where brand_id = :brand and sha256 in (:left)
+              """)
+          .param("brand", brand.value())
+          .param("left", Stream.concat(Stream.of(sha256), left.stream()).distinct().toList())
+          .update();
+    }
+    return removed;
   }
 
   @Override

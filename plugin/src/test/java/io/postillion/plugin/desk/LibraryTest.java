@@ -173,8 +173,22 @@ class LibraryTest extends DeskTest {
   }
 
   @Test
+  void a_picture_that_no_open_post_shows_can_be_taken_out() {
+    LibraryPicture picture = added(812, "The harbour", "");
+    PostId post = sample.post(PostStatus.DRAFTING, Sample.BLUESKY, "Come and see.");
+    choose(post, picture, "1");
+    String remove = page(picture) + "/remove";
+
+    assertThat(told(post(remove, "version", "1"), "problem"))
+        .contains("“The harbour” stands in posts that are not out yet");
+    sample.put(post, PostStatus.PUBLISHED);
+    assertThat(post(remove, "version", "1")).hasRedirectedUrl(PAGE);
+    assertThat(text(get(PAGE))).contains("The library is empty");
+  }
+
+  @Test
   void a_picture_is_chosen_for_a_post_as_a_new_version_with_its_words() {
-    LibraryPicture picture = added(800, "The harbour", "");
+    LibraryPicture picture = added(811, "The harbour", "");
     PostId post = sample.post(PostStatus.DRAFTING, Sample.BLUESKY, "Come and see.");
     assertThat(text(get(page(post) + "/review"))).contains("/library\">From the library</a>");
     assertThat(text(get(page(post) + "/library?q=boats"))).contains("Use it", "The harbour");
@@ -192,7 +206,7 @@ class LibraryTest extends DeskTest {
 
   @Test
   void a_stale_page_puts_no_picture_into_a_post() {
-    LibraryPicture picture = added(800, "The harbour", "");
+    LibraryPicture picture = added(814, "The harbour", "");
     PostId post = sample.post(PostStatus.DRAFTING, Sample.BLUESKY, "Come and see.");
     String shown = hidden(get(page(post) + "/library"), "revision");
     sample.overtake(post, "Come and hear.");
@@ -220,7 +234,7 @@ class LibraryTest extends DeskTest {
 
   @Test
   void an_approved_post_that_will_use_it_after_its_last_day_is_told() {
-    LibraryPicture picture = added(800, "The harbour", "");
+    LibraryPicture picture = added(813, "The harbour", "");
     PostId post =
         sample.due(PostStatus.DRAFTING, Sample.SANDBOX, "Come late.", "2026-11-30T10:00:00Z");
     choose(post, picture, "0");
@@ -233,8 +247,7 @@ class LibraryTest extends DeskTest {
         .contains("Planned posts that use it after that day", "Come late.", page(post));
     assertThat(text(get(PAGE))).contains("one approved post goes out later");
     assertThat(
-            text(
-                post(page(post) + "/schedule", "at", "2026-11-30T12:00", "zone", "Europe/Paris")))
+            text(post(page(post) + "/schedule", "at", "2026-11-30T12:00", "zone", "Europe/Paris")))
         .contains("may be used until Nov 29, 2026");
   }
 }

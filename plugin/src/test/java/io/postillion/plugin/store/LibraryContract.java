@@ -27,6 +27,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -286,6 +288,23 @@ interface LibraryContract extends InWorld {
 
     assertThat(world().stores.media().forget(world().brand, World.NOW.plusSeconds(9), 10)).isZero();
     assertThat(world().stores.media().read(world().brand, picture.sha256())).isPresent();
+  }
+
+  @Test
+  default void bytes_of_what_was_taken_out_are_forgotten_unless_a_post_has_them() {
+    LibraryPicture gone = kept(1, "Gone", null);
+    LibraryPicture shown = kept(2, "Shown", null);
+    showing(shown.media(), PostStatus.PUBLISHED, null);
+
+    assertThat(library().remove(world().other, gone.sha256(), 1)).isFalse();
+    assertThat(library().remove(world().brand, gone.sha256(), 2)).isFalse();
+    assertThat(library().remove(world().brand, gone.sha256(), 1)).isTrue();
+    assertThat(library().remove(world().brand, shown.sha256(), 1)).isTrue();
+
+    Instant later = Instant.now().plus(Duration.ofDays(1));
+    assertThat(world().stores.media().forget(world().brand, later, 10)).isOne();
+    assertThat(world().stores.media().read(world().brand, gone.sha256())).isEmpty();
+    assertThat(world().stores.media().read(world().brand, shown.sha256())).isPresent();
   }
 
   private Snippet snippet(BrandId brand, String name) {

@@ -186,7 +186,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     world.stores.briefs().save(world.brand, new Brief(article.id(), "Say this", "", "", ""));
     world.stores.briefs().propose(world.brand, proposal(article.id(), "Everyone"));
     world.stores.media().put(world.brand, picture(), new byte[] {1, 2, 3});
-    world.stores.library().insert(kept(world, world.brand, 1));
+    world.stores.library().insert(kept(world, world.brand, 10));
     shown(world);
     world.stores.aiCalls().add(call(world.brand, World.NOW));
     world.stores.housePrompts().add(prompt(world, world.brand, 1));
@@ -285,7 +285,7 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(SuggestionId.class, suggestion(post).id()),
               Map.entry(Campaign.class, campaign(brand, post)),
               Map.entry(CampaignId.class, campaign(brand, post).id()),
-              Map.entry(LibraryPicture.class, kept(world, brand, 2)),
+              Map.entry(LibraryPicture.class, kept(world, brand, 11)),
               Map.entry(LibraryQuery.class, LibraryQuery.all(Sought.of(""), 10, 0)),
               Map.entry(Snippet.class, snippet(world, brand, post, 11)),
               Map.entry(SnippetId.class, snippet(world, brand, post, 11).id()),

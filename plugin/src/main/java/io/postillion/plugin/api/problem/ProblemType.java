@@ -40,6 +40,7 @@ public enum ProblemType {
   RIGHTS_ENDED(422, "A picture may not be used any more by then"),
   LIBRARY_INCOMPLETE(422, "A picture of the library needs a name, and not too many words"),
   LIBRARY_KNOWN(409, "The library has this picture"),
+  LIBRARY_IN_USE(409, "Posts that are not out yet show this picture"),
   SNIPPET_INCOMPLETE(422, "A snippet needs a name and a text"),
   SNIPPET_KNOWN(409, "There is a snippet of this name already"),
   CHANGED_MEANWHILE(409, "Somebody else changed it meanwhile"),

@@ -21,6 +21,7 @@ public final class Refusal {
           CAMPAIGN_KNOWN,
           CAMPAIGN_CLOSED,
           LIBRARY_KNOWN,
+          LIBRARY_IN_USE,
           SNIPPET_KNOWN,
           CHANGED_MEANWHILE ->
           HttpStatus.CONFLICT;

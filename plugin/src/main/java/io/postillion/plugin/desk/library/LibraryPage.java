@@ -126,6 +126,22 @@ final class LibraryPage {
     return "redirect:" + at(desk, sha256);
   }
 
+  /**
+   * @param version the one that was on the screen
+   */
+  @PostMapping("/{sha256:[0-9a-f]{64}}/remove")
+  String remove(
+      Desk desk, @PathVariable String sha256, @RequestParam int version, RedirectAttributes flash) {
+    Optional<Problem> problem =
+        attempts.at(() -> care.remove(desk.person(), desk.id(), sha256, version));
+    if (problem.isPresent()) {
+      flash.addFlashAttribute("problem", problem.get().text());
+      return "redirect:" + at(desk, sha256);
+    }
+    flash.addFlashAttribute("done", words.say("library.done.removed"));
+    return "redirect:" + new Links(settings.basePath(), desk.id()).at("library");
+  }
+
   /** What is wrong with a picture is no fault of another server. */
   private static void tell(Problem problem, Model model, HttpServletResponse response) {
     response.setStatus(

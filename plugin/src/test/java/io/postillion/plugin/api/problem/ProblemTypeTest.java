@@ -28,6 +28,7 @@ class ProblemTypeTest {
                   CAMPAIGN_KNOWN,
                   CAMPAIGN_CLOSED,
                   LIBRARY_KNOWN,
+                  LIBRARY_IN_USE,
                   SNIPPET_KNOWN,
                   CHANGED_MEANWHILE ->
                   409;

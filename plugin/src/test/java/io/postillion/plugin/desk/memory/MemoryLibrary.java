@@ -56,6 +56,13 @@ public final class MemoryLibrary implements Library {
   }
 
   @Override
+  public boolean remove(BrandId brand, String sha256, int version) {
+    return pictures.removeIf(
+        one ->
+            one.brand().equals(brand) && one.sha256().equals(sha256) && one.version() == version);
+  }
+
+  @Override
   public List<LibraryPicture> find(BrandId brand, Collection<String> sha256s) {
     return pictures.stream()
         .filter(one -> one.brand().equals(brand) && sha256s.contains(one.sha256()))
