@@ -21,20 +21,22 @@ import java.util.stream.Stream;
 public final class Suite {
 
   /** How many attempts each further provider's protocol, and the desk, is played with. */
-  static final int SAMPLE = 20;
+  private static final int SAMPLE = 20;
 
   /** Each in a house of its own. */
   private static final int PLAYERS = 2;
 
   private final List<Attempt> attempts;
+  private final int sample;
 
-  private Suite(List<Attempt> attempts) {
+  private Suite(List<Attempt> attempts, int sample) {
     this.attempts = List.copyOf(attempts);
+    this.sample = sample;
   }
 
   /** Our own set. */
   public static Suite own() {
-    return new Suite(AttemptSet.own());
+    return new Suite(AttemptSet.own(), SAMPLE);
   }
 
   /**
@@ -43,7 +45,12 @@ public final class Suite {
    * @throws IllegalArgumentException when it cannot be read; the message says which line and why
    */
   public static Suite of(Path file) {
-    return new Suite(AttemptSet.of(file));
+    return new Suite(AttemptSet.of(file), SAMPLE);
+  }
+
+  /** The same with another size of the samples. */
+  Suite sampling(int many) {
+    return new Suite(attempts, many);
   }
 
   /**
@@ -66,7 +73,7 @@ public final class Suite {
           later(attempts.subList(half, attempts.size()), ProviderKind.OPENAI, teller, players);
       Map<ProviderKind, CompletableFuture<List<Result>>> others = new LinkedHashMap<>();
       for (ProviderKind kind : others()) {
-        others.put(kind, later(sample(attempts, SAMPLE), kind, teller, players));
+        others.put(kind, later(sample(attempts, sample), kind, teller, players));
       }
       results = Stream.of(first.join(), second.join()).flatMap(List::stream).toList();
       others.forEach(
@@ -94,7 +101,7 @@ public final class Suite {
       return List.of();
     }
     try (DeskVisit desk = new DeskVisit()) {
-      return desk.play(sample(articles, SAMPLE + 4), told);
+      return desk.play(sample(articles, sample + 4), told);
     }
   }
 
