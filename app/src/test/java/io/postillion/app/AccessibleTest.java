@@ -192,6 +192,7 @@ class AccessibleTest {
             "/voice",
             "/channels",
             "/sources",
+            "/samples",
             "/clients",
             "/people",
             "/settings",

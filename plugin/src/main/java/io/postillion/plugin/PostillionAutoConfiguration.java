@@ -24,6 +24,7 @@ import io.postillion.plugin.wiring.ReleaseConfiguration;
 import io.postillion.plugin.wiring.RemoteEngineConfiguration;
 import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.RunningConfiguration;
+import io.postillion.plugin.wiring.SampleConfiguration;
 import io.postillion.plugin.wiring.SettingConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
 import io.postillion.plugin.wiring.TasklistConfiguration;
@@ -71,6 +72,7 @@ import org.springframework.context.annotation.Import;
   RecurringConfiguration.class,
   RouteConfiguration.class,
   RunningConfiguration.class,
+  SampleConfiguration.class,
   SettingConfiguration.class,
   TranslationConfiguration.class,
   VisualsConfiguration.class,

@@ -124,6 +124,7 @@ final class House implements AutoCloseable {
         new ContentInbox(stores.sources(), stores.articles(), flow, stores.transactions(), clock);
     planner =
         new PostPlanner(
+            stores.articles(),
             stores.channels(),
             stores.posts(),
             new Inheriting(stores.campaigns(), stores.history(), clock),

@@ -55,6 +55,14 @@ public final class Briefing {
     return new BriefReview(brief, BriefGate.score(article, brief), threshold.least(brand));
   }
 
+  /**
+   * Whether nobody has to be asked before posts are planned: the brief says enough, or the article
+   * was removed, and then none are.
+   */
+  public boolean isEnough(BrandId brand, ArticleId id) {
+    return articles.get(brand, id).isRemoved() || review(brand, id).isEnough();
+  }
+
   public boolean hasModel(BrandId brand) {
     return reviewer.hasModel(brand);
   }

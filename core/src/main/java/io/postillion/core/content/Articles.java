@@ -2,6 +2,7 @@ package io.postillion.core.content;
 
 import io.postillion.core.NotFoundException;
 import io.postillion.core.brand.BrandId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,23 @@ public interface Articles {
   /** Replaces content, hash and version of an article that changed. */
   void update(Article article);
 
-  /** The newest articles first, at most {@code limit}. */
+  /** The newest articles first, at most {@code limit}; none that was removed. */
   List<Article> newest(BrandId brand, int limit);
+
+  /** All that ever came from the source, the newest first; those that were removed too. */
+  List<Article> of(BrandId brand, SourceId source);
+
+  /**
+   * Reads the article and keeps others from removing it until the caller's transaction ends; waits
+   * for one that is removing it.
+   */
+  Optional<Article> hold(BrandId brand, ArticleId id);
+
+  /** Marks what came from the source as removed; everything about it stays as it is. */
+  void remove(BrandId brand, SourceId source, Instant at);
+
+  /** What came from the source is there again. */
+  void bringBack(BrandId brand, SourceId source);
 
   /**
    * @throws NotFoundException when the brand has no such article

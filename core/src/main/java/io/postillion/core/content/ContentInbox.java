@@ -15,7 +15,9 @@ public final class ContentInbox {
   public enum Receipt {
     NEW,
     CHANGED,
-    SAME
+    SAME,
+    /** Its source was removed. */
+    LEFT_OUT
   }
 
   private final Sources sources;
@@ -36,7 +38,15 @@ public final class ContentInbox {
   /** Storing the article and starting its process is one transaction: neither without the other. */
   public Receipt receive(SourceId sourceId, CmsItem item) {
     Source source = sources.get(sourceId);
-    return transactions.in(() -> receive(source, item));
+    return transactions.in(() -> isTakenInFrom(source) ? receive(source, item) : Receipt.LEFT_OUT);
+  }
+
+  /**
+   * Samples can be removed at any moment: what is on its way in then is either in before, or not.
+   */
+  private boolean isTakenInFrom(Source source) {
+    return !(source.sample() || source.isRemoved())
+        || sources.hold(source.id()).filter(held -> !held.isRemoved()).isPresent();
   }
 
   private Receipt receive(Source source, CmsItem item) {
@@ -65,7 +75,8 @@ public final class ContentInbox {
             item,
             hash,
             before.version() + 1,
-            before.receivedAt()));
+            before.receivedAt(),
+            before.removedAt()));
     return Receipt.CHANGED;
   }
 }

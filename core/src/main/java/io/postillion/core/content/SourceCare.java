@@ -46,7 +46,7 @@ public final class SourceCare {
     Source source = sources.get(id);
     Map<ContentInbox.Receipt, Integer> receipts = new EnumMap<>(ContentInbox.Receipt.class);
     List<Cms.Skipped> skipped = new ArrayList<>();
-    if (source.connection().state() == Connection.State.PAUSED) {
+    if (source.connection().state() == Connection.State.PAUSED || source.isRemoved()) {
       return new Sweep(id, receipts, skipped);
     }
     try {

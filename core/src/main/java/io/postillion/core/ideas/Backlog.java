@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -199,11 +200,25 @@ public final class Backlog {
     return kept;
   }
 
-  /** The newest first; those that were posted already, or nearly, last. */
+  /**
+   * The newest first; those that were posted already, or nearly, last. None about an article that
+   * was removed.
+   */
   public List<SeenIdea> list(BrandId brand, Idea.Status status) {
+    List<Idea> all =
+        ideas.newest(brand, KEPT).stream().filter(idea -> idea.status() == status).toList();
+    Set<ArticleId> removed =
+        articles.find(brand, all.stream().flatMap(Backlog::article).distinct().toList()).stream()
+            .filter(Article::isRemoved)
+            .map(Article::id)
+            .collect(Collectors.toSet());
     return ranked(
-        ideas.newest(brand, KEPT).stream().filter(idea -> idea.status() == status).toList(),
+        all.stream().filter(idea -> article(idea).noneMatch(removed::contains)).toList(),
         PastPosts.of(brand, posts));
+  }
+
+  private static Stream<ArticleId> article(Idea idea) {
+    return Stream.ofNullable(idea.article());
   }
 
   /**
@@ -212,12 +227,20 @@ public final class Backlog {
    *
    * @throws RefusedException when the person is no manager of the brand, or the idea was used or
    *     dropped before
-   * @throws NotFoundException when the brand has no such idea
+   * @throws NotFoundException when the brand has no such idea, or its article was removed
    */
   public Idea use(Person person, BrandId brand, IdeaId id) {
     person.require(Role.MANAGER, brand);
     return transactions.in(
         () -> {
+          article(ideas.get(brand, id))
+              .flatMap(article -> articles.find(brand, article).stream())
+              .filter(Article::isRemoved)
+              .findFirst()
+              .ifPresent(
+                  gone -> {
+                    throw new NotFoundException("article", gone.id());
+                  });
           Idea idea = settle(brand, id, Idea.Status.USED);
           ArticleId article = idea.article();
           if (article != null && idea.kind() != Idea.Kind.GAP) {
@@ -248,10 +271,17 @@ public final class Backlog {
     return idea;
   }
 
+  private Article there(BrandId brand, ArticleId id) {
+    return articles
+        .find(brand, id)
+        .filter(article -> !article.isRemoved())
+        .orElseThrow(() -> new NotFoundException("article", id));
+  }
+
   /** The article, or those that say most about the topic. */
   private List<Article> about(BrandId brand, Ask ask) {
     if (ask.article() != null) {
-      return List.of(articles.get(brand, ask.article()));
+      return List.of(there(brand, ask.article()));
     }
     Likeness topic = Likeness.of(ask.topic());
     record Near(Article article, int percent) {}

@@ -392,6 +392,11 @@ public final class Editing {
    */
   public void cancel(Person person, BrandId brand, PostId id, String why) {
     person.require(Role.MANAGER, brand);
+    cancel(Author.of(person), brand, id, why);
+  }
+
+  /** The same for somebody who was let do it on other grounds. */
+  public void cancel(Author author, BrandId brand, PostId id, String why) {
     transactions.run(
         () -> {
           Post post = posts.get(brand, id);
@@ -400,14 +405,14 @@ public final class Editing {
           }
           if (ledger.leave(brand, id, clock.instant())) {
             posts.update(post.in(PostStatus.PUBLISHED));
-            log(person.name(), post, PostEvent.Kind.LEFT, why);
+            log(author.name(), post, PostEvent.Kind.LEFT, why);
             flow.cancelled(brand, id);
             return;
           }
           withdraw(post);
           approvals.voidAll(brand, id, clock.instant());
           posts.update(post.in(PostStatus.CANCELLED));
-          log(person.name(), post, PostEvent.Kind.CANCELLED, why);
+          log(author.name(), post, PostEvent.Kind.CANCELLED, why);
           flow.cancelled(brand, id);
         });
   }

@@ -6,7 +6,9 @@ import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Connection;
 import io.postillion.core.campaign.Inheriting;
+import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
+import io.postillion.core.content.Articles;
 import java.time.Clock;
 import java.util.List;
 
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public final class PostPlanner {
 
+  private final Articles articles;
   private final Channels channels;
   private final Posts posts;
   private final Inheriting inheriting;
@@ -24,12 +27,14 @@ public final class PostPlanner {
   private final Clock clock;
 
   public PostPlanner(
+      Articles articles,
       Channels channels,
       Posts posts,
       Inheriting inheriting,
       History history,
       Transactions transactions,
       Clock clock) {
+    this.articles = articles;
     this.channels = channels;
     this.posts = posts;
     this.inheriting = inheriting;
@@ -38,14 +43,19 @@ public final class PostPlanner {
     this.clock = clock;
   }
 
-  /** Asked again for the same article it answers with the same posts. */
+  /**
+   * Asked again for the same article it answers with the same posts; for one that was removed, with
+   * none.
+   */
   public List<PostId> plan(BrandId brand, ArticleId article) {
     return transactions.in(
         () ->
-            channels.of(brand).stream()
-                .filter(channel -> channel.connection().state() != Connection.State.PAUSED)
-                .map(channel -> plan(channel, article))
-                .toList());
+            articles.hold(brand, article).filter(Article::isRemoved).isPresent()
+                ? List.of()
+                : channels.of(brand).stream()
+                    .filter(channel -> channel.connection().state() != Connection.State.PAUSED)
+                    .map(channel -> plan(channel, article))
+                    .toList());
   }
 
   private PostId plan(Channel channel, ArticleId article) {

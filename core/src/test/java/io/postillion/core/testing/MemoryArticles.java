@@ -5,10 +5,12 @@ import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.SourceId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Articles; another node may win the race to insert one. */
 public final class MemoryArticles implements Articles {
@@ -67,6 +69,47 @@ public final class MemoryArticles implements Articles {
 
   @Override
   public List<Article> newest(BrandId brand, int limit) {
-    return articles.stream().filter(article -> article.brand().equals(brand)).limit(limit).toList();
+    return articles.stream()
+        .filter(article -> article.brand().equals(brand) && !article.isRemoved())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Article> of(BrandId brand, SourceId source) {
+    return articles.stream()
+        .filter(article -> article.brand().equals(brand) && article.source().equals(source))
+        .toList();
+  }
+
+  @Override
+  public Optional<Article> hold(BrandId brand, ArticleId id) {
+    return find(brand, id);
+  }
+
+  @Override
+  public void remove(BrandId brand, SourceId source, Instant at) {
+    mark(brand, source, at);
+  }
+
+  @Override
+  public void bringBack(BrandId brand, SourceId source) {
+    mark(brand, source, null);
+  }
+
+  private void mark(BrandId brand, SourceId source, @Nullable Instant at) {
+    for (Article one : of(brand, source)) {
+      articles.set(
+          articles.indexOf(one),
+          new Article(
+              one.id(),
+              brand,
+              source,
+              one.item(),
+              one.contentHash(),
+              one.version(),
+              one.receivedAt(),
+              at));
+    }
   }
 }

@@ -5,9 +5,11 @@ import io.postillion.core.brand.Connection;
 import io.postillion.core.content.Source;
 import io.postillion.core.content.SourceId;
 import io.postillion.core.content.Sources;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sources of all brands. */
 public final class MemorySources implements Sources {
@@ -40,18 +42,44 @@ public final class MemorySources implements Sources {
   @Override
   public void update(SourceId id, Connection connection) {
     Source before = get(id);
-    replace(before, connection, before.cursor());
+    replace(before, connection, before.cursor(), before.removedAt());
   }
 
   @Override
   public void advance(SourceId id, String cursor) {
     Source before = get(id);
-    replace(before, before.connection(), cursor);
+    replace(before, before.connection(), cursor, before.removedAt());
   }
 
-  private void replace(Source before, Connection connection, String cursor) {
+  @Override
+  public Optional<Source> hold(SourceId id) {
+    return find(id);
+  }
+
+  @Override
+  public void remove(BrandId brand, SourceId id, Instant at) {
+    Source before = get(id);
+    replace(before, before.connection(), before.cursor(), at);
+  }
+
+  @Override
+  public void bringBack(BrandId brand, SourceId id) {
+    Source before = get(id);
+    replace(before, before.connection(), null, null);
+  }
+
+  private void replace(
+      Source before, Connection connection, @Nullable String cursor, @Nullable Instant removedAt) {
     sources.set(
         sources.indexOf(before),
-        new Source(before.id(), before.brand(), before.cms(), before.name(), connection, cursor));
+        new Source(
+            before.id(),
+            before.brand(),
+            before.cms(),
+            before.name(),
+            connection,
+            cursor,
+            before.sample(),
+            removedAt));
   }
 }

@@ -81,6 +81,7 @@ import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.WriteBack;
+import io.postillion.core.sample.SampleCare;
 import io.postillion.core.translate.Translating;
 import io.postillion.core.visual.Describing;
 import io.postillion.core.visual.Illustrating;
@@ -201,7 +202,7 @@ public final class World {
       new ChannelCare(channels, channel -> network, grants, releasing, transactions, clock);
   public final Inheriting inheriting = new Inheriting(campaigns, history, clock);
   public final PostPlanner planner =
-      new PostPlanner(channels, posts, inheriting, history, transactions, clock);
+      new PostPlanner(articles, channels, posts, inheriting, history, transactions, clock);
   public final Drafting drafting =
       new Drafting(
           drafter,
@@ -362,6 +363,18 @@ public final class World {
       new Closing(posts, approvals, ledger, history, transactions, clock);
   public final WriteBack writeBack =
       new WriteBack(posts, articles, channels, ledger, source -> cms, transactions, clock);
+  public final MemorySampleJournal sampleJournal = new MemorySampleJournal(transactions);
+  public final SampleCare sampleCare =
+      new SampleCare(
+          sources,
+          articles,
+          posts,
+          translations,
+          items,
+          editing,
+          sampleJournal,
+          transactions,
+          clock);
   public final Answering answering = new Answering(items, briefs, publisher, editing, transactions);
 
   public World() {

@@ -64,6 +64,8 @@ public final class Configured {
                             source.cms(),
                             Objects.requireNonNullElse(source.name(), name),
                             Connection.NEW,
+                            null,
+                            source.sample(),
                             null)))
         .flatMap(stream -> stream)
         .toList();

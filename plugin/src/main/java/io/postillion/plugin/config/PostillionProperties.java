@@ -216,6 +216,7 @@ public record PostillionProperties(
    * @param since WordPress: older articles are left alone; a month before the start when left out
    * @param plainPermalinks WordPress without pretty permalinks
    * @param hookSecret {@code whsec_…}; with it the CMS may say "look again"
+   * @param sample whether its articles are there to try things out on, to be removed at the desk
    */
   public record SourceProperties(
       String cms,
@@ -227,7 +228,8 @@ public record PostillionProperties(
       @Nullable Locale language,
       @DefaultValue("false") boolean plainPermalinks,
       @Nullable Instant since,
-      @Nullable String hookSecret) {}
+      @Nullable String hookSecret,
+      @DefaultValue("false") boolean sample) {}
 
   /**
    * One connected account.

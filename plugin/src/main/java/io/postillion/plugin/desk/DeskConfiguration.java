@@ -96,6 +96,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
   LibraryDesk.class,
   LiveDesk.class,
   RunningDesk.class,
+  SampleDesk.class,
   SearchDesk.class
 })
 @ComponentScan(

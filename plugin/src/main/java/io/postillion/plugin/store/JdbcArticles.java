@@ -11,6 +11,7 @@ import io.postillion.core.content.Image;
 import io.postillion.core.content.SourceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -117,13 +118,64 @@ final class JdbcArticles implements Articles {
     return database
         .sql(
             """
-            select * from pst_article where brand_id = :brand
+            select * from pst_article where brand_id = :brand and removed_at is null
             order by received_at desc, id limit :limit
             """)
         .param("brand", brand.value())
         .param("limit", limit)
         .query((row, number) -> read(row))
         .list();
+  }
+
+  @Override
+  public List<Article> of(BrandId brand, SourceId source) {
+    return database
+        .sql(
+            """
+            select * from pst_article where brand_id = :brand and source_id = :source
+            order by received_at desc, id
+            """)
+        .param("brand", brand.value())
+        .param("source", source.value())
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  @Override
+  public Optional<Article> hold(BrandId brand, ArticleId id) {
+    return database
+        .sql("select * from pst_article where brand_id = :brand and id = :id for update")
+        .param("brand", brand.value())
+        .param("id", id.value())
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  @Override
+  public void remove(BrandId brand, SourceId source, Instant at) {
+    database
+        .sql(
+            """
+            update pst_article set removed_at = :at
+            where brand_id = :brand and source_id = :source and removed_at is null
+            """)
+        .param("at", Columns.time(at))
+        .param("brand", brand.value())
+        .param("source", source.value())
+        .update();
+  }
+
+  @Override
+  public void bringBack(BrandId brand, SourceId source) {
+    database
+        .sql(
+            """
+            update pst_article set removed_at = null
+            where brand_id = :brand and source_id = :source and removed_at is not null
+            """)
+        .param("brand", brand.value())
+        .param("source", source.value())
+        .update();
   }
 
   private static StatementSpec write(StatementSpec statement, Article article) {
@@ -165,6 +217,7 @@ final class JdbcArticles implements Articles {
             Columns.instant(row, "modified_at")),
         row.getString("content_hash"),
         row.getInt("version"),
-        Columns.instant(row, "received_at"));
+        Columns.instant(row, "received_at"),
+        Columns.instantOrNull(row, "removed_at"));
   }
 }

@@ -67,6 +67,8 @@ final class JdbcSearch implements Search {
 
   private record Named<I>(I id, String name) {}
 
+  private static final String AND_THERE = "and removed_at is null";
+
   private final Database database;
   private final Articles articles;
 
@@ -81,7 +83,7 @@ final class JdbcSearch implements Search {
       return List.of();
     }
     List<Named<String>> channels = channels(brand);
-    List<Named<UUID>> titles = titles(brand);
+    List<Named<UUID>> titles = titles(brand, "");
     List<String> newest = new ArrayList<>();
     List<String> all = new ArrayList<>();
     Map<String, Object> parameters = new HashMap<>();
@@ -130,7 +132,7 @@ final class JdbcSearch implements Search {
       return List.of();
     }
     List<ArticleId> found =
-        titles(brand).stream()
+        titles(brand, AND_THERE).stream()
             .filter(title -> sought.isIn(title.name()))
             .limit(limit)
             .map(title -> new ArticleId(title.id()))
@@ -151,13 +153,15 @@ final class JdbcSearch implements Search {
         .list();
   }
 
-  private List<Named<UUID>> titles(BrandId brand) {
+  /** Posts about an article that was removed are found by its title all the same. */
+  private List<Named<UUID>> titles(BrandId brand, String which) {
     return database
         .sql(
             """
-            select id, title from pst_article where brand_id = :brand
+            select id, title from pst_article where brand_id = :brand %s
             order by received_at desc, id limit :limit
-            """)
+            """
+                .formatted(which))
         .param("brand", brand.value())
         .param("limit", MOST_TITLES)
         .query((row, number) -> new Named<>(Columns.uuid(row, "id"), row.getString("title")))

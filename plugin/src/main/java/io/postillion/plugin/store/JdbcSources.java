@@ -8,6 +8,7 @@ import io.postillion.core.content.SourceId;
 import io.postillion.core.content.Sources;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,18 +75,50 @@ final class JdbcSources implements Sources {
             .update());
   }
 
-  /** Keeps the connection and the cursor of a source that is known. */
+  @Override
+  public Optional<Source> hold(SourceId id) {
+    return database
+        .sql("select * from pst_source where id = :id for update")
+        .param("id", id.value())
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  @Override
+  public void remove(BrandId brand, SourceId id, Instant at) {
+    database
+        .sql("update pst_source set removed_at = :at where brand_id = :brand and id = :id")
+        .param("at", Columns.time(at))
+        .param("brand", brand.value())
+        .param("id", id.value())
+        .update();
+  }
+
+  @Override
+  public void bringBack(BrandId brand, SourceId id) {
+    database
+        .sql(
+            """
+            update pst_source set removed_at = null, read_to = null
+            where brand_id = :brand and id = :id and removed_at is not null
+            """)
+        .param("brand", brand.value())
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Keeps the connection and the cursor of a source that is known, and whether it was removed. */
   void save(Source source) {
     database.save(
         """
         update pst_source
-        set cms = :cms, name = :name, listed = true
+        set cms = :cms, name = :name, is_sample = :sample, listed = true
         where brand_id = :brand and id = :id
         """,
         """
         insert into pst_source
-          (id, brand_id, cms, name, state, problem, checked_at, read_to, listed)
-        values (:id, :brand, :cms, :name, :state, :problem, :checkedAt, :cursor, true)
+          (id, brand_id, cms, name, state, problem, checked_at, read_to, is_sample, listed)
+        values (:id, :brand, :cms, :name, :state, :problem, :checkedAt, :cursor, :sample, true)
         """,
         statement ->
             Connections.write(source.connection())
@@ -94,7 +127,8 @@ final class JdbcSources implements Sources {
                 .param("brand", source.brand().value())
                 .param("cms", source.cms())
                 .param("name", source.name())
-                .param("cursor", source.cursor()));
+                .param("cursor", source.cursor())
+                .param("sample", source.sample()));
     if (!get(source.id()).brand().equals(source.brand())) {
       throw Catalogue.taken("Source", source.id(), source.brand());
     }
@@ -120,6 +154,8 @@ final class JdbcSources implements Sources {
         row.getString("cms"),
         row.getString("name"),
         Connections.read(row),
-        row.getString("read_to"));
+        row.getString("read_to"),
+        row.getBoolean("is_sample"),
+        Columns.instantOrNull(row, "removed_at"));
   }
 }

@@ -45,6 +45,7 @@ import io.postillion.core.publish.Brakes;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.remark.Mentions;
 import io.postillion.core.remark.Remarks;
+import io.postillion.core.sample.SampleJournal;
 import io.postillion.core.search.Search;
 import io.postillion.core.setting.Adjustments;
 import io.postillion.core.translate.Translations;
@@ -147,6 +148,10 @@ public final class Stores {
 
   public Articles articles() {
     return new JdbcArticles(database);
+  }
+
+  public SampleJournal sampleJournal() {
+    return new JdbcSampleJournal(database);
   }
 
   public Briefs briefs() {

@@ -110,13 +110,14 @@ public class CoreConfiguration {
 
   @Bean("postillionPostPlanner")
   PostPlanner postPlanner(
+      Articles articles,
       Channels channels,
       Posts posts,
       Inheriting inheriting,
       History history,
       Transactions transactions,
       Clock clock) {
-    return new PostPlanner(channels, posts, inheriting, history, transactions, clock);
+    return new PostPlanner(articles, channels, posts, inheriting, history, transactions, clock);
   }
 
   @Bean("postillionChecking")

@@ -25,6 +25,7 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.feed.Feeds;
 import io.postillion.core.flow.Diagrams;
+import io.postillion.core.flow.WorkItems;
 import io.postillion.core.form.Forms;
 import io.postillion.core.form.Recurring;
 import io.postillion.core.ideas.Ideas;
@@ -44,6 +45,7 @@ import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.sample.SampleCare;
 import io.postillion.core.search.Search;
 import io.postillion.core.setting.Adjusting;
 import io.postillion.core.setting.ChosenNow;
@@ -208,6 +210,21 @@ class WithDesk {
         policies,
         new ChosenNow(stores.adjustments(), (brand, setting) -> true, clock),
         new Foreseeing(posts, stores.brands(), policies, (brands, watched) -> checking, clock),
+        transactions,
+        clock);
+  }
+
+  @Bean
+  SampleCare sampleCare(
+      Stores stores, WorkItems items, Editing editing, Transactions transactions, Clock clock) {
+    return new SampleCare(
+        stores.sources(),
+        stores.articles(),
+        stores.posts(),
+        stores.translations(),
+        items,
+        editing,
+        stores.sampleJournal(),
         transactions,
         clock);
   }

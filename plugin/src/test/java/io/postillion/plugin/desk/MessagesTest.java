@@ -46,6 +46,7 @@ import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Writer;
 import io.postillion.core.publish.Publication;
+import io.postillion.core.sample.SampleStep;
 import io.postillion.core.setting.Adjusting;
 import io.postillion.core.setting.BrandSetting;
 import io.postillion.core.setting.Flaw;
@@ -132,6 +133,7 @@ class MessagesTest {
         .containsAll(named("evidence.writer.", Writer.values()))
         .containsAll(named("evidence.origin.", Picture.Way.values()))
         .containsAll(named("evidence.call.about.", Call.About.values()))
+        .containsAll(named("samples.step.", SampleStep.Kind.values()))
         .containsAll(named("settings.flaw.", Flaw.Kind.values()))
         .containsAll(named("settings.owner.", Adjusting.Owner.values()))
         .containsAll(lower("settings.", BrandSetting.values()))

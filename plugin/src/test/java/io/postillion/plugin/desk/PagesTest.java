@@ -54,6 +54,7 @@ class PagesTest extends DeskTest {
         page(sample.review) + "/translate",
         "/desk/velo/channels",
         "/desk/velo/sources",
+        "/desk/velo/samples",
         "/desk/velo/ai",
         "/desk/velo/prompts/draft-post",
         "/desk/velo/voice",

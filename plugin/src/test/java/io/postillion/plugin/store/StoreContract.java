@@ -30,6 +30,7 @@ abstract class StoreContract
         KeepingContract,
         MemoryContract,
         MeasurementsContract,
+        SamplesContract,
         LinksContract,
         TenantsContract {
 

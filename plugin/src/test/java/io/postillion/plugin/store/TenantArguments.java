@@ -92,6 +92,8 @@ import io.postillion.core.remark.Mention;
 import io.postillion.core.remark.Mentions;
 import io.postillion.core.remark.Remark;
 import io.postillion.core.remark.RemarkId;
+import io.postillion.core.sample.SampleJournal;
+import io.postillion.core.sample.SampleStep;
 import io.postillion.core.search.Search;
 import io.postillion.core.search.Sought;
 import io.postillion.core.translate.Translation;
@@ -154,7 +156,8 @@ record TenantArguments(World world, Post post, Publication publication) {
           VoiceDecisions.class,
           Measurements.class,
           Translations.class,
-          Mentions.class);
+          Mentions.class,
+          SampleJournal.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
       Set.of(
@@ -165,7 +168,8 @@ record TenantArguments(World world, Post post, Publication publication) {
           Campaign.class,
           LibraryPicture.class,
           Snippet.class,
-          HousePrompt.class);
+          HousePrompt.class,
+          SampleStep.class);
 
   private static final Duration LONG_AGO = Duration.ofDays(100);
 
@@ -190,6 +194,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     shown(world);
     world.stores.aiCalls().add(call(world.brand, World.NOW));
     world.stores.housePrompts().add(prompt(world, world.brand, 1));
+    world.stores.sampleJournal().add(removed(world, world.brand, 1));
     draft(world);
     examples(world);
     world
@@ -331,6 +336,7 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(Article.class, ofBrand(article)),
               Map.entry(AiCall.class, call(brand, World.NOW)),
               Map.entry(HousePrompt.class, prompt(world, brand, 2)),
+              Map.entry(SampleStep.class, removed(world, brand, 2)),
               Map.entry(HousePrompt.State.class, HousePrompt.State.RETIRED),
               Map.entry(
                   AiCallId.class,
@@ -597,6 +603,10 @@ record TenantArguments(World world, Post post, Publication publication) {
         World.NOW,
         HousePrompt.State.ACTIVE,
         100);
+  }
+
+  private static SampleStep removed(World world, BrandId brand, int number) {
+    return new SampleStep(brand, number, SampleStep.Kind.REMOVED, 1, world.person.id(), World.NOW);
   }
 
   /** The first revision of a post, by a model with a prompt of this name. */

@@ -36,6 +36,7 @@ interface TenantsContract extends InWorld {
           "Sources.get",
           "Sources.update",
           "Sources.advance",
+          "Sources.hold",
           "Ledger.imminent");
 
   /** Answers true where there is nothing to call off. */

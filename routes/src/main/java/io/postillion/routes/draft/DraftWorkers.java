@@ -55,7 +55,7 @@ public final class DraftWorkers {
   }
 
   Outcome reviewBrief(Task task) {
-    return Outcome.done("briefIsEnough", briefing.review(task.brand(), task.article()).isEnough());
+    return Outcome.done("briefIsEnough", briefing.isEnough(task.brand(), task.article()));
   }
 
   Outcome planPosts(Task task) {

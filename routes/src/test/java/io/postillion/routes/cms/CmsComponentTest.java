@@ -212,6 +212,21 @@ class CmsComponentTest {
       source =
           new Source(id, source.brand(), source.cms(), source.name(), source.connection(), cursor);
     }
+
+    @Override
+    public Optional<Source> hold(SourceId id) {
+      return find(id);
+    }
+
+    @Override
+    public void remove(BrandId brand, SourceId id, Instant at) {
+      throw new UnsupportedOperationException("Nobody removes this");
+    }
+
+    @Override
+    public void bringBack(BrandId brand, SourceId id) {
+      throw new UnsupportedOperationException("Nobody removes this");
+    }
   }
 
   private static final class FewArticles implements Articles {
@@ -243,6 +258,26 @@ class CmsComponentTest {
     @Override
     public List<Article> newest(BrandId brand, int limit) {
       return List.copyOf(all);
+    }
+
+    @Override
+    public List<Article> of(BrandId brand, SourceId source) {
+      return List.copyOf(all);
+    }
+
+    @Override
+    public Optional<Article> hold(BrandId brand, ArticleId id) {
+      return find(brand, id);
+    }
+
+    @Override
+    public void remove(BrandId brand, SourceId source, Instant at) {
+      throw new UnsupportedOperationException("Nobody removes these");
+    }
+
+    @Override
+    public void bringBack(BrandId brand, SourceId source) {
+      throw new UnsupportedOperationException("Nobody removes these");
     }
   }
 }

@@ -4,11 +4,13 @@ import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Articles;
 import io.postillion.plugin.desk.frame.Desk;
+import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.text.SourceText;
 import io.postillion.plugin.desk.text.WebAddress;
 import io.postillion.plugin.desk.view.CampaignTag;
 import io.postillion.plugin.desk.view.CampaignTags;
 import io.postillion.plugin.desk.view.PostRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +32,13 @@ final class ArticlesPage {
   private final Articles articles;
   private final ArticleRows rows;
   private final CampaignTags campaigns;
+  private final Times times;
 
-  ArticlesPage(Articles articles, ArticleRows rows, CampaignTags campaigns) {
+  ArticlesPage(Articles articles, ArticleRows rows, CampaignTags campaigns, Times times) {
     this.articles = articles;
     this.rows = rows;
     this.campaigns = campaigns;
+    this.times = times;
   }
 
   @GetMapping
@@ -55,6 +59,8 @@ final class ArticlesPage {
     model.addAttribute("campaign", own.orElse(null));
     model.addAttribute("chosen", chosen);
     model.addAttribute("campaigns", campaigns.open(desk, chosen));
+    Instant removedAt = article.removedAt();
+    model.addAttribute("removed", removedAt == null ? null : times.at(removedAt, desk.zone()));
     model.addAttribute("body", SourceText.blocks(article.item().body(), Map.of()));
     model.addAttribute(
         "link",

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A channel or source on its page.
  *
  * @param kind of network or CMS
- * @param detail the account; empty for sources
+ * @param detail the account; of sources, whether they are samples
  * @param problem null when all is well
  * @param checked null when it was never used
  * @param access null when its credentials are in its settings

@@ -1,5 +1,6 @@
 package io.postillion.plugin.desk.connections;
 
+import io.postillion.core.content.Source;
 import io.postillion.core.content.SourceCare;
 import io.postillion.core.content.SourceId;
 import io.postillion.core.content.Sources;
@@ -60,12 +61,20 @@ final class SourcesPage {
                         source.id().value(),
                         source.cms(),
                         source.name(),
-                        "",
+                        standing(source),
                         source.connection(),
                         times,
                         desk))
             .toList());
     return "desk:connections";
+  }
+
+  /** Whether it is there to try things out on. */
+  private String standing(Source source) {
+    if (source.isRemoved()) {
+      return words.say("samples.source.gone");
+    }
+    return source.sample() ? words.say("samples.source") : "";
   }
 
   @PostMapping("/{id}/pause")

@@ -9,6 +9,7 @@ import io.postillion.core.setting.BrandSetting;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.samples.SampleViews;
 import io.postillion.plugin.desk.text.Visible;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,21 @@ final class SettingsPage {
   private final People people;
   private final Times times;
   private final Words words;
+  private final SampleViews samples;
   private final Settings settings;
   private final Said said;
 
-  SettingsPage(Adjusting adjusting, Policies policies, People people, Times times, Words words) {
+  SettingsPage(
+      Adjusting adjusting,
+      Policies policies,
+      People people,
+      SampleViews samples,
+      Times times,
+      Words words) {
     this.adjusting = adjusting;
     this.policies = policies;
     this.people = people;
+    this.samples = samples;
     this.times = times;
     this.words = words;
     this.settings = new Settings(words);
@@ -48,6 +57,7 @@ final class SettingsPage {
         "groups", settings.of(desk, policies.of(desk.id()), adjusting.lines(desk.id())));
     model.addAttribute("prefix", "postillion.brands." + desk.id() + ".");
     model.addAttribute("steps", steps(desk));
+    model.addAttribute("hasSamples", samples.isAny(desk));
     return "desk:settings";
   }
 

@@ -69,7 +69,7 @@ final class FirstSteps {
     done.put(
         Name.DRAFT,
         posts.list(brand, new PostFilter(null, null, null, null, LOOKED_AT, 0)).stream()
-            .anyMatch(post -> post.current() != null));
+            .anyMatch(post -> post.current() != null && post.status() != PostStatus.CANCELLED));
     done.put(
         Name.APPROVAL,
         Stream.of(PostStatus.APPROVED, PostStatus.SCHEDULED, PostStatus.PUBLISHING)

@@ -2,8 +2,11 @@ package io.postillion.plugin.desk.work;
 
 import io.postillion.core.brand.Channels;
 import io.postillion.core.content.Articles;
+import io.postillion.core.people.Role;
 import io.postillion.core.post.Posts;
 import io.postillion.plugin.desk.frame.Desk;
+import io.postillion.plugin.desk.samples.SampleViews;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +20,12 @@ final class WorkPage {
 
   private final Work work;
   private final FirstSteps firstSteps;
+  private final SampleViews samples;
 
-  WorkPage(Work work, Posts posts, Channels channels, Articles articles) {
+  WorkPage(Work work, Posts posts, Channels channels, Articles articles, SampleViews samples) {
     this.work = work;
     this.firstSteps = new FirstSteps(posts, channels, articles);
+    this.samples = samples;
   }
 
   @GetMapping
@@ -38,7 +43,10 @@ final class WorkPage {
     if (htmx != null) {
       return "desk:work :: lists";
     }
-    model.addAttribute("first", firstSteps.of(desk));
+    List<FirstSteps.Step> steps = firstSteps.of(desk);
+    model.addAttribute("first", steps);
+    model.addAttribute(
+        "samples", steps.isEmpty() && !desk.may(Role.ADMIN) ? "" : samples.there(desk));
     return "desk:work";
   }
 }

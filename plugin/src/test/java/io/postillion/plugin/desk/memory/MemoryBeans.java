@@ -151,6 +151,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
   NoticeBeans.class,
   RecurringBeans.class,
   RunningBeans.class,
+  SampleBeans.class,
   SearchBeans.class,
   SettingBeans.class,
   VoiceBeans.class

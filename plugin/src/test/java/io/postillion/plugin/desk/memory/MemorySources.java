@@ -5,10 +5,12 @@ import io.postillion.core.brand.Connection;
 import io.postillion.core.content.Source;
 import io.postillion.core.content.SourceId;
 import io.postillion.core.content.Sources;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 final class MemorySources implements Sources {
 
@@ -36,12 +38,36 @@ final class MemorySources implements Sources {
   @Override
   public void update(SourceId id, Connection connection) {
     Source s = get(id);
-    put(new Source(s.id(), s.brand(), s.cms(), s.name(), connection, s.cursor()));
+    put(s, connection, s.cursor(), s.removedAt());
   }
 
   @Override
   public void advance(SourceId id, String cursor) {
     Source s = get(id);
-    put(new Source(s.id(), s.brand(), s.cms(), s.name(), s.connection(), cursor));
+    put(s, s.connection(), cursor, s.removedAt());
+  }
+
+  @Override
+  public Optional<Source> hold(SourceId id) {
+    return find(id);
+  }
+
+  @Override
+  public void remove(BrandId brand, SourceId id, Instant at) {
+    Source s = get(id);
+    put(s, s.connection(), s.cursor(), at);
+  }
+
+  @Override
+  public void bringBack(BrandId brand, SourceId id) {
+    Source s = get(id);
+    put(s, s.connection(), null, null);
+  }
+
+  private void put(
+      Source s, Connection connection, @Nullable String cursor, @Nullable Instant removedAt) {
+    put(
+        new Source(
+            s.id(), s.brand(), s.cms(), s.name(), connection, cursor, s.sample(), removedAt));
   }
 }

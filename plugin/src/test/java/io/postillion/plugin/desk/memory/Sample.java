@@ -76,6 +76,8 @@ public final class Sample {
   public static final ChannelId BROKEN = new ChannelId("velo-broken");
   public static final ChannelId X = new ChannelId("velo-x");
 
+  private static final SourceId TRY_OUTS = new SourceId("try-outs");
+
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   static final Brand BRAND =
@@ -420,9 +422,44 @@ public final class Sample {
     sources.put(
         new Source(
             new SourceId("press"), VELO, "folder", "Press folder", Connection.NEW.paused(), null));
+    sources.put(new Source(TRY_OUTS, VELO, "folder", "Try-outs", Connection.NEW, null, true, null));
+  }
+
+  /** An article to try things out on, with a post that waits for approval. */
+  public Article tryOut(String title) {
+    Article article = article(TRY_OUTS, title, "One can try it.", Locale.ENGLISH, 1, 1);
+    tried(article, PostStatus.IN_REVIEW);
+    return article;
+  }
+
+  /** One more post about it. */
+  public PostId tried(Article article, PostStatus status) {
+    return post(
+        status,
+        SANDBOX,
+        article,
+        "One can try it: " + article.item().title(),
+        Locale.ENGLISH,
+        MODEL,
+        null,
+        List.of(),
+        1);
+  }
+
+  /** One about it that is being sent at this moment. */
+  public PostId leaving(Article article) {
+    PostId id = tried(article, PostStatus.PUBLISHING);
+    Approval approval = decide(id, Decision.APPROVED, "", 1);
+    ledger.put(entry(id, approval, Publication.State.SENDING, null, null));
+    return id;
   }
 
   public Article article(String title, String body, Locale language, int version, int hours) {
+    return article(new SourceId("blog"), title, body, language, version, hours);
+  }
+
+  private Article article(
+      SourceId source, String title, String body, Locale language, int version, int hours) {
     CmsItem item =
         new CmsItem(
             title,
@@ -439,13 +476,7 @@ public final class Sample {
             ago(hours));
     Article article =
         new Article(
-            ArticleId.random(),
-            VELO,
-            new SourceId("blog"),
-            item,
-            item.contentHash(),
-            version,
-            ago(hours));
+            ArticleId.random(), VELO, source, item, item.contentHash(), version, ago(hours));
     articles.insert(article);
     return article;
   }
