@@ -83,7 +83,9 @@ class SamplesTest extends DeskTest {
     assertThat(sample.now(out).status()).isEqualTo(PostStatus.PUBLISHED);
     assertThat(text(get("/desk/velo/articles"))).doesNotContain("A tandem to try");
     assertThat(text(get(WORK))).doesNotContain(SAMPLES);
-    assertThat(text(get("/desk/velo/sources"))).contains("sample, removed");
+    assertThat(text(get("/desk/velo/sources")))
+        .contains(">removed</span>", "href=\"" + SAMPLES + "\"")
+        .doesNotContain("/sources/try-outs/pause");
     assertThat(text(following(done)))
         .contains("The samples are removed", "Bring the samples back", "Camille Roux removed");
     assertThat(text(get(page(waits)))).contains("The samples were removed", "Camille Roux");

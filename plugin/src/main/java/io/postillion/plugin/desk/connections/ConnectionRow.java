@@ -26,6 +26,8 @@ record ConnectionRow(
     @Nullable Moment checked,
     @Nullable Access access) {
 
+  private static final String REMOVED = "REMOVED";
+
   static ConnectionRow of(
       String id,
       String kind,
@@ -47,6 +49,15 @@ record ConnectionRow(
 
   ConnectionRow with(Access known) {
     return new ConnectionRow(id, kind, name, detail, state, problem, checked, known);
+  }
+
+  /** A source from which nothing is taken in any more. */
+  ConnectionRow gone() {
+    return new ConnectionRow(id, kind, name, detail, REMOVED, null, checked, access);
+  }
+
+  public boolean isRemoved() {
+    return state.equals(REMOVED);
   }
 
   public boolean isPaused() {

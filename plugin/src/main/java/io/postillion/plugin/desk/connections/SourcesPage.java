@@ -53,28 +53,22 @@ final class SourcesPage {
     model.addAttribute("page", "sources");
     model.addAttribute("mayRun", desk.may(Role.ADMIN));
     model.addAttribute(
-        "rows",
-        sources.of(desk.id()).stream()
-            .map(
-                source ->
-                    ConnectionRow.of(
-                        source.id().value(),
-                        source.cms(),
-                        source.name(),
-                        standing(source),
-                        source.connection(),
-                        times,
-                        desk))
-            .toList());
+        "rows", sources.of(desk.id()).stream().map(source -> row(desk, source)).toList());
     return "desk:connections";
   }
 
-  /** Whether it is there to try things out on. */
-  private String standing(Source source) {
-    if (source.isRemoved()) {
-      return words.say("samples.source.gone");
-    }
-    return source.sample() ? words.say("samples.source") : "";
+  private ConnectionRow row(Desk desk, Source source) {
+    boolean sample = source.sample() || source.isRemoved();
+    ConnectionRow row =
+        ConnectionRow.of(
+            source.id().value(),
+            source.cms(),
+            source.name(),
+            sample ? words.say("samples.source") : "",
+            source.connection(),
+            times,
+            desk);
+    return source.isRemoved() ? row.gone() : row;
   }
 
   @PostMapping("/{id}/pause")

@@ -188,6 +188,7 @@ public final class Work {
                         channel.connection().trouble().stream()
                             .map(why -> row("channels", channel.name(), why))),
             sources.of(desk.id()).stream()
+                .filter(source -> !source.isRemoved())
                 .flatMap(
                     source ->
                         source.connection().trouble().stream()
