@@ -40,7 +40,7 @@ class ReinsConfigurationTest {
   }
 
   private void start() {
-    new ReinsConfiguration().spending(null, null, properties(), null);
+    new BudgetConfiguration().budgets(properties(), null);
   }
 
   private void price(String currency) {
