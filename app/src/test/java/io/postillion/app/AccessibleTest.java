@@ -68,7 +68,7 @@ class AccessibleTest {
   /** Pages with parts of their own; what all others are made of shows the style guide. */
   private static final Pattern OF_ITS_OWN =
       Pattern.compile(
-          "/(login|work|reviews|new|review|board|evidence|calendar|week|brief|voice|campaigns|library|snippets|recurring|settings|care|notices|running|styleguide"
+          "/(login|work|reviews|new|review|board|evidence|calendar|week|brief|voice|campaigns|library|snippets|recurring|settings|care|budget|notices|running|styleguide"
               + "|client|nothing)$|/posts/[^/]+$|/library/[0-9a-f]+$|search");
 
   /** Where colours are used that no other page has. */
@@ -199,6 +199,8 @@ class AccessibleTest {
             "/settings/voice",
             "/settings/hashtags",
             "/settings/care",
+            "/settings/translation",
+            "/settings/budget",
             "/notices",
             "/running",
             "/rehearsal",

@@ -2,6 +2,7 @@ package io.postillion.plugin;
 
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.wiring.AiConfiguration;
+import io.postillion.plugin.wiring.BudgetConfiguration;
 import io.postillion.plugin.wiring.CalendarConfiguration;
 import io.postillion.plugin.wiring.CampaignConfiguration;
 import io.postillion.plugin.wiring.CheckConfiguration;
@@ -52,6 +53,7 @@ import org.springframework.context.annotation.Import;
   ConnectorConfiguration.class,
   AiConfiguration.class,
   ReinsConfiguration.class,
+  BudgetConfiguration.class,
   ReleaseConfiguration.class,
   RemoteEngineConfiguration.class,
   EngineConfiguration.class,

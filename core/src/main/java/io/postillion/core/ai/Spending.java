@@ -12,8 +12,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Holds brands to their budgets. A call that is under way when the budget is used up still ends, on
@@ -23,16 +23,13 @@ public final class Spending implements Allowance {
 
   private final AiCalls calls;
   private final Brands brands;
-  private final Map<BrandId, Budget> budgets;
+  private final Budgets budgets;
   private final Clock clock;
 
-  /**
-   * @param budgets brands without one use what it takes
-   */
-  public Spending(AiCalls calls, Brands brands, Map<BrandId, Budget> budgets, Clock clock) {
+  public Spending(AiCalls calls, Brands brands, Budgets budgets, Clock clock) {
     this.calls = calls;
     this.brands = brands;
-    this.budgets = Map.copyOf(budgets);
+    this.budgets = budgets;
     this.clock = clock;
   }
 
@@ -46,22 +43,35 @@ public final class Spending implements Allowance {
     return calls.use(brand, Period.of(month, brands.get(brand).zone()));
   }
 
+  /** What this month came to, and those before it. */
+  public List<MonthOfUse> months(BrandId brand, int many) {
+    YearMonth now = month(brand);
+    return IntStream.range(0, many)
+        .mapToObj(now::minusMonths)
+        .map(month -> new MonthOfUse(month, use(brand, month)))
+        .toList();
+  }
+
   /** How this month's use stands to its budget. */
   public Standing standing(BrandId id) {
+    return standing(id, budgets.of(id));
+  }
+
+  /** How it would stand to another one. */
+  public Standing standing(BrandId id, Budget budget) {
     Brand brand = brands.get(id);
     ZonedDateTime now = now(brand);
     YearMonth month = YearMonth.from(now);
     return Standing.of(
-        month,
-        budgets.getOrDefault(id, Budget.NONE),
-        calls.use(id, Period.of(month, brand.zone())),
-        passed(month, now));
+        month, budget, calls.use(id, Period.of(month, brand.zone())), passed(month, now));
   }
 
   /** How it stands, when people should know; empty while enough is left. */
   public Optional<Standing> warning(BrandId brand) {
-    return budgets.getOrDefault(brand, Budget.NONE).isLimited()
-        ? Optional.of(standing(brand)).filter(standing -> standing.level() != Standing.Level.FINE)
+    Budget budget = budgets.of(brand);
+    return budget.isLimited()
+        ? Optional.of(standing(brand, budget))
+            .filter(standing -> standing.level() != Standing.Level.FINE)
         : Optional.empty();
   }
 
@@ -74,7 +84,7 @@ public final class Spending implements Allowance {
 
   private static String refusal(BrandId brand, Standing standing) {
     LocalDate next = standing.month().plusMonths(1).atDay(1);
-    return "The AI budget of brand %s for %s is used up (%s). Models are asked again from %s on, or when an administrator raises postillion.brands.%s.ai.budget."
+    return "The AI budget of brand %s for %s is used up (%s). Models are asked again from %s on, or when an administrator raises it under Settings at the desk, or as postillion.brands.%s.ai.budget where the configuration names it."
         .formatted(brand, standing.month(), figures(standing), next, brand);
   }
 

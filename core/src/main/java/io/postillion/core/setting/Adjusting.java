@@ -3,6 +3,7 @@ package io.postillion.core.setting;
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Transactions;
+import io.postillion.core.ai.Budget;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
@@ -11,6 +12,7 @@ import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
+import io.postillion.core.setting.Affording.Afforded;
 import io.postillion.core.setting.BrandSetting.Group;
 import io.postillion.core.setting.Foreseeing.Foreseen;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -67,7 +70,7 @@ public final class Adjusting {
   }
 
   /** How it ended. */
-  public sealed interface Outcome permits Saved, Unsound, Overtaken, Tried {}
+  public sealed interface Outcome permits Saved, Unsound, Overtaken, Tried, Reckoned {}
 
   /**
    * @param changes how many settings are another now
@@ -106,6 +109,9 @@ public final class Adjusting {
   /** Nothing was saved: it was only looked what it would change. */
   public record Tried(Foreseen foreseen) implements Outcome {}
 
+  /** Nothing was saved: it was only reckoned how the months until now would stand to it. */
+  public record Reckoned(Afforded afforded) implements Outcome {}
+
   /** Somebody else stored an entry in the same moment. */
   private static final class FasterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -117,6 +123,7 @@ public final class Adjusting {
   private final Policies policies;
   private final ChosenNow chosen;
   private final Foreseeing foreseeing;
+  private final Affording affording;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -132,6 +139,7 @@ public final class Adjusting {
       Policies policies,
       ChosenNow chosen,
       Foreseeing foreseeing,
+      Affording affording,
       Transactions transactions,
       Clock clock) {
     this.journal = journal;
@@ -140,6 +148,7 @@ public final class Adjusting {
     this.policies = policies;
     this.chosen = chosen;
     this.foreseeing = foreseeing;
+    this.affording = affording;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -155,7 +164,7 @@ public final class Adjusting {
   }
 
   /**
-   * Looks which posts would have other findings.
+   * Looks which posts would have other findings; of a budget, how the months would stand to it.
    *
    * @throws RefusedException when the person may not change these settings
    */
@@ -163,7 +172,7 @@ public final class Adjusting {
     require(person, brand, group);
     Map<BrandSetting, Line> sheet = sheet(brand);
     Map<BrandSetting, Wish> own = own(group, wishes, sheet);
-    Map<BrandSetting, Flaw> flaws = flaws(own, sheet);
+    Map<BrandSetting, Flaw> flaws = flaws(brand, own, sheet);
     if (!flaws.isEmpty()) {
       return new Unsound(flaws);
     }
@@ -174,7 +183,9 @@ public final class Adjusting {
     Map<BrandSetting, List<String>> wanted = new EnumMap<>(BrandSetting.class);
     wanted.putAll(now);
     own.forEach((setting, wish) -> wanted.put(setting, value(wish, sheet.get(setting))));
-    return new Tried(foreseeing.foresee(brand, new Chosen(now), new Chosen(wanted)));
+    return group == Group.BUDGET
+        ? new Reckoned(affording.afford(brand, new Chosen(wanted)))
+        : new Tried(foreseeing.foresee(brand, new Chosen(now), new Chosen(wanted)));
   }
 
   /**
@@ -187,7 +198,7 @@ public final class Adjusting {
     require(person, brand, group);
     Map<BrandSetting, Line> sheet = sheet(brand);
     Map<BrandSetting, Wish> own = own(group, wishes, sheet);
-    Map<BrandSetting, Flaw> flaws = flaws(own, sheet);
+    Map<BrandSetting, Flaw> flaws = flaws(brand, own, sheet);
     if (!flaws.isEmpty()) {
       return new Unsound(flaws);
     }
@@ -230,9 +241,10 @@ public final class Adjusting {
             .collect(Collectors.toMap(Adjustment::setting, Function.identity()));
     Brand brand = brands.get(id);
     Policy policy = policies.of(id);
+    Budget budget = affording.usual(id);
     Map<BrandSetting, Line> sheet = new LinkedHashMap<>();
     for (BrandSetting setting : BrandSetting.values()) {
-      sheet.put(setting, line(id, setting, setting.in(brand, policy), newest.get(setting)));
+      sheet.put(setting, line(id, setting, setting.in(brand, policy, budget), newest.get(setting)));
     }
     return sheet;
   }
@@ -271,14 +283,20 @@ public final class Adjusting {
     return value != null ? value : line == null ? List.of() : line.usual();
   }
 
-  private static Map<BrandSetting, Flaw> flaws(
-      Map<BrandSetting, Wish> wishes, Map<BrandSetting, Line> sheet) {
+  private Map<BrandSetting, Flaw> flaws(
+      BrandId brand, Map<BrandSetting, Wish> wishes, Map<BrandSetting, Line> sheet) {
     Map<BrandSetting, Flaw> flaws = new EnumMap<>(BrandSetting.class);
     wishes.forEach(
         (setting, wish) -> {
           List<String> value = wish.value();
           if (value != null) {
-            Lines.flaw(setting, value).ifPresent(flaw -> flaws.put(setting, flaw));
+            Lines.flaw(setting, value)
+                .or(
+                    () ->
+                        setting == BrandSetting.MONEY
+                            ? affording.flaw(brand, value)
+                            : Optional.empty())
+                .ifPresent(flaw -> flaws.put(setting, flaw));
           }
         });
     if (flaws.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.postillion.core.setting;
 
+import io.postillion.core.ai.Budget;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Disclosure;
@@ -25,6 +26,8 @@ public enum BrandSetting {
   RULES(Group.VOICE, "voice.rules"),
   FORBIDDEN(Group.VOICE, "words.forbidden"),
   REQUIRED(Group.VOICE, "words.required"),
+  /** Each {@code en: word; fr: mot}, or {@code keep: word}. */
+  GLOSSARY(Group.TRANSLATION, "glossary"),
   /** Hashtags without {@code #}. */
   PREFERRED(Group.HASHTAGS, "hashtags.preferred"),
   BANNED(Group.HASHTAGS, "hashtags.banned"),
@@ -34,18 +37,27 @@ public enum BrandSetting {
   DISCLOSURE(Group.CARE, "disclosure.rule"),
   /** Each {@code en: label}. */
   LABELS(Group.CARE, "disclosure.label"),
-  CORRECTIONS(Group.CARE, "corrections");
+  CORRECTIONS(Group.CARE, "corrections"),
+  /** Digits; nothing for no limit. */
+  TOKENS(Group.BUDGET, "ai.budget.tokens"),
+  /** {@code 40 EUR}; nothing for no limit. */
+  MONEY(Group.BUDGET, "ai.budget.money"),
+  /** In percent. */
+  SOFT(Group.BUDGET, "ai.budget.soft");
 
   /** Settings that are changed together, by the same people. */
   public enum Group {
     /** How the brand speaks: whoever writes for it says so. */
     VOICE(EnumSet.of(Role.MANAGER, Role.ADMIN)),
+    TRANSLATION(EnumSet.of(Role.MANAGER, Role.ADMIN)),
     HASHTAGS(EnumSet.of(Role.MANAGER, Role.ADMIN)),
     /**
      * What holds those who write: who else is asked, what readers are told, what needs no second
      * approval. Nobody loosens their own reins, so this is an administrator's.
      */
-    CARE(EnumSet.of(Role.ADMIN));
+    CARE(EnumSet.of(Role.ADMIN)),
+    /** What models may cost in a month: whoever asks them does not raise it. */
+    BUDGET(EnumSet.of(Role.ADMIN));
 
     private final Set<Role> roles;
 
@@ -106,18 +118,29 @@ public enum BrandSetting {
     };
   }
 
-  /** Whether it is part of the brand itself rather than of its policy. */
-  public boolean isOfBrand() {
+  /** Whether it is part of the brand itself. */
+  boolean isOfBrand() {
     return group == Group.VOICE;
   }
 
+  /** Whether it is part of what the brand watches over. */
+  public boolean isOfPolicy() {
+    return !isOfBrand() && !isOfBudget();
+  }
+
+  /** Whether it is part of what the brand may use of models. */
+  boolean isOfBudget() {
+    return group == Group.BUDGET;
+  }
+
   /** Its value there. */
-  public List<String> in(Brand brand, Policy policy) {
+  List<String> in(Brand brand, Policy policy, Budget budget) {
     return switch (this) {
       case TONE -> List.of(brand.voice().tone());
       case RULES -> brand.voice().rules();
       case FORBIDDEN -> brand.words().forbidden();
       case REQUIRED -> brand.words().required();
+      case GLOSSARY -> policy.glossary().terms().stream().map(TermLine::of).toList();
       case PREFERRED -> policy.hashtags().preferred();
       case BANNED -> policy.hashtags().banned().stream().sorted().toList();
       case TOPICS -> policy.sensitive().topics();
@@ -129,6 +152,9 @@ public enum BrandSetting {
               .sorted()
               .toList();
       case CORRECTIONS -> List.of(policy.corrections().name());
+      case TOKENS -> Limits.tokens(budget);
+      case MONEY -> Limits.money(budget);
+      case SOFT -> Limits.soft(budget);
     };
   }
 

@@ -5,15 +5,21 @@ import static io.postillion.core.setting.BrandSetting.CORRECTIONS;
 import static io.postillion.core.setting.BrandSetting.DAYS;
 import static io.postillion.core.setting.BrandSetting.DISCLOSURE;
 import static io.postillion.core.setting.BrandSetting.FORBIDDEN;
+import static io.postillion.core.setting.BrandSetting.GLOSSARY;
 import static io.postillion.core.setting.BrandSetting.LABELS;
+import static io.postillion.core.setting.BrandSetting.MONEY;
 import static io.postillion.core.setting.BrandSetting.PREFERRED;
 import static io.postillion.core.setting.BrandSetting.REQUIRED;
 import static io.postillion.core.setting.BrandSetting.RULES;
+import static io.postillion.core.setting.BrandSetting.SOFT;
+import static io.postillion.core.setting.BrandSetting.TOKENS;
 import static io.postillion.core.setting.BrandSetting.TONE;
 import static io.postillion.core.setting.BrandSetting.TOPICS;
 
+import io.postillion.core.ai.Budget;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.Disclosure;
+import io.postillion.core.brand.Glossary;
 import io.postillion.core.brand.HashtagPolicy;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.Sensitive;
@@ -23,10 +29,12 @@ import io.postillion.core.correct.CorrectionRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the people of one brand chose; what they did not is as the configuration has it.
@@ -58,7 +66,7 @@ public record Chosen(Map<BrandSetting, List<String>> values) {
   }
 
   Policy on(Policy policy) {
-    if (values.keySet().stream().allMatch(BrandSetting::isOfBrand)) {
+    if (values.keySet().stream().noneMatch(BrandSetting::isOfPolicy)) {
       return policy;
     }
     return new Policy(
@@ -73,8 +81,30 @@ public record Chosen(Map<BrandSetting, List<String>> values) {
                 ? values.get(LABELS).stream().collect(Collectors.toMap(Lines::name, Lines::words))
                 : policy.disclosure().labels()),
         hashtags(policy.hashtags()),
-        policy.glossary(),
+        values.containsKey(GLOSSARY)
+            ? new Glossary(
+                values.get(GLOSSARY).stream()
+                    .flatMap(term -> TermLine.read(term).stream())
+                    .toList())
+            : policy.glossary(),
         one(CORRECTIONS, policy.corrections(), CorrectionRule::valueOf));
+  }
+
+  Budget on(Budget budget) {
+    if (values.keySet().stream().noneMatch(BrandSetting::isOfBudget)) {
+      return budget;
+    }
+    return new Budget(
+        limit(TOKENS, budget.tokens(), Limits::tokens),
+        limit(MONEY, budget.money(), Limits::money),
+        one(SOFT, budget.soft(), percent -> Limits.soft(percent).orElse(budget.soft())));
+  }
+
+  /** Null for none. */
+  private <T> @Nullable T limit(
+      BrandSetting setting, @Nullable T otherwise, Function<String, Optional<T>> read) {
+    List<String> value = values.get(setting);
+    return value == null ? otherwise : value.stream().findFirst().flatMap(read).orElse(null);
   }
 
   /** No tag is both: what the configuration says of it counts, and else the ban. */

@@ -28,7 +28,21 @@ public record Flaw(Kind kind, String at, int most) {
     EMPTY_LABEL,
     /** Two labels for one language. */
     LABEL_TWICE,
-    NO_CHOICE
+    NO_CHOICE,
+    /** Neither {@code en: word; fr: mot} nor {@code keep: word}. */
+    NO_TERM,
+    /** A term with words in one language only. */
+    ONE_LANGUAGE,
+    /** A term with two words for one language. */
+    TERM_TWICE,
+    /** No number of tokens, 1 or more. */
+    NO_TOKENS,
+    /** Not {@code 40 EUR}. */
+    NO_MONEY,
+    /** Money in which no costs are counted, so that it would limit nothing. */
+    NOT_COUNTED,
+    /** No percentage from 1 to 100. */
+    NO_PERCENT
   }
 
   static Flaw of(Kind kind, String at) {

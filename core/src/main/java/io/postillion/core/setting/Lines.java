@@ -35,6 +35,7 @@ public final class Lines {
   public static List<String> of(BrandSetting setting, String typed) {
     Stream<String> lines =
         switch (setting) {
+          case TOKENS, MONEY, SOFT -> Stream.of(Limits.plain(setting, typed));
           case TONE, DISCLOSURE, CORRECTIONS -> Stream.of(BLANKS.matcher(typed).replaceAll(" "));
           case PREFERRED, BANNED -> BETWEEN_TAGS.splitAsStream(typed).map(HashtagPolicy::bare);
           default -> LINE.splitAsStream(typed);
@@ -60,24 +61,31 @@ public final class Lines {
   }
 
   private static boolean isMissing(BrandSetting setting, List<String> value) {
-    return value.isEmpty() && (setting == BrandSetting.TONE || !setting.choices().isEmpty());
+    if (!value.isEmpty()) {
+      return false;
+    }
+    return switch (setting) {
+      case TONE, SOFT -> true;
+      default -> !setting.choices().isEmpty();
+    };
   }
 
   private static int most(BrandSetting setting) {
     return switch (setting) {
-      case TONE, DISCLOSURE, CORRECTIONS -> 1;
+      case TONE, DISCLOSURE, CORRECTIONS, TOKENS, MONEY, SOFT -> 1;
       case LABELS -> 30;
       case RULES -> 50;
       case PREFERRED, BANNED, DAYS -> 100;
       case FORBIDDEN, TOPICS -> 200;
       case REQUIRED -> 20;
+      case GLOSSARY -> 300;
     };
   }
 
   private static int longest(BrandSetting setting) {
     return switch (setting) {
       case TONE -> 500;
-      case RULES -> 300;
+      case RULES, GLOSSARY -> 300;
       default -> 120;
     };
   }
@@ -94,6 +102,10 @@ public final class Lines {
       case LABELS -> label(line, seen);
       case DISCLOSURE, CORRECTIONS ->
           setting.choices().contains(line) ? none() : one(Kind.NO_CHOICE, line);
+      case GLOSSARY -> TermLine.flaw(line);
+      case TOKENS -> Limits.tokens(line).isPresent() ? none() : one(Kind.NO_TOKENS, line);
+      case MONEY -> Limits.money(line).isPresent() ? none() : one(Kind.NO_MONEY, line);
+      case SOFT -> Limits.soft(line).isPresent() ? none() : one(Kind.NO_PERCENT, line);
       default -> none();
     };
   }
@@ -125,7 +137,7 @@ public final class Lines {
     return seen.add(named.group(1)) ? none() : one(Kind.LABEL_TWICE, line);
   }
 
-  private static boolean isLanguage(String word) {
+  static boolean isLanguage(String word) {
     return LANGUAGE.matcher(word).matches()
         && Arrays.asList(Locale.getISOLanguages()).contains(word);
   }

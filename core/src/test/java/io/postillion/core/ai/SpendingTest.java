@@ -22,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +49,7 @@ class SpendingTest {
           }
         };
     return new Spending(
-        calls, brands, Map.of(ACME, budget), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+        calls, brands, brand -> budget, Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
   }
 
   private static TaskUse use(String task, long tokens, String cost) {
@@ -136,7 +135,8 @@ class SpendingTest {
         .contains(
             "The AI budget of brand acme for 2026-11 is used up (1,300 of 1,000 tokens). Models are"
                 + " asked again from 2026-12-01 on, or when an administrator raises"
-                + " postillion.brands.acme.ai.budget.");
+                + " it under Settings at the desk, or as postillion.brands.acme.ai.budget where the"
+                + " configuration names it.");
   }
 
   @Test

@@ -3,10 +3,14 @@ package io.postillion.core.setting;
 import static io.postillion.core.testing.World.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.postillion.core.RefusedException;
+import io.postillion.core.ai.Budget;
+import io.postillion.core.ai.Spending;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.Glossary.Rendering;
 import io.postillion.core.brand.HashtagPolicy;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
@@ -29,11 +33,13 @@ import io.postillion.core.setting.BrandSetting.Group;
 import io.postillion.core.setting.Foreseeing.Foreseen;
 import io.postillion.core.setting.Foreseeing.Touched;
 import io.postillion.core.testing.MemoryAdjustments;
+import io.postillion.core.testing.MemoryAiCalls;
 import io.postillion.core.testing.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,6 +63,10 @@ class AdjustingTest {
           now,
           new Foreseeing(
               world.posts, world.brands, brand -> world.policy, this::checking, world.clock),
+          new Affording(
+              new Spending(new MemoryAiCalls(), world.brands, brand -> Budget.NONE, world.clock),
+              brand -> Budget.NONE,
+              (brand, currency) -> true),
           world.transactions,
           world.clock);
 
@@ -320,6 +330,40 @@ class AdjustingTest {
     assertThat(tried(BrandSetting.DISCLOSURE, "ALWAYS").gaining()).isEqualTo(1);
     assertThat(tried(BrandSetting.TOPICS, "bake").gaining()).isEqualTo(1);
     assertThat(tried(BrandSetting.CORRECTIONS, "SPACING").touched()).isEmpty();
+  }
+
+  @Test
+  void trying_a_glossary_shows_the_translations_that_do_not_keep_to_it() {
+    PostId source = world.written("We bake a loaf.", null);
+    world.translator.answers("Nous cuisons un pain.");
+    PostId translation =
+        world.translating.translate(world.manager, ACME, source, World.WALL, Locale.FRENCH);
+
+    Foreseen foreseen = tried(BrandSetting.GLOSSARY, "en: loaf; fr: miche", "keep: Acme");
+
+    assertThat(foreseen.looked()).isEqualTo(2);
+    assertThat(foreseen.touched())
+        .singleElement()
+        .satisfies(touched -> assertThat(touched.post().id()).isEqualTo(translation))
+        .satisfies(
+            touched ->
+                assertThat(touched.gained())
+                    .extracting(Finding::code, Finding::arguments)
+                    .contains(tuple("translation.term", List.of("loaf", "miche"))));
+    assertThat(tried(BrandSetting.GLOSSARY, "en: loaf; fr: pain").touched()).isEmpty();
+    assertThat(journal.all).isEmpty();
+  }
+
+  @Test
+  void a_glossary_that_managers_set_is_the_brands() {
+    assertThat(save(world.manager, BrandSetting.GLOSSARY, 0, "en: loaf; fr: miche"))
+        .isEqualTo(new Saved(1));
+
+    assertThat(policies.of(ACME).glossary().between(Locale.FRENCH, Locale.ENGLISH))
+        .containsExactly(new Rendering("miche", "loaf"));
+    assertThat(save(world.manager, BrandSetting.GLOSSARY, 1, "loaf, miche"))
+        .isEqualTo(
+            new Unsound(Map.of(BrandSetting.GLOSSARY, Flaw.of(Flaw.Kind.NO_TERM, "loaf, miche"))));
   }
 
   @Test

@@ -2,15 +2,20 @@ package io.postillion.core.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postillion.core.ai.Budget;
+import io.postillion.core.ai.Cost;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.Disclosure;
+import io.postillion.core.brand.Glossary.Rendering;
 import io.postillion.core.brand.HashtagPolicy;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.Sensitive;
 import io.postillion.core.brand.SensitiveDay;
 import io.postillion.core.correct.CorrectionRule;
 import io.postillion.core.testing.World;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +37,13 @@ class ChosenTest {
           Map.entry(BrandSetting.DAYS, List.of("11-13: Attacks", "2026-12-01: Mourning")),
           Map.entry(BrandSetting.DISCLOSURE, List.of("ALWAYS")),
           Map.entry(BrandSetting.LABELS, List.of("en: Made: with AI")),
-          Map.entry(BrandSetting.CORRECTIONS, List.of("SPACING")));
+          Map.entry(BrandSetting.CORRECTIONS, List.of("SPACING")),
+          Map.entry(BrandSetting.GLOSSARY, List.of("en: loaf; fr: miche", "keep: Acme: Cloud")),
+          Map.entry(BrandSetting.TOKENS, List.of("5000000")),
+          Map.entry(BrandSetting.MONEY, List.of("40.5 EUR")),
+          Map.entry(BrandSetting.SOFT, List.of("62.5")));
+
+  private static final Budget LIMITED = new Budget(1_000L, null, 0.8);
 
   private static final Policy CONFIGURED =
       new Policy(
@@ -48,6 +59,12 @@ class ChosenTest {
   void what_nobody_chose_is_as_the_configuration_has_it() {
     assertThat(Chosen.NOTHING.on(brand)).isSameAs(brand);
     assertThat(Chosen.NOTHING.on(CONFIGURED)).isSameAs(CONFIGURED);
+    assertThat(Chosen.NOTHING.on(LIMITED)).isSameAs(LIMITED);
+    assertThat(chosen(BrandSetting.TOKENS).on(CONFIGURED)).isSameAs(CONFIGURED);
+    assertThat(chosen(BrandSetting.GLOSSARY).on(LIMITED)).isSameAs(LIMITED);
+    assertThat(chosen(BrandSetting.SOFT).on(LIMITED)).isEqualTo(new Budget(1_000L, null, 0.625));
+    assertThat(new Chosen(Map.of(BrandSetting.TOKENS, List.of())).on(LIMITED))
+        .isEqualTo(Budget.NONE);
     assertThat(chosen(BrandSetting.TONE).on(brand).words()).isEqualTo(brand.words());
     assertThat(chosen(BrandSetting.TOPICS).on(CONFIGURED))
         .isEqualTo(
@@ -64,13 +81,20 @@ class ChosenTest {
     Chosen chosen = new Chosen(ALL);
     Brand spoken = chosen.on(brand);
     Policy watched = chosen.on(CONFIGURED);
+    Budget limited = chosen.on(LIMITED);
 
     assertThat(ALL.keySet()).containsExactlyInAnyOrder(BrandSetting.values());
     assertThat(
             Arrays.stream(BrandSetting.values())
-                .collect(Collectors.toMap(one -> one, one -> one.in(spoken, watched))))
+                .collect(Collectors.toMap(one -> one, one -> one.in(spoken, watched, limited))))
         .isEqualTo(ALL);
     assertThat(watched.disclosure().label(Locale.ENGLISH)).isEqualTo("Made: with AI");
+    assertThat(watched.glossary().between(Locale.ENGLISH, Locale.FRENCH))
+        .containsExactly(
+            new Rendering("loaf", "miche"), new Rendering("Acme: Cloud", "Acme: Cloud"));
+    assertThat(limited.tokens()).isEqualTo(5_000_000);
+    assertThat(limited.money())
+        .isEqualTo(new Cost(new BigDecimal("40.5"), Currency.getInstance("EUR")));
     assertThat(watched.hashtags().recent()).isEqualTo(20);
     assertThat(spoken.name()).isEqualTo(brand.name());
   }

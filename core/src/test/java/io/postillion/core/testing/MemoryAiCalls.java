@@ -10,7 +10,9 @@ import io.postillion.core.ai.TaskUse;
 import io.postillion.core.brand.BrandId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A record whose use is what a test says it is. */
@@ -18,10 +20,16 @@ public final class MemoryAiCalls implements AiCalls {
 
   private final List<Period> asked = new ArrayList<>();
   private List<TaskUse> use = List.of();
+  private final Map<Period, List<TaskUse>> uses = new HashMap<>();
   private int outputs;
 
   public void used(TaskUse... lines) {
     use = List.of(lines);
+  }
+
+  /** In that time it was this, whatever it was otherwise. */
+  public void usedIn(Period period, TaskUse... lines) {
+    uses.put(period, List.of(lines));
   }
 
   public List<Period> asked() {
@@ -55,7 +63,7 @@ public final class MemoryAiCalls implements AiCalls {
   @Override
   public List<TaskUse> use(BrandId brand, Period period) {
     asked.add(period);
-    return use;
+    return uses.getOrDefault(period, use);
   }
 
   @Override

@@ -5,8 +5,7 @@ import io.postillion.connectors.ai.BrandModels;
 import io.postillion.connectors.ai.TryOuts;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
-import io.postillion.core.ai.Budget;
-import io.postillion.core.ai.Cost;
+import io.postillion.core.ai.Budgets;
 import io.postillion.core.ai.Forgetting;
 import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.prompt.PromptLibrary;
@@ -20,12 +19,9 @@ import io.postillion.core.memory.Recall;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.BrandProperties;
-import io.postillion.plugin.config.PostillionProperties.BudgetProperties;
 import io.postillion.plugin.store.Stores;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,10 +37,8 @@ public class ReinsConfiguration {
   private static final Duration GRACE = Duration.ofDays(1);
 
   @Bean("postillionSpending")
-  Spending spending(AiCalls calls, Brands brands, PostillionProperties properties, Clock clock) {
-    properties.brands().forEach((name, brand) -> requireCountable(properties, name, brand));
-    return new Spending(
-        calls, brands, each(properties, brand -> budget(brand.ai().budget())), clock);
+  Spending spending(AiCalls calls, Brands brands, Budgets budgets, Clock clock) {
+    return new Spending(calls, brands, budgets, clock);
   }
 
   @Bean("postillionForgetting")
@@ -95,34 +89,5 @@ public class ReinsConfiguration {
         .collect(
             Collectors.toMap(
                 brand -> new BrandId(brand.getKey()), brand -> what.apply(brand.getValue())));
-  }
-
-  private static Budget budget(BudgetProperties budget) {
-    BigDecimal money = budget.money();
-    Currency currency = budget.currency();
-    return new Budget(
-        budget.tokens(),
-        money == null || currency == null ? null : new Cost(money, currency),
-        budget.soft());
-  }
-
-  /** A limit in money that counts nothing would be none. */
-  private static void requireCountable(
-      PostillionProperties properties, String name, BrandProperties brand) {
-    Currency currency = brand.ai().budget().currency();
-    if (currency == null) {
-      return;
-    }
-    properties.ai().providers().stream()
-        .filter(provider -> AiConfiguration.serves(provider, name))
-        .filter(
-            provider -> provider.price() == null || !currency.equals(provider.price().currency()))
-        .findFirst()
-        .ifPresent(
-            provider -> {
-              throw new IllegalArgumentException(
-                  "Brand '%s' has an AI budget in %s, but AI provider '%s' has no price in it. Set its 'price' with input, output and currency, or leave out the budget's money."
-                      .formatted(name, currency, AiConfiguration.name(provider)));
-            });
   }
 }

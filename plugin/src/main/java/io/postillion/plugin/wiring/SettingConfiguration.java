@@ -15,6 +15,7 @@ import io.postillion.core.post.Posts;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.setting.Adjusting;
 import io.postillion.core.setting.Adjustments;
+import io.postillion.core.setting.Affording;
 import io.postillion.core.setting.ChosenNow;
 import io.postillion.core.setting.ChosenPolicies;
 import io.postillion.core.setting.Foreseeing;
@@ -95,17 +96,19 @@ public class SettingConfiguration {
       Policies policies,
       ChosenNow chosen,
       Foreseeing foreseeing,
+      Affording affording,
       Transactions transactions,
       Clock clock) {
     return new Adjusting(
         journal,
         policies instanceof ChosenPolicies
             ? configured
-            : configured.or((brand, setting) -> !setting.isOfBrand()),
+            : configured.or((brand, setting) -> setting.isOfPolicy()),
         stores.brands(),
         configured(policies),
         chosen,
         foreseeing,
+        affording,
         transactions,
         clock);
   }

@@ -279,7 +279,7 @@ public class Host {
     return new Spending(
         stores.aiCalls(),
         stores.brands(),
-        Map.of(World.ACME, new Budget(1_000_000_000L, null, 0.8)),
+        brand -> brand.equals(World.ACME) ? new Budget(1_000_000_000L, null, 0.8) : Budget.NONE,
         clock);
   }
 

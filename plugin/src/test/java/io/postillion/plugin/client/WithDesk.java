@@ -6,6 +6,8 @@ import io.postillion.connectors.pictures.PictureSettings;
 import io.postillion.connectors.pictures.UploadedPictures;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.Transactions;
+import io.postillion.core.ai.Budget;
+import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.prompt.OpenTask;
 import io.postillion.core.ai.prompt.PromptLibrary;
 import io.postillion.core.ai.prompt.Trying;
@@ -48,6 +50,7 @@ import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.sample.SampleCare;
 import io.postillion.core.search.Search;
 import io.postillion.core.setting.Adjusting;
+import io.postillion.core.setting.Affording;
 import io.postillion.core.setting.ChosenNow;
 import io.postillion.core.setting.Foreseeing;
 import io.postillion.plugin.config.InstallationKey;
@@ -196,11 +199,17 @@ class WithDesk {
   }
 
   @Bean
+  Affording affording(Spending spending) {
+    return new Affording(spending, brand -> Budget.NONE, (brand, currency) -> true);
+  }
+
+  @Bean
   Adjusting adjusting(
       Stores stores,
       Policies policies,
       Posts posts,
       Checking checking,
+      Affording affording,
       Transactions transactions,
       Clock clock) {
     return new Adjusting(
@@ -210,6 +219,7 @@ class WithDesk {
         policies,
         new ChosenNow(stores.adjustments(), (brand, setting) -> true, clock),
         new Foreseeing(posts, stores.brands(), policies, (brands, watched) -> checking, clock),
+        affording,
         transactions,
         clock);
   }

@@ -61,6 +61,8 @@ class ConfiguredSettingsTest {
                     disclosure: { rule: never, label: { en: Made with AI } }
                     hashtags: { preferred: [Bread], banned: [] }
                     corrections: none
+                    glossary: []
+                    ai: { budget: { tokens: 5000, money: 40, currency: EUR, soft: 0.8 } }
                     """)))
         .containsExactly(BrandSetting.values());
   }
@@ -77,6 +79,10 @@ class ConfiguredSettingsTest {
         .containsExactly(BrandSetting.DAYS);
     assertThat(named(ACME, yaml("hashtags.banned[0]: spam"))).containsExactly(BrandSetting.BANNED);
     assertThat(named(ACME, yaml("hashtags: { recent: 20 }"))).isEmpty();
+    assertThat(named(ACME, yaml("glossary:\n  - { keep: Acme Cloud }")))
+        .containsExactly(BrandSetting.GLOSSARY);
+    assertThat(named(ACME, yaml("ai: { keep: 30d, budget: { tokens: 5000 } }")))
+        .containsExactly(BrandSetting.TOKENS);
   }
 
   @Test

@@ -68,6 +68,8 @@ class PagesTest extends DeskTest {
         "/desk/velo/settings/voice",
         "/desk/velo/settings/hashtags",
         "/desk/velo/settings/care",
+        "/desk/velo/settings/translation",
+        "/desk/velo/settings/budget",
         "/desk/velo/running",
         "/desk/velo/rehearsal",
         "/desk/velo/search",

@@ -8,6 +8,7 @@ import io.postillion.core.post.PostStatus;
 import io.postillion.core.setting.Adjustment;
 import io.postillion.core.setting.BrandSetting;
 import io.postillion.plugin.desk.memory.MemoryAdjustments;
+import io.postillion.plugin.desk.memory.MemoryCalls;
 import io.postillion.plugin.desk.memory.Sample;
 import java.time.Instant;
 import java.util.List;
@@ -24,13 +25,17 @@ class SettingsTest extends DeskTest {
   private static final String VOICE = PAGE + "/voice";
   private static final String HASHTAGS = PAGE + "/hashtags";
   private static final String CARE = PAGE + "/care";
+  private static final String TRANSLATION = PAGE + "/translation";
+  private static final String BUDGET = PAGE + "/budget";
   private static final BrandId VELO = Sample.VELO;
 
   @Autowired private MemoryAdjustments journal;
+  @Autowired private MemoryCalls calls;
 
   @AfterEach
   void nothing_is_set() {
     journal.clear();
+    calls.used(1_234);
   }
 
   private List<String> set(BrandSetting setting) {
@@ -207,12 +212,116 @@ class SettingsTest extends DeskTest {
   }
 
   @Test
+  void a_glossary_is_tried_and_saved_and_told_in_words() {
+    as(Sample.EDITOR);
+    String lines = "en: cargo bike; fr: vélo cargo\nkeep: Acme Cloud";
+
+    MvcTestResult tried = post(TRANSLATION, "act", "try", "glossary", lines);
+    assertThat(text(tried))
+        .contains("2 terms are read", "English: cargo bike = French: vélo cargo")
+        .contains("Acme Cloud (the same in every language)", "would get a finding")
+        .contains(lines + "</textarea>");
+    assertThat(journal.newest(VELO)).isEmpty();
+
+    assertThat(post(TRANSLATION, "glossary", lines, "seen.glossary", "0")).hasRedirectedUrl(PAGE);
+    assertThat(set(BrandSetting.GLOSSARY))
+        .containsExactly("en: cargo bike; fr: vélo cargo", "keep: Acme Cloud");
+    assertThat(text(get(PAGE)))
+        .contains("English: cargo bike = French: vélo cargo", "/settings/translation\"");
+    assertThat(text(inFrench(PAGE))).contains("anglais : cargo bike = français : vélo cargo");
+  }
+
+  @Test
+  void a_line_of_the_glossary_that_says_too_little_is_named() {
+    assertThat(post(TRANSLATION, "glossary", "en: cargo bike")).hasStatus(422);
+    assertThat(text(post(TRANSLATION, "glossary", "keep: Acme\nbike = vélo")))
+        .contains("This is no term: bike = vélo.", "bike = vélo</textarea>");
+    assertThat(text(post(TRANSLATION, "glossary", "en: cargo bike")))
+        .contains("needs words in a second language: en: cargo bike");
+    assertThat(text(post(TRANSLATION, "glossary", "en: bike; en: cycle")))
+        .contains("two words for the same language in one line");
+  }
+
+  @Test
+  void the_budget_stands_beside_what_was_used() {
+    String page = text(get(BUDGET));
+
+    assertThat(page)
+        .contains("November 2026", "October 2026", "1,234", "1.50 EUR", "2 calls of unknown cost")
+        .contains("/desk/velo/ai?month=2026-10")
+        .contains("name=\"tokens\" value=\"1,000,000\"", "name=\"soft\" value=\"80\"");
+    assertThat(text(get(PAGE))).contains("1,000,000 tokens", "no limit", "80 %");
+    assertThat(text(inFrench(BUDGET))).contains("novembre 2026", "value=\"1\u202F000\u202F000\"");
+  }
+
+  @Test
+  void a_budget_is_tried_before_it_is_saved_and_then_holds_models_back() {
+    calls.used(850_000);
+
+    String used = text(post(BUDGET, "act", "try", "tokens", "800 000"));
+    assertThat(used)
+        .contains("It would be used up already", "before Dec 1, 2026", "<meter")
+        .contains("850,000 tokens of 800,000 tokens used (100 %)")
+        .contains("before the month was over, too, in: October 2026, September 2026")
+        .contains("value=\"800 000\"");
+    assertThat(text(post(BUDGET, "act", "try", "tokens", "1000000"))).contains("would run low");
+    assertThat(text(post(BUDGET, "act", "try", "tokens", "10000000")))
+        .contains("Enough would be left")
+        .doesNotContain("too, in:");
+    assertThat(text(post(BUDGET, "act", "try", "tokens", ""))).contains("There would be no limit");
+    assertThat(journal.newest(VELO)).isEmpty();
+
+    assertThat(told(post(BUDGET, "tokens", "800,000", "seen.tokens", "0"), "done"))
+        .contains("one setting is changed");
+    assertThat(set(BrandSetting.TOKENS)).containsExactly("800000");
+    assertThat(text(get("/desk/velo/posts"))).contains("The AI budget of this month is used up.");
+    post(BUDGET, "tokens", "800,000", "seen.tokens", "1", "back", "tokens");
+    assertThat(text(get("/desk/velo/posts"))).contains("The AI budget of this month runs low.");
+  }
+
+  @Test
+  void what_is_no_limit_is_told_beside_its_field() {
+    assertThat(text(post(BUDGET, "tokens", "5M", "money", "40", "soft", "0")))
+        .contains("no number of tokens, 1 or more: 5M", "no amount with a currency: 40.")
+        .contains("no percentage from 1 to 100: 0", "3 settings cannot", "value=\"5M\"");
+    assertThat(text(post(BUDGET, "money", "40 USD"))).contains("is not counted in USD");
+    assertThat(journal.newest(VELO)).isEmpty();
+  }
+
+  @Test
+  void a_limit_in_money_that_counts_nothing_any_more_is_told() {
+    assertThat(text(get(BUDGET))).doesNotContain("is not counted in");
+    journal.add(
+        new Adjustment(
+            VELO, BrandSetting.MONEY, 1, List.of("40 USD"), Sample.SAM.id(), Instant.EPOCH));
+
+    assertThat(text(get(BUDGET))).contains("is not counted in USD", "value=\"40 USD\"");
+  }
+
+  @Test
+  void the_budget_is_an_administrators() {
+    as(Sample.EDITOR);
+
+    assertThat(text(get(PAGE)))
+        .contains("/settings/translation\"", "1,000,000 tokens")
+        .doesNotContain("/settings/budget\"");
+    assertThat(get(BUDGET)).hasRedirectedUrl(PAGE);
+    assertThat(told(post(BUDGET, "tokens", "9000000"), "problem")).contains("role");
+    assertThat(told(post(BUDGET, "tokens", "1", "act", "try"), "problem")).contains("role");
+    assertThat(text(get("/desk/velo/ai"))).doesNotContain("/settings/budget");
+    assertThat(journal.newest(VELO)).isEmpty();
+  }
+
+  @Test
   void search_leads_those_who_may_to_the_forms() {
     String search = "/desk/velo/search?q=";
 
     assertThat(text(get(search + "forbidden"))).contains("\"/desk/velo/settings/voice\"");
     assertThat(text(get(search + "sensitive"))).contains("\"/desk/velo/settings/care\"");
+    assertThat(text(get(search + "spending"))).contains("\"/desk/velo/settings/budget\"");
     as(Sample.EDITOR);
+    assertThat(text(get(search + "glossary"))).contains("\"/desk/velo/settings/translation\"");
+    assertThat(text(get(search + "spending"))).doesNotContain("/settings/budget");
     assertThat(text(get(search + "banned"))).contains("\"/desk/velo/settings/hashtags\"");
     assertThat(text(get(search + "sensitive"))).doesNotContain("/settings/care");
     as(Sample.SAM);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.connectors.ai.AiSettings;
 import io.postillion.core.ai.Price;
+import io.postillion.core.setting.ChosenNow;
 import io.postillion.plugin.config.PostillionProperties;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -40,7 +41,8 @@ class ReinsConfigurationTest {
   }
 
   private void start() {
-    new ReinsConfiguration().spending(null, null, properties(), null);
+    new BudgetConfiguration()
+        .budgets(properties(), new ChosenNow(null, (brand, setting) -> true, null));
   }
 
   private void price(String currency) {

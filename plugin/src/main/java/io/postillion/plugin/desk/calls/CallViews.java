@@ -85,7 +85,7 @@ public final class CallViews {
         figures.sum(use.cost()));
   }
 
-  List<GaugeView> gauges(Standing standing) {
+  public List<GaugeView> gauges(Standing standing) {
     return standing.gauges().stream().map(figures::gauge).toList();
   }
 

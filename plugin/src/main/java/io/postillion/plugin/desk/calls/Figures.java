@@ -10,18 +10,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people of the request's language write them. */
-final class Figures {
+public final class Figures {
 
   /** A single call costs less than the smallest coin. */
   private static final int DIGITS_OF_A_CALL = 6;
 
   private final Words words;
 
-  Figures(Words words) {
+  public Figures(Words words) {
     this.words = words;
   }
 
-  String whole(long figure) {
+  public String whole(long figure) {
     return NumberFormat.getIntegerInstance(locale()).format(figure);
   }
 
@@ -37,7 +37,7 @@ final class Figures {
   }
 
   /** Empty when it is not known. */
-  String sum(@Nullable Cost cost) {
+  public String sum(@Nullable Cost cost) {
     return cost == null
         ? ""
         : money(

@@ -26,8 +26,11 @@ public enum Place {
   NOTICES("notices", "notices.title", "alert", "g n", shell -> true),
   SETTINGS("settings", "settings.title", "pen", "", shell -> true),
   VOICE_SETTINGS("settings/voice", "settings.edit.voice", "pen", "", Place::mayWriteOrRun),
+  TRANSLATION_SETTINGS(
+      "settings/translation", "settings.edit.translation", "pen", "", Place::mayWriteOrRun),
   HASHTAG_SETTINGS("settings/hashtags", "settings.edit.hashtags", "pen", "", Place::mayWriteOrRun),
   CARE_SETTINGS("settings/care", "settings.edit.care", "pen", "", Shell::mayRun),
+  BUDGET_SETTINGS("settings/budget", "settings.edit.budget", "pen", "", Shell::mayRun),
   RUNNING("running", "nav.running", "clock", "", Place::maySeeModels),
   REHEARSAL("rehearsal", "rehearsal.title", "hourglass", "", Place::maySeeModels),
   AI("ai", "nav.ai", "spark", "", Shell::mayRun),

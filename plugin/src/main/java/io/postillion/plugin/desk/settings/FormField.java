@@ -6,8 +6,8 @@ import java.util.List;
  * A setting in its form.
  *
  * @param name as in the messages {@code settings.<name>}; also the name of the field
- * @param kind {@code fixed} where the configuration has it, {@code choice}, {@code text} for one
- *     line, or {@code lines}
+ * @param kind {@code fixed} where the configuration has it, {@code choice}, {@code text} for a
+ *     sentence or two, {@code figure}, or {@code lines}
  * @param values what it is, where it cannot be changed
  * @param typed what stands in the field
  * @param seen the number of the entry that the person saw
@@ -33,7 +33,7 @@ record FormField(
   record Choice(String value, String text) {}
 
   public int rows() {
-    return kind.equals("text") ? 3 : 6;
+    return kind.equals("text") ? 3 : name.equals("glossary") ? 12 : 6;
   }
 
   /** What describes the field to those who hear it. */

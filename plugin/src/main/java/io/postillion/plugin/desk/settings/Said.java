@@ -1,30 +1,50 @@
 package io.postillion.plugin.desk.settings;
 
+import io.postillion.core.brand.Glossary.Term;
 import io.postillion.core.brand.SensitiveDay;
 import io.postillion.core.setting.BrandSetting;
+import io.postillion.core.setting.Limits;
 import io.postillion.core.setting.Lines;
+import io.postillion.core.setting.TermLine;
+import io.postillion.plugin.desk.calls.Figures;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
+import java.text.NumberFormat;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Values of settings as people say them. */
 final class Said {
 
   private final Words words;
+  private final Figures figures;
 
   Said(Words words) {
     this.words = words;
+    this.figures = new Figures(words);
   }
 
   List<String> of(BrandSetting setting, List<String> value) {
+    if (value.isEmpty() && isLimit(setting)) {
+      return List.of(words.say("settings.noLimit"));
+    }
     return value.stream().map(line -> Visible.text(line(setting, line))).toList();
   }
 
   /** The same in one line. */
   String inOneLine(BrandSetting setting, List<String> value) {
-    return value.isEmpty() ? words.say("settings.none") : String.join(" · ", of(setting, value));
+    List<String> said = of(setting, value);
+    return said.isEmpty() ? words.say("settings.none") : String.join(" · ", said);
+  }
+
+  /** As it stands in its field: what people can read well, and we read as the same. */
+  String typed(BrandSetting setting, List<String> value) {
+    return value.stream()
+        .map(line -> setting == BrandSetting.TOKENS ? tokens(line) : line)
+        .collect(Collectors.joining("\n"));
   }
 
   String choice(BrandSetting setting, String choice) {
@@ -41,18 +61,45 @@ final class Said {
       case DISCLOSURE, CORRECTIONS -> choice(setting, line);
       case DAYS -> Lines.day(line).map(this::day).orElse(line);
       case LABELS -> label(line);
+      case GLOSSARY -> TermLine.read(line).isPresent() ? term(TermLine.words(line)) : line;
+      case TOKENS -> words.say("calls.tokens", tokens(line));
+      case MONEY -> Limits.money(line).map(figures::sum).orElse(line);
+      case SOFT -> words.say("settings.percent", percent(line));
       default -> line;
     };
   }
 
+  private static boolean isLimit(BrandSetting setting) {
+    return setting == BrandSetting.TOKENS || setting == BrandSetting.MONEY;
+  }
+
+  private String tokens(String line) {
+    return Limits.tokens(line).map(figures::whole).orElse(line);
+  }
+
+  private String percent(String line) {
+    return Limits.percent(line)
+        .map(share -> NumberFormat.getNumberInstance(words.locale()).format(share))
+        .orElse(line);
+  }
+
+  private String term(Map<String, String> term) {
+    String kept = term.get(Term.KEEP);
+    return kept != null
+        ? words.say("settings.kept", kept)
+        : term.entrySet().stream()
+            .map(word -> named(word.getKey(), word.getValue()))
+            .collect(Collectors.joining(" = "));
+  }
+
+  private String named(String language, String text) {
+    return words.say(
+        "settings.label", Locale.forLanguageTag(language).getDisplayLanguage(words.locale()), text);
+  }
+
   private String label(String line) {
     int colon = line.indexOf(':');
-    return colon < 0
-        ? line
-        : words.say(
-            "settings.label",
-            Locale.forLanguageTag(line.substring(0, colon)).getDisplayLanguage(words.locale()),
-            line.substring(colon + 1).strip());
+    return colon < 0 ? line : named(line.substring(0, colon), line.substring(colon + 1).strip());
   }
 
   private String day(SensitiveDay day) {

@@ -100,7 +100,7 @@ final class SettingForm {
         setting.key(),
         kind(line),
         said.of(setting, line.value()),
-        isTyped ? String.valueOf(form.getFirst(name)) : String.join("\n", line.value()),
+        isTyped ? String.valueOf(form.getFirst(name)) : said.typed(setting, line.value()),
         setting.choices().stream()
             .map(choice -> new Choice(choice, said.choice(setting, choice)))
             .toList(),
@@ -117,7 +117,11 @@ final class SettingForm {
     } else if (!line.setting().choices().isEmpty()) {
       return "choice";
     }
-    return line.setting() == BrandSetting.TONE ? "text" : "lines";
+    return switch (line.setting()) {
+      case TONE -> "text";
+      case TOKENS, MONEY, SOFT -> "figure";
+      default -> "lines";
+    };
   }
 
   private String say(@Nullable Flaw flaw) {

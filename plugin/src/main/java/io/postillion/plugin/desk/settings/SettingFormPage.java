@@ -7,13 +7,18 @@ import io.postillion.core.setting.Adjusting.Line;
 import io.postillion.core.setting.Adjusting.Meanwhile;
 import io.postillion.core.setting.Adjusting.Outcome;
 import io.postillion.core.setting.Adjusting.Overtaken;
+import io.postillion.core.setting.Adjusting.Owner;
+import io.postillion.core.setting.Adjusting.Reckoned;
 import io.postillion.core.setting.Adjusting.Saved;
 import io.postillion.core.setting.Adjusting.Tried;
 import io.postillion.core.setting.Adjusting.Unsound;
 import io.postillion.core.setting.Adjusting.Wish;
+import io.postillion.core.setting.Affording;
 import io.postillion.core.setting.BrandSetting;
 import io.postillion.core.setting.BrandSetting.Group;
 import io.postillion.core.setting.Flaw;
+import io.postillion.core.setting.Lines;
+import io.postillion.plugin.desk.calls.CallViews;
 import io.postillion.plugin.desk.frame.Attempts;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.DeskSettings;
@@ -44,23 +49,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class SettingFormPage {
 
   private final Adjusting adjusting;
+  private final Affording affording;
   private final Attempts attempts;
   private final DeskSettings settings;
   private final Words words;
   private final SettingForm form;
+  private final Said said;
+  private final BudgetViews budgets;
 
   SettingFormPage(
       Adjusting adjusting,
+      Affording affording,
+      CallViews calls,
       People people,
       Attempts attempts,
       DeskSettings settings,
       Times times,
       Words words) {
     this.adjusting = adjusting;
+    this.affording = affording;
     this.attempts = attempts;
     this.settings = settings;
     this.words = words;
     this.form = new SettingForm(people, times, words);
+    this.said = new Said(words);
+    this.budgets = new BudgetViews(affording, calls, words);
   }
 
   @GetMapping
@@ -123,8 +136,19 @@ final class SettingFormPage {
       return page(desk, group, typed, Map.of(), overtaken.others(), model);
     } else if (outcome instanceof Tried tried) {
       model.addAttribute("effect", Effect.of(tried.foreseen(), words));
+      model.addAttribute("terms", terms(typed));
+    } else if (outcome instanceof Reckoned reckoned) {
+      model.addAttribute("reckoning", budgets.of(reckoned.afforded()));
     }
     return page(desk, group, typed, Map.of(), Map.of(), model);
+  }
+
+  /** How the glossary is read; empty where it is not in the form. */
+  private List<String> terms(MultiValueMap<String, String> typed) {
+    String lines = typed.getFirst(Said.name(BrandSetting.GLOSSARY));
+    return lines == null
+        ? List.of()
+        : said.of(BrandSetting.GLOSSARY, Lines.of(BrandSetting.GLOSSARY, lines));
   }
 
   private String page(
@@ -138,13 +162,27 @@ final class SettingFormPage {
         adjusting.lines(desk.id()).stream()
             .filter(line -> line.setting().group() == group)
             .toList();
-    List<FormField> fields = form.fields(desk, lines, typed, flaws, others);
+    List<FormField> fields =
+        form.fields(desk, lines, typed, typed.isEmpty() ? outlived(desk, lines) : flaws, others);
     model.addAttribute("group", group.word());
     model.addAttribute("fields", fields);
+    if (group == Group.BUDGET) {
+      model.addAttribute("months", budgets.months(desk));
+    }
     model.addAttribute(
         "mayChange", fields.stream().anyMatch(field -> !field.kind().equals("fixed")));
     model.addAttribute("prefix", "postillion.brands." + desk.id() + ".");
     return "desk:setting-form";
+  }
+
+  /** What was sound when it was saved, and is no more: the prices have another currency now. */
+  private Map<BrandSetting, Flaw> outlived(Desk desk, List<Line> lines) {
+    return lines.stream()
+        .filter(line -> line.setting() == BrandSetting.MONEY && line.owner() == Owner.DESK)
+        .findFirst()
+        .flatMap(line -> affording.flaw(desk.id(), line.value()))
+        .map(flaw -> Map.of(BrandSetting.MONEY, flaw))
+        .orElse(Map.of());
   }
 
   private String back(Desk desk) {

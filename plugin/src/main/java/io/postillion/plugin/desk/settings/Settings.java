@@ -1,7 +1,6 @@
 package io.postillion.plugin.desk.settings;
 
 import io.postillion.core.brand.Brand;
-import io.postillion.core.brand.Glossary;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.setting.Adjusting.Line;
 import io.postillion.core.setting.Adjusting.Owner;
@@ -13,9 +12,6 @@ import io.postillion.plugin.desk.settings.SettingGroup.Setting;
 import io.postillion.plugin.desk.text.Visible;
 import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads what is set for a brand, in words. */
@@ -32,7 +28,8 @@ final class Settings {
   List<SettingGroup> of(Desk desk, Policy policy, List<Line> lines) {
     return List.of(
         new SettingGroup("brand", false, brand(desk.brand())),
-        group(desk, Group.VOICE, lines, fixed("glossary", "glossary", terms(policy.glossary()))),
+        group(desk, Group.VOICE, lines),
+        group(desk, Group.TRANSLATION, lines),
         group(desk, Group.CARE, lines),
         group(
             desk,
@@ -45,7 +42,8 @@ final class Settings {
                     words.say(
                         "settings.oftenOf",
                         policy.hashtags().often(),
-                        policy.hashtags().recent())))));
+                        policy.hashtags().recent())))),
+        group(desk, Group.BUDGET, lines));
   }
 
   private List<Setting> brand(Brand brand) {
@@ -84,19 +82,5 @@ final class Settings {
   /** Only the configuration has it. */
   private static Setting fixed(String name, String key, List<String> values) {
     return new Setting(name, key, "FIXED", values.stream().map(Visible::text).toList());
-  }
-
-  private static List<String> terms(Glossary glossary) {
-    return glossary.terms().stream().map(Settings::term).toList();
-  }
-
-  private static String term(Glossary.Term term) {
-    Map<String, String> inOrder = new TreeMap<>(term.words());
-    return Stream.concat(
-            Stream.of(term.kept()).filter(kept -> !kept.isEmpty()),
-            inOrder.entrySet().stream()
-                .map(word -> word.getKey().toUpperCase(Locale.ROOT) + " " + word.getValue()))
-        .reduce((one, next) -> one + " · " + next)
-        .orElse("");
   }
 }

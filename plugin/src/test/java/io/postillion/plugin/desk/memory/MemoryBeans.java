@@ -12,7 +12,7 @@ import io.postillion.core.NotFoundException;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.Assistant;
-import io.postillion.core.ai.Budget;
+import io.postillion.core.ai.Budgets;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
@@ -554,9 +554,8 @@ public class MemoryBeans {
   }
 
   @Bean
-  Spending spending(MemoryCalls calls, Brands brands, Clock clock) {
-    return new Spending(
-        calls, brands, Map.of(Sample.VELO, new Budget(1_000_000L, null, 0.8)), clock);
+  Spending spending(MemoryCalls calls, Brands brands, Budgets budgets, Clock clock) {
+    return new Spending(calls, brands, budgets, clock);
   }
 
   @Bean

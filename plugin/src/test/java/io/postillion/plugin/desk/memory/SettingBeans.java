@@ -1,6 +1,10 @@
 package io.postillion.plugin.desk.memory;
 
 import io.postillion.core.Transactions;
+import io.postillion.core.ai.Budget;
+import io.postillion.core.ai.Budgets;
+import io.postillion.core.ai.Spending;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brief.KnownFacts;
@@ -13,7 +17,9 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.setting.Adjusting;
+import io.postillion.core.setting.Affording;
 import io.postillion.core.setting.BrandSetting;
+import io.postillion.core.setting.ChosenBudgets;
 import io.postillion.core.setting.ChosenNow;
 import io.postillion.core.setting.Foreseeing;
 import io.postillion.core.visual.MadePictures;
@@ -65,12 +71,38 @@ public class SettingBeans {
         clock);
   }
 
+  /** As the configuration has it. */
+  private static Budget budget(BrandId brand) {
+    return brand.equals(Sample.VELO) ? new Budget(1_000_000L, null, 0.8) : Budget.NONE;
+  }
+
+  @Bean
+  ChosenNow chosenNow(MemoryAdjustments journal, Clock clock) {
+    return new ChosenNow(journal, (brand, setting) -> CONFIGURED.contains(setting), clock);
+  }
+
+  /** Whoever asks looks afresh: nothing that one test set is remembered in another. */
+  @Bean
+  Budgets budgets(MemoryAdjustments journal, Clock clock) {
+    return new ChosenBudgets(SettingBeans::budget, brand -> chosenNow(journal, clock).of(brand));
+  }
+
+  @Bean
+  Affording affording(Spending spending) {
+    return new Affording(
+        spending,
+        SettingBeans::budget,
+        (brand, currency) -> currency.getCurrencyCode().equals("EUR"));
+  }
+
   @Bean
   Adjusting adjusting(
       MemoryAdjustments journal,
       Brands brands,
       Policies policies,
       Foreseeing foreseeing,
+      Affording affording,
+      ChosenNow chosen,
       Transactions transactions,
       Clock clock) {
     return new Adjusting(
@@ -78,8 +110,9 @@ public class SettingBeans {
         (brand, setting) -> CONFIGURED.contains(setting),
         brands,
         policies,
-        new ChosenNow(journal, (brand, setting) -> CONFIGURED.contains(setting), clock),
+        chosen,
         foreseeing,
+        affording,
         transactions,
         clock);
   }
