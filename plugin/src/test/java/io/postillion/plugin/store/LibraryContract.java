@@ -265,11 +265,11 @@ interface LibraryContract extends InWorld {
   /** What the migration does with the posts that are there. */
   private List<String> filled() {
     String file =
-        "/db/postillion/%s/V39__library.sql"
+        "/db/postillion/%s/V41__pictures_of_revisions.sql"
             .formatted(Dialect.of(world().database.dataSource()).folder());
     try (InputStream sql = LibraryContract.class.getResourceAsStream(file)) {
       return Stream.of(new String(sql.readAllBytes(), StandardCharsets.UTF_8).split(";"))
-          .filter(statement -> statement.strip().startsWith("insert"))
+          .filter(statement -> statement.contains("insert into"))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import io.postillion.core.flow.running.GroupTimes;
 import io.postillion.core.flow.running.Model;
 import io.postillion.core.flow.running.RunningModel;
 import io.postillion.core.flow.running.RunningModels;
+import io.postillion.core.flow.running.Spread;
 import io.postillion.core.flow.running.Step;
 import io.postillion.core.post.PostId;
 import io.postillion.processes.TestEngine;
@@ -169,6 +170,22 @@ class CamundaRunningModelsTest {
               assertThat(review.took().total()).isEqualTo(Duration.ofHours(6));
             });
     assertThat(after.decisions()).isEqualTo(Map.of("approved", 2L));
+  }
+
+  @Test
+  void the_database_puts_a_span_into_its_bracket() {
+    Duration took = Duration.ofMinutes(137);
+    decidedAfter(took);
+    engine.clock().move(Duration.ofDays(2));
+    models.sumUp(TestEngine.BRAND, begin);
+
+    LocalDate day = LocalDate.ofInstant(begin, ZoneOffset.UTC);
+    assertThat(
+            days.sum(TestEngine.BRAND, "approval-single", day, day.plusDays(2))
+                .steps()
+                .get("Task_ReviewPost")
+                .shares())
+        .isEqualTo(Map.of(Spread.bracket(took), new Spread.Share(1, took.toMillis())));
   }
 
   @Test

@@ -18,6 +18,3 @@ create table pst_sample_step (
   constraint pst_sample_step_brand_fk foreign key (brand_id) references pst_brand (id),
   constraint pst_sample_step_person_fk foreign key (person_id) references pst_person (id)
 );
-
-create trigger pst_sample_step_stays before update, delete on pst_sample_step
-  for each row call 'io.postillion.plugin.store.WrittenStays';

@@ -1,0 +1,5 @@
+-- Who removed samples and brought them back stays as it was written.
+create trigger pst_sample_step_stays before update or delete on pst_sample_step
+  for each row execute function pst_refuse_change();
+create trigger pst_sample_step_stays_whole before truncate on pst_sample_step
+  for each statement execute function pst_refuse_change();
