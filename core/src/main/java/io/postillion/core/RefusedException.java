@@ -84,6 +84,14 @@ public final class RefusedException extends RuntimeException {
     LIBRARY_KNOWN,
     /** A picture of the library stands in posts that are not out yet. */
     LIBRARY_IN_USE,
+    /** Posts are asked for, and no channel is named. */
+    NO_CHANNEL,
+    /** The channel is paused. */
+    CHANNEL_PAUSED,
+    /** The article and its brief say too little to write from. */
+    BRIEF_TOO_THIN,
+    /** The angle of a post that is asked for says too much. */
+    ANGLE_TOO_LONG,
     /** A snippet without a usable name or text. */
     SNIPPET_INCOMPLETE,
     /** The brand has a snippet of that name. */

@@ -151,6 +151,7 @@ final class House implements AutoCloseable {
             channel -> network,
             stores.articles(),
             stores.briefs(),
+            stores.commissions(),
             stores.posts(),
             new FetchedPictures(PictureSettings.of(Set.of()), http, clock),
             stores.media(),

@@ -55,6 +55,7 @@ public final class Drafting {
   private final NetworkConnections networks;
   private final Articles articles;
   private final Briefs briefs;
+  private final Commissions commissions;
   private final Posts posts;
   private final Pictures pictures;
   private final MediaStore media;
@@ -70,6 +71,7 @@ public final class Drafting {
       NetworkConnections networks,
       Articles articles,
       Briefs briefs,
+      Commissions commissions,
       Posts posts,
       Pictures pictures,
       MediaStore media,
@@ -83,6 +85,7 @@ public final class Drafting {
     this.networks = networks;
     this.articles = articles;
     this.briefs = briefs;
+    this.commissions = commissions;
     this.posts = posts;
     this.pictures = pictures;
     this.media = media;
@@ -115,13 +118,7 @@ public final class Drafting {
     }
     try {
       Written written =
-          write(
-              post,
-              Asked.byProcess(),
-              "",
-              null,
-              Variant.USUAL,
-              request -> patiently(request, again));
+          write(post, asked(post), "", null, Variant.USUAL, request -> patiently(request, again));
       transactions.run(() -> ifStillEmpty(brand, id, empty -> keep(empty, written)));
     } catch (Transient failure) {
       if (!again) {
@@ -134,6 +131,14 @@ public final class Drafting {
       transactions.run(() -> ifStillEmpty(brand, id, empty -> failed(empty, why)));
       throw failure;
     }
+  }
+
+  /** A post that a person asked for is drafted on their account. */
+  private Asked asked(Post post) {
+    return commissions
+        .of(post.brand(), post.id())
+        .map(commission -> new Asked(Asked.By.PERSON, commission.by(), null, null))
+        .orElseGet(Asked::byProcess);
   }
 
   private Draft patiently(DraftRequest request, boolean again) {
@@ -227,6 +232,17 @@ public final class Drafting {
     return write(post, asked, wish, before, variant, drafter::draft);
   }
 
+  /** Told from the angle that a person wants of this post, if somebody asked for it. */
+  private Brief brief(Post post, ArticleId article) {
+    Brief brief = briefs.find(post.brand(), article).orElse(Brief.none(article));
+    return commissions
+        .of(post.brand(), post.id())
+        .map(Commission::angle)
+        .filter(angle -> !angle.isEmpty())
+        .map(brief::told)
+        .orElse(brief);
+  }
+
   private Written write(
       Post post,
       Asked asked,
@@ -242,7 +258,7 @@ public final class Drafting {
           post.id());
     }
     Article article = articles.get(post.brand(), articleId);
-    Brief brief = briefs.find(post.brand(), articleId).orElse(Brief.none(articleId));
+    Brief brief = brief(post, articleId);
     NetworkLimits limits = networks.to(post.channel()).limits();
     boolean thread = variant == Variant.THREAD;
     if (thread && !limits.hasThreads()) {

@@ -18,7 +18,7 @@ public interface Posts {
 
   Optional<Post> find(BrandId brand, PostId id);
 
-  /** The post that was planned for this article on this channel. */
+  /** The post that was planned by itself for this article on this channel. */
   Optional<Post> planned(BrandId brand, ArticleId article, ChannelId channel);
 
   /** Those of these posts of which the person wrote a revision. */
@@ -46,6 +46,12 @@ public interface Posts {
   List<Post> list(BrandId brand, PostFilter filter);
 
   void insert(Post post);
+
+  /**
+   * The same for one that is made of an article beside what was planned for its channel; {@link
+   * #planned} does not find it.
+   */
+  void insertFurther(Post post);
 
   /**
    * Stores the post if nobody else changed it since it was read, and counts its version up.

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class MemoryPosts implements Posts {
 
   private final List<Post> posts;
   private final List<Revision> revisions;
+  private final Set<PostId> further = new HashSet<>();
   private final Set<PostStatus> overtaken = EnumSet.noneOf(PostStatus.class);
 
   MemoryPosts(MemoryTransactions transactions) {
@@ -64,7 +66,7 @@ public final class MemoryPosts implements Posts {
   public Optional<Post> planned(BrandId brand, ArticleId article, ChannelId channel) {
     return posts.stream()
         .filter(post -> post.brand().equals(brand) && post.channel().equals(channel))
-        .filter(post -> article.equals(post.article()))
+        .filter(post -> article.equals(post.article()) && !further.contains(post.id()))
         .findFirst();
   }
 
@@ -81,6 +83,12 @@ public final class MemoryPosts implements Posts {
 
   @Override
   public void insert(Post post) {
+    posts.add(post);
+  }
+
+  @Override
+  public void insertFurther(Post post) {
+    further.add(post.id());
     posts.add(post);
   }
 

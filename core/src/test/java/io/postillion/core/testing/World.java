@@ -1,5 +1,6 @@
 package io.postillion.core.testing;
 
+import io.postillion.core.ai.Commissioning;
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variants;
@@ -203,6 +204,7 @@ public final class World {
   public final Inheriting inheriting = new Inheriting(campaigns, history, clock);
   public final PostPlanner planner =
       new PostPlanner(articles, channels, posts, inheriting, history, transactions, clock);
+  public final MemoryCommissions commissions = new MemoryCommissions();
   public final Drafting drafting =
       new Drafting(
           drafter,
@@ -211,6 +213,7 @@ public final class World {
           channel -> network,
           articles,
           briefs,
+          commissions,
           posts,
           this::fetch,
           media,
@@ -234,6 +237,18 @@ public final class World {
       new Variants(drafting, offered, posts, checking, history, transactions, clock);
   public final Briefing briefing =
       new Briefing(brands, articles, briefs, reviewer, brand -> BriefThreshold.USUAL, clock);
+  public final Commissioning commissioning =
+      new Commissioning(
+          articles,
+          briefing,
+          channels,
+          posts,
+          commissions,
+          inheriting,
+          history,
+          flow,
+          transactions,
+          clock);
 
   /** Days that the brand celebrates. */
   public final List<OwnDay> ownDays = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.postillion.plugin.desk;
 
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.Commissioning;
 import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
 import io.postillion.core.ai.Variants;
@@ -9,6 +10,7 @@ import io.postillion.core.approval.Approvers;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
+import io.postillion.core.brief.Briefing;
 import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.campaign.Campaigns;
 import io.postillion.core.check.Checking;
@@ -32,6 +34,7 @@ import io.postillion.core.visual.Describing;
 import io.postillion.core.visual.Illustrating;
 import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.desk.articles.ArticleRows;
+import io.postillion.plugin.desk.articles.CommissionForms;
 import io.postillion.plugin.desk.calls.CallViews;
 import io.postillion.plugin.desk.frame.Assets;
 import io.postillion.plugin.desk.frame.Attempts;
@@ -363,6 +366,12 @@ public class DeskConfiguration {
   CallViews deskCallViews(
       Spending spending, People people, ShownExamples examples, Times times, Words words) {
     return new CallViews(spending, people, examples, times, words);
+  }
+
+  @Bean("postillionDeskCommissionForms")
+  CommissionForms deskCommissionForms(
+      Commissioning commissioning, Briefing briefing, Channels channels, Posts posts) {
+    return new CommissionForms(commissioning, briefing, channels, posts);
   }
 
   @Bean("postillionDeskArticleRows")

@@ -102,6 +102,7 @@ final class JdbcPosts implements Posts {
             """
             select * from pst_post
             where brand_id = :brand and article_id = :article and channel_id = :channel
+              and number_of_article = 0
             """)
         .param("brand", brand.value())
         .param("article", article.value())
@@ -131,6 +132,24 @@ final class JdbcPosts implements Posts {
                 values
                   (:id, :brand, :channel, :article, :status, :current, :scheduleAt,
                    :scheduleZone, :attention, :createdAt, :version)
+                """),
+            post)
+        .update();
+  }
+
+  @Override
+  public void insertFurther(Post post) {
+    write(
+            database.sql(
+                """
+                insert into pst_post
+                  (id, brand_id, channel_id, article_id, status, current_revision_id, schedule_at,
+                   schedule_zone, attention, created_at, version, number_of_article)
+                select :id, :brand, :channel, :article, :status, :current, :scheduleAt,
+                  :scheduleZone, :attention, :createdAt, :version,
+                  coalesce(max(number_of_article), 0) + 1
+                from pst_post
+                where brand_id = :brand and article_id = :article and channel_id = :channel
                 """),
             post)
         .update();

@@ -3,6 +3,7 @@ package io.postillion.plugin.store;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.Commissions;
 import io.postillion.core.ai.OfferedDrafts;
 import io.postillion.core.ai.Suggestions;
 import io.postillion.core.ai.prompt.Fates;
@@ -208,6 +209,10 @@ public final class Stores {
 
   public Library library() {
     return new JdbcLibrary(database);
+  }
+
+  public Commissions commissions() {
+    return new JdbcCommissions(database);
   }
 
   public Snippets snippets() {

@@ -3,6 +3,7 @@ package io.postillion.plugin.wiring;
 import io.postillion.connectors.ai.AiTasks;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.Assistant;
+import io.postillion.core.ai.Commissions;
 import io.postillion.core.ai.Drafter;
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.Suggesting;
@@ -148,6 +149,7 @@ public class CoreConfiguration {
       NetworkConnections networks,
       Articles articles,
       Briefs briefs,
+      Commissions commissions,
       Posts posts,
       Pictures pictures,
       MediaStore media,
@@ -162,6 +164,7 @@ public class CoreConfiguration {
         networks,
         articles,
         briefs,
+        commissions,
         posts,
         pictures,
         media,

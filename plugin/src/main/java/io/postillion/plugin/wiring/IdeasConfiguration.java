@@ -4,6 +4,8 @@ import io.postillion.connectors.ai.BrandModels;
 import io.postillion.connectors.ai.Briefers;
 import io.postillion.connectors.ai.Finders;
 import io.postillion.core.Transactions;
+import io.postillion.core.ai.Commissioning;
+import io.postillion.core.ai.Commissions;
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.OfferedDrafts;
 import io.postillion.core.ai.Variants;
@@ -14,8 +16,10 @@ import io.postillion.core.brief.BriefReviewer;
 import io.postillion.core.brief.BriefThreshold;
 import io.postillion.core.brief.Briefing;
 import io.postillion.core.brief.Briefs;
+import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.check.Checking;
 import io.postillion.core.content.Articles;
+import io.postillion.core.flow.Flow;
 import io.postillion.core.ideas.Backlog;
 import io.postillion.core.ideas.IdeaFinder;
 import io.postillion.core.ideas.Ideas;
@@ -63,6 +67,36 @@ public class IdeasConfiguration {
       BriefThreshold threshold,
       Clock clock) {
     return new Briefing(brands, articles, briefs, reviewer, threshold, clock);
+  }
+
+  @Bean("postillionCommissions")
+  Commissions commissions(Stores stores) {
+    return stores.commissions();
+  }
+
+  @Bean("postillionCommissioning")
+  Commissioning commissioning(
+      Articles articles,
+      Briefing briefing,
+      Channels channels,
+      Posts posts,
+      Commissions commissions,
+      Inheriting inheriting,
+      History history,
+      Flow flow,
+      Transactions transactions,
+      Clock clock) {
+    return new Commissioning(
+        articles,
+        briefing,
+        channels,
+        posts,
+        commissions,
+        inheriting,
+        history,
+        flow,
+        transactions,
+        clock);
   }
 
   @Bean("postillionIdeaFinder")

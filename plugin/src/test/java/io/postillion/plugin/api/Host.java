@@ -366,6 +366,7 @@ public class Host {
         outside,
         stores.articles(),
         stores.briefs(),
+        stores.commissions(),
         stores.posts(),
         (location, alt) -> {
           throw new Rejected("No pictures here");

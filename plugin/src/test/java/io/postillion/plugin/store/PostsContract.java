@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
+import io.postillion.core.ai.Commission;
 import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.check.Concern;
@@ -46,6 +47,34 @@ interface PostsContract extends InWorld {
 
     assertThat(world().reload(post)).isEqualTo(post);
     assertThat(posts().planned(world().brand, post.article(), post.channel())).contains(post);
+  }
+
+  @Test
+  default void what_is_asked_for_stands_beside_what_was_planned() {
+    Article article = world().article();
+    Post planned = Post.create(world().brand, world().channel.id(), article.id(), World.NOW);
+    Post second = Post.create(world().brand, world().channel.id(), article.id(), World.NOW);
+    Post third = Post.create(world().brand, world().channel.id(), article.id(), World.NOW);
+    Commission commission = new Commission(second.id(), "The costs", world().person.id());
+
+    posts().insertFurther(second);
+    assertThat(posts().planned(world().brand, article.id(), world().channel.id())).isEmpty();
+    posts().insert(planned);
+    posts().insertFurther(third);
+    world().stores.commissions().add(world().brand, commission);
+
+    assertThat(posts().planned(world().brand, article.id(), world().channel.id()))
+        .contains(planned);
+    assertThat(posts().list(world().brand, PostFilter.ofArticle(article.id())))
+        .containsExactlyInAnyOrder(planned, second, third);
+    assertThat(world().stores.commissions().of(world().brand, second.id())).contains(commission);
+    assertThat(world().stores.commissions().of(world().brand, third.id())).isEmpty();
+    assertThatThrownBy(
+            () ->
+                posts()
+                    .insert(
+                        Post.create(world().brand, world().channel.id(), article.id(), World.NOW)))
+        .isInstanceOf(DuplicateKeyException.class);
   }
 
   @Test

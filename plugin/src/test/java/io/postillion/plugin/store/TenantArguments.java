@@ -6,6 +6,8 @@ import io.postillion.core.ai.AiCallId;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.CallFilter;
+import io.postillion.core.ai.Commission;
+import io.postillion.core.ai.Commissions;
 import io.postillion.core.ai.Cost;
 import io.postillion.core.ai.OfferedDraft;
 import io.postillion.core.ai.OfferedDraftId;
@@ -148,6 +150,7 @@ record TenantArguments(World world, Post post, Publication publication) {
           Suggestions.class,
           Ideas.class,
           OfferedDrafts.class,
+          Commissions.class,
           HousePrompts.class,
           Fates.class,
           MadePictures.class,
@@ -245,6 +248,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     stores.campaigns().put(world.brand, article.id(), campaign(world.brand, post).id());
     stores.snippets().insert(snippet(world, world.brand, post, 10));
     stores.ideas().add(world.brand, List.of(idea(post)));
+    stores.commissions().add(world.brand, commission(world, post));
     stores.offeredDrafts().add(world.brand, List.of(offered(post), left(post)));
     stores.madePictures().add(world.brand, made(post, recipe(channel.equals(world.second.id()))));
     stores.altTexts().add(world.brand, altText(post));
@@ -297,6 +301,7 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(Set.class, Set.of(PostStatus.values())),
               Map.entry(IdeaId.class, idea(post).id()),
               Map.entry(Idea.Status.class, Idea.Status.DROPPED),
+              Map.entry(Commission.class, commission(world, post)),
               Map.entry(OfferedDraftId.class, offered(post).id()),
               Map.entry(BriefProposal.class, proposal(article.id(), "Stolen")),
               Map.entry(MadePicture.class, made(post, recipe(false))),
@@ -570,6 +575,10 @@ record TenantArguments(World world, Post post, Publication publication) {
         Author.offline("offline writer"),
         World.NOW,
         Idea.Status.OPEN);
+  }
+
+  private static Commission commission(World world, Post post) {
+    return new Commission(post.id(), "The costs", world.person.id());
   }
 
   private static OfferedDraft offered(Post post) {

@@ -3,6 +3,7 @@ package io.postillion.routes.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.Transactions;
+import io.postillion.core.ai.Commissions;
 import io.postillion.core.ai.Drafter;
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.brand.Brand;
@@ -94,6 +95,7 @@ class DraftWorkersTest {
             channel -> stand(SocialNetwork.class, Map.of("limits", limits())),
             stand(Articles.class, Map.of("find", Optional.of(article))),
             stand(Briefs.class, Map.of("find", Optional.empty())),
+            stand(Commissions.class, Map.of("of", Optional.empty())),
             stand(Posts.class, Map.of("find", Optional.of(post), "update", post)),
             (location, alt) -> {
               throw new Rejected("No pictures here");

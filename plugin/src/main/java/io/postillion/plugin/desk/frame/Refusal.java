@@ -23,6 +23,7 @@ public final class Refusal {
           LIBRARY_KNOWN,
           LIBRARY_IN_USE,
           SNIPPET_KNOWN,
+          CHANNEL_PAUSED,
           CHANGED_MEANWHILE ->
           HttpStatus.CONFLICT;
       case TIME_IN_PAST,
@@ -45,6 +46,9 @@ public final class Refusal {
           CAMPAIGN_INCOMPLETE,
           RIGHTS_ENDED,
           LIBRARY_INCOMPLETE,
+          NO_CHANNEL,
+          BRIEF_TOO_THIN,
+          ANGLE_TOO_LONG,
           SNIPPET_INCOMPLETE ->
           HttpStatus.UNPROCESSABLE_ENTITY;
       case NOT_ALLOWED, NOT_ASKED, FOUR_EYES, NOT_A_PERSON -> HttpStatus.FORBIDDEN;

@@ -44,7 +44,14 @@ public final class EventLines {
   public String say(PostEvent event, ZoneId zone) {
     String actor =
         event.actor().equals(PostEvent.SYSTEM) ? words.say("actor.system") : event.actor();
-    return words.say("event." + event.kind().name(), Visible.text(actor), said(zone, event));
+    return words.say("event." + key(event), Visible.text(actor), said(zone, event));
+  }
+
+  /** Posts are planned by themselves, or a person asks for them. */
+  private static String key(PostEvent event) {
+    return event.kind() == PostEvent.Kind.PLANNED && !event.actor().equals(PostEvent.SYSTEM)
+        ? "PLANNED.asked"
+        : event.kind().name();
   }
 
   /** Whether the line tells all; otherwise the detail belongs beside it. */

@@ -30,6 +30,7 @@ class ProblemTypeTest {
                   LIBRARY_KNOWN,
                   LIBRARY_IN_USE,
                   SNIPPET_KNOWN,
+                  CHANNEL_PAUSED,
                   CHANGED_MEANWHILE ->
                   409;
               case TIME_IN_PAST,
@@ -52,6 +53,9 @@ class ProblemTypeTest {
                   CAMPAIGN_INCOMPLETE,
                   RIGHTS_ENDED,
                   LIBRARY_INCOMPLETE,
+                  NO_CHANNEL,
+                  BRIEF_TOO_THIN,
+                  ANGLE_TOO_LONG,
                   SNIPPET_INCOMPLETE ->
                   422;
             });

@@ -5,6 +5,8 @@ import io.postillion.connectors.ai.BrandModels;
 import io.postillion.connectors.ai.Finders;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.Transactions;
+import io.postillion.core.ai.Commissioning;
+import io.postillion.core.ai.Commissions;
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.OfferedDrafts;
 import io.postillion.core.ai.Variants;
@@ -16,9 +18,11 @@ import io.postillion.core.brief.BriefReviewer;
 import io.postillion.core.brief.Briefing;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.brief.Fillings;
+import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.check.Checking;
 import io.postillion.core.content.Articles;
 import io.postillion.core.failure.Transient;
+import io.postillion.core.flow.Flow;
 import io.postillion.core.ideas.Backlog;
 import io.postillion.core.ideas.IdeaFinder;
 import io.postillion.core.ideas.Ideas;
@@ -76,6 +80,36 @@ class IdeaBeans {
   Briefing briefing(
       Brands brands, Articles articles, Briefs briefs, BriefReviewer reviewer, Clock clock) {
     return new Briefing(brands, articles, briefs, reviewer, brand -> 30, clock);
+  }
+
+  @Bean
+  Commissions commissions() {
+    return new MemoryCommissions();
+  }
+
+  @Bean
+  Commissioning commissioning(
+      Articles articles,
+      Briefing briefing,
+      Channels channels,
+      Posts posts,
+      Commissions commissions,
+      Inheriting inheriting,
+      History history,
+      Flow flow,
+      Transactions transactions,
+      Clock clock) {
+    return new Commissioning(
+        articles,
+        briefing,
+        channels,
+        posts,
+        commissions,
+        inheriting,
+        history,
+        flow,
+        transactions,
+        clock);
   }
 
   @Bean

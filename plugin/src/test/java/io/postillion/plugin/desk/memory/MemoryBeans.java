@@ -13,6 +13,7 @@ import io.postillion.core.Transactions;
 import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.Budgets;
+import io.postillion.core.ai.Commissions;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
@@ -414,6 +415,7 @@ public class MemoryBeans {
       NetworkConnections networks,
       Articles articles,
       Briefs briefs,
+      Commissions commissions,
       Posts posts,
       MediaStore media,
       Checking checking,
@@ -427,6 +429,7 @@ public class MemoryBeans {
         networks,
         articles,
         briefs,
+        commissions,
         posts,
         (location, alt) -> {
           throw new Rejected("There are no pictures here");

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ final class MemoryPosts implements Posts {
   private final Map<PostId, Post> posts = new LinkedHashMap<>();
   private final List<Revision> revisions = new ArrayList<>();
   private final Map<PostId, CampaignId> campaigns = new HashMap<>();
+  private final Set<PostId> further = new HashSet<>();
 
   MemoryPosts(Findings findings) {
     this.findings = findings;
@@ -66,7 +68,7 @@ final class MemoryPosts implements Posts {
   public Optional<Post> planned(BrandId brand, ArticleId article, ChannelId channel) {
     return posts.values().stream()
         .filter(post -> post.brand().equals(brand) && post.channel().equals(channel))
-        .filter(post -> article.equals(post.article()))
+        .filter(post -> article.equals(post.article()) && !further.contains(post.id()))
         .findFirst();
   }
 
@@ -115,6 +117,12 @@ final class MemoryPosts implements Posts {
                     .toLowerCase(Locale.ROOT)
                     .contains(words.toLowerCase(Locale.ROOT)))
         .isPresent();
+  }
+
+  @Override
+  public void insertFurther(Post post) {
+    further.add(post.id());
+    insert(post);
   }
 
   @Override
