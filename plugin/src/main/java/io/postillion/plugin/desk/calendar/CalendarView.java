@@ -65,6 +65,7 @@ record CalendarView(
   /**
    * A post on its day.
    *
+   * @param classes the colours of its mark and campaign
    * @param time by the clock, e.g. {@code 14:30}
    * @param iso the moment for machines
    * @param full the moment with day, year and zone
@@ -73,6 +74,7 @@ record CalendarView(
   record Entry(
       PostRow row,
       Mark mark,
+      String classes,
       String time,
       String iso,
       String full,
