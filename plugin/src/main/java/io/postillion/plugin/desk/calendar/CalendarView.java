@@ -66,6 +66,7 @@ record CalendarView(
    * A post on its day.
    *
    * @param classes the colours of its mark and campaign
+   * @param status in words
    * @param time by the clock, e.g. {@code 14:30}
    * @param iso the moment for machines
    * @param full the moment with day, year and zone
@@ -75,6 +76,7 @@ record CalendarView(
       PostRow row,
       Mark mark,
       String classes,
+      String status,
       String time,
       String iso,
       String full,

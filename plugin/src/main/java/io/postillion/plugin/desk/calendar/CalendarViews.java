@@ -244,6 +244,7 @@ public final class CalendarViews {
         row,
         mark,
         mark.css() + (campaign == null ? "" : " has-hue " + campaign.hue()),
+        words.say("status." + post.status().name()),
         times.format("time.pattern.clock", local),
         moment.at().toString(),
         times.full(local),
