@@ -46,6 +46,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -240,14 +241,23 @@ public final class CalendarViews {
     ZonedDateTime local = moment.at().atZone(desk.brand().zone());
     Mark mark = Mark.of(post.status());
     CampaignTag campaign = row.campaign();
+    String time = times.format("time.pattern.clock", local);
     return new Entry(
         row,
-        mark,
+        row.id().toString(),
+        mark.icon(),
         mark.css() + (campaign == null ? "" : " has-hue " + campaign.hue()),
-        words.say("status." + post.status().name()),
-        times.format("time.pattern.clock", local),
+        row.network(),
+        row.network().substring(0, 1).toUpperCase(Locale.ROOT),
+        words.say("status." + row.status()),
+        time,
         moment.at().toString(),
         times.full(local),
+        row.channel(),
+        time + " " + row.channel(),
+        row.language(),
+        row.text().isEmpty() ? words.say("post.noText") : row.text(),
+        campaign,
         standing.collision() == null ? null : said(desk, standing.collision()),
         desk.may(Role.MANAGER) && !moment.isOut() && MOVABLE.contains(post.status()));
   }
