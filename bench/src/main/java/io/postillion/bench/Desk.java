@@ -9,6 +9,8 @@ import io.postillion.bench.report.Stats;
 import io.postillion.bench.report.Svg;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ final class Desk {
   private static final Company COMPANY = new Company(1, 10);
   private static final int IN_REVIEW = 50;
   private static final int WARM_UP = 5;
+
+  /** Days after which something is planned on each day. */
+  private static final int AHEAD = 30;
 
   private Desk() {}
 
@@ -52,6 +57,7 @@ final class Desk {
     seed(host, "scheduled", posts - posts * 4 / 5, now + Duration.ofDays(2).toMillis());
     seed(host, "in_review", IN_REVIEW, now + Duration.ofDays(1).toMillis());
     host.order("campaign", Map.of());
+    host.order("concerns", Map.of());
   }
 
   private static void seed(Jvm host, String stage, int posts, long first) {
@@ -72,6 +78,7 @@ final class Desk {
     JsonNode review = browser.json(api + "/posts?status=IN_REVIEW&limit=1").path("items").path(0);
     JsonNode out = browser.json(api + "/posts?status=PUBLISHED&limit=1").path("items").path(0);
     String campaign = browser.json(api + "/campaigns").path("items").path(0).path("id").asText();
+    LocalDate ahead = LocalDate.now(ZoneOffset.UTC).plusDays(AHEAD);
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("desk: work", desk + "/work");
     pages.put("desk: posts", desk + "/posts");
@@ -89,6 +96,10 @@ final class Desk {
     pages.put("desk: read in a row", desk + "/reviews");
     pages.put("desk: calendar", desk + "/calendar");
     pages.put("desk: calendar of a campaign", desk + "/calendar?campaign=" + campaign);
+    pages.put("desk: calendar, a week", desk + "/calendar?view=week&date=" + ahead);
+    pages.put("desk: calendar, a list", desk + "/calendar?view=list&date=" + ahead);
+    pages.put("desk: board, with warnings", desk + "/board?risk=WARNED");
+    pages.put("desk: board, blocked", desk + "/board?risk=BLOCKED");
     pages.put("desk: board of a campaign", desk + "/board?campaign=" + campaign);
     pages.put("desk: campaigns", desk + "/campaigns");
     pages.put("api: posts", api + "/posts");

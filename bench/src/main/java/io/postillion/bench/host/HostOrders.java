@@ -66,6 +66,12 @@ final class HostOrders {
               return true;
             })
         .on(
+            "concerns",
+            wishes -> {
+              seeder.concerns();
+              return true;
+            })
+        .on(
             "articles",
             wishes -> {
               int many = wishes.path("many").asInt();

@@ -366,6 +366,27 @@ final class Seeder {
         brand);
   }
 
+  /** As if the checks had warned of every third post and blocked every five hundredth. */
+  void concerns() {
+    concern("WARNED", 3);
+    concern("BLOCKED", 500);
+  }
+
+  private void concern(String kind, int every) {
+    database.update(
+        """
+        insert into pst_concern (post_id, kind, brand_id, post_created_at)
+        select p.id, ?, p.brand_id, p.created_at
+        from (
+          select id, brand_id, created_at, row_number() over (order by id) as place from pst_post) p
+        where mod(p.place, ?) = 0
+          and not exists (select 1 from pst_concern k where k.post_id = p.id and k.kind = ?)
+        """,
+        kind,
+        every,
+        kind);
+  }
+
   private String source(String brand) {
     return database.queryForObject(
         "select min(id) from pst_source where brand_id = ?", String.class, brand);

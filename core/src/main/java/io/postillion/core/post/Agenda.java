@@ -14,8 +14,25 @@ public interface Agenda {
    */
   List<Placed> between(BrandId brand, Timeframe when);
 
-  /** The same in the same order, without what the posts say: for counts and collisions. */
-  List<Moment> moments(BrandId brand, Timeframe when);
+  /** How many there are of each channel in each span; where there are none, no tally. */
+  List<Tally> tallies(BrandId brand, Spans spans);
+
+  /** All of them in the order of {@link #between}, without what they say. */
+  List<Moment> moments(BrandId brand, Spans spans);
+
+  /**
+   * The same, of each span only the first.
+   *
+   * @param each how many at most, 1 or more
+   */
+  List<Moment> first(BrandId brand, Spans spans, int each);
+
+  /**
+   * How many posts there are.
+   *
+   * @param span its place among the spans, from 0
+   */
+  record Tally(int span, ChannelId channel, int posts) {}
 
   /**
    * When a post goes out, or went out.

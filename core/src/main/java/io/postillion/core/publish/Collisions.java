@@ -43,8 +43,13 @@ public final class Collisions {
     List<Leaving> sorted = channel.stream().sorted(Comparator.comparing(Leaving::at)).toList();
     Map<PostId, Collision> found = new HashMap<>();
     pace.windows().forEach(window -> full(sorted, window, found));
-    near(sorted, pace.apart().compareTo(NEAR) > 0 ? pace.apart() : NEAR, found);
+    near(sorted, near(pace), found);
     return found;
+  }
+
+  /** How little time between two posts of such a channel is too little. */
+  public static Duration near(Pace pace) {
+    return pace.apart().compareTo(NEAR) > 0 ? pace.apart() : NEAR;
   }
 
   private static void full(List<Leaving> sorted, Window window, Map<PostId, Collision> found) {

@@ -5,6 +5,7 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.campaign.Campaigns;
+import io.postillion.core.check.Concern;
 import io.postillion.core.check.Findings;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.post.History;
@@ -64,6 +65,9 @@ class PostsController {
       @RequestParam(required = false) @Nullable ChannelId channel,
       @RequestParam(required = false) @Nullable ArticleId article,
       @RequestParam(required = false) @Nullable CampaignId campaign,
+      @Parameter(description = "What the checks found in the current text")
+          @RequestParam(required = false)
+          @Nullable Concern concern,
       @Parameter(description = "Found in the text, without regard to case")
           @RequestParam(required = false)
           @Nullable String words,
@@ -71,7 +75,8 @@ class PostsController {
       @Parameter(description = "How many to skip") @RequestParam(defaultValue = "0") int offset) {
     int most = Paging.limit(limit);
     PostFilter filter =
-        new PostFilter(status, channel, article, campaign, words, most + 1, Paging.offset(offset));
+        new PostFilter(
+            status, channel, article, campaign, concern, words, most + 1, Paging.offset(offset));
     return Items.upTo(most, posts.list(brand, filter).stream().map(PostView::of).toList());
   }
 

@@ -11,6 +11,8 @@ import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.campaign.Campaigns;
 import io.postillion.core.campaign.Hue;
 import io.postillion.core.campaign.Value;
+import io.postillion.core.check.Finding;
+import io.postillion.core.check.Severity;
 import io.postillion.core.insight.Count;
 import io.postillion.core.insight.Engagement;
 import io.postillion.core.insight.Measurement;
@@ -106,6 +108,24 @@ class PostsApiTest {
     assertThat(
             web.get("manager", "/api/v1/brands/acme/campaigns").<List<String>>at("$.items[*].id"))
         .contains(campaign.id().toString());
+  }
+
+  @Test
+  void the_list_is_narrowed_to_what_the_checks_found() throws Exception {
+    world
+        .stores()
+        .findings()
+        .save(
+            World.ACME,
+            acme.revision().id(),
+            List.of(Finding.of("length.tooLong", Severity.BLOCKER, "301", "300", "CHARACTERS")));
+    String list = "/api/v1/brands/acme/posts?concern=";
+
+    assertThat(web.get("manager", list + "BLOCKED").<List<String>>at("$.items[*].id"))
+        .contains(acme.post().id().toString());
+    assertThat(web.get("manager", list + "SENSITIVE").<List<String>>at("$.items[*].id"))
+        .doesNotContain(acme.post().id().toString());
+    assertThat(web.get("manager", list + "DULL").status()).isEqualTo(400);
   }
 
   @Test

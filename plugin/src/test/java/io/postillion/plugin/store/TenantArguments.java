@@ -84,6 +84,8 @@ import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
 import io.postillion.core.post.Revision;
 import io.postillion.core.post.RevisionId;
+import io.postillion.core.post.Spans;
+import io.postillion.core.post.Spans.Span;
 import io.postillion.core.post.Timeframe;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.Publication;
@@ -323,6 +325,12 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(
                   Timeframe.class,
                   new Timeframe(World.NOW.minus(LONG_AGO), World.NOW.plus(LONG_AGO), null, 100)),
+              Map.entry(
+                  Spans.class,
+                  new Spans(
+                      List.of(new Span(World.NOW.minus(LONG_AGO), World.NOW.plus(LONG_AGO))),
+                      null,
+                      null)),
               Map.entry(Connection.class, Connection.NEW.paused()),
               Map.entry(Media.class, picture()),
               Map.entry(Brief.class, new Brief(article.id(), "Stolen", "", "", "")),

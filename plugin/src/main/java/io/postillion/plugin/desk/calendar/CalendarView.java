@@ -63,19 +63,36 @@ record CalendarView(
       @Nullable String newAt) {}
 
   /**
-   * A post on its day.
+   * A post on its day. A list has hundreds of them, so that what the page says of each stands here
+   * ready made.
    *
+   * @param mark its icon
+   * @param classes the colours of its mark and campaign
+   * @param letter of its network
+   * @param status in words
    * @param time by the clock, e.g. {@code 14:30}
    * @param iso the moment for machines
    * @param full the moment with day, year and zone
+   * @param label by which it is told from others, e.g. {@code 14:30 Acme}
+   * @param text the beginning of its words, or that there are none
    * @param clash why it collides with others, in words; null when it does not
    */
   record Entry(
       PostRow row,
-      Mark mark,
+      String id,
+      String mark,
+      String classes,
+      String network,
+      String letter,
+      String status,
       String time,
       String iso,
       String full,
+      String channel,
+      String label,
+      String language,
+      String text,
+      @Nullable CampaignTag campaign,
       @Nullable String clash,
       boolean isMovable) {}
 
@@ -83,7 +100,7 @@ record CalendarView(
     return weeks.stream()
         .flatMap(List::stream)
         .flatMap(day -> day.shown().stream())
-        .filter(entry -> entry.row().id().toString().equals(post))
+        .filter(entry -> entry.id().equals(post))
         .findFirst();
   }
 }

@@ -6,6 +6,10 @@ import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Sensitive;
+import io.postillion.core.calendar.Days;
+import io.postillion.core.calendar.OnDay;
+import io.postillion.core.calendar.OnDay.Standing;
+import io.postillion.core.calendar.Sight;
 import io.postillion.core.campaign.CampaignId;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.ideas.Occasions;
@@ -16,8 +20,6 @@ import io.postillion.core.post.Post;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
 import io.postillion.core.post.Posts;
-import io.postillion.core.post.Timeframe;
-import io.postillion.core.publish.Collisions;
 import io.postillion.core.publish.Collisions.Collision;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.Pace;
@@ -41,12 +43,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,13 +68,10 @@ public final class CalendarViews {
           PostStatus.SCHEDULED,
           PostStatus.NEEDS_ATTENTION);
 
-  /** More in a month are not counted. */
-  private static final int MOST_FOUND = 20_000;
-
   private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
-  private final Agenda agenda;
+  private final Days days;
   private final Posts posts;
   private final Channels channels;
   private final PostRows rows;
@@ -96,7 +93,6 @@ public final class CalendarViews {
       Policies policies,
       Times times,
       Words words) {
-    this.agenda = agenda;
     this.posts = posts;
     this.channels = channels;
     this.rows = rows;
@@ -106,6 +102,7 @@ public final class CalendarViews {
     this.policies = policies;
     this.times = times;
     this.words = words;
+    this.days = new Days(agenda, this::pace);
   }
 
   CalendarView of(Desk desk, Shown shown) {
@@ -118,17 +115,19 @@ public final class CalendarViews {
             FirstDay.of(words.locale(), desk.person().locale(), brand.language()));
     @Nullable ChannelId channel = channelOf(desk, shown.channel());
     @Nullable CampaignId campaign = campaigns.named(desk, shown.campaign()).orElse(null);
-    List<Moment> found = moments(desk, stretch, channel, campaign);
-    List<Moment> around =
-        campaign == null || found.stream().allMatch(Moment::isOut)
-            ? found
-            : moments(desk, stretch, channel, null);
-    Map<LocalDate, List<Moment>> byDay =
-        found.stream()
-            .collect(Collectors.groupingBy(one -> LocalDate.ofInstant(one.at(), brand.zone())));
-    Map<LocalDate, List<Moment>> first = first(stretch, byDay, shown.view());
+    Map<LocalDate, OnDay> found =
+        days.of(
+            desk.id(),
+            new Sight(
+                stretch.rows().stream().flatMap(List::stream).toList(),
+                stretch.date(),
+                brand.zone(),
+                shown.view().perDay(),
+                shown.view().most(),
+                channel,
+                campaign));
     Map<PostId, Entry> entries =
-        entries(desk, first.values().stream().flatMap(List::stream).toList(), collisions(around));
+        entries(desk, found.values().stream().flatMap(day -> day.shown().stream()).toList());
     Sensitive sensitive = policies.of(desk.id()).sensitive();
     Map<LocalDate, List<String>> known =
         occasions.between(brand, stretch.first(), stretch.last(), words.locale());
@@ -140,9 +139,9 @@ public final class CalendarViews {
                 date,
                 known.getOrDefault(date, List.of()),
                 sensitive.on(date),
-                onDay(byDay, date).size(),
-                onDay(first, date).stream()
-                    .map(one -> entries.get(one.post()))
+                onDay(found, date).posts(),
+                onDay(found, date).shown().stream()
+                    .map(one -> entries.get(one.moment().post()))
                     .filter(Objects::nonNull)
                     .toList());
     List<List<Day>> weeks =
@@ -160,50 +159,11 @@ public final class CalendarViews {
         weekdays(stretch),
         weeks,
         weeks.stream().flatMap(List::stream).mapToInt(one -> one.shown().size() + one.more()).sum(),
-        found.size() == MOST_FOUND || shown.view() == View.LIST && hasMore(weeks));
-  }
-
-  /** Also those just outside, which may collide with some inside. */
-  private List<Moment> moments(
-      Desk desk, Stretch stretch, @Nullable ChannelId channel, @Nullable CampaignId campaign) {
-    ZoneId zone = desk.brand().zone();
-    return agenda.moments(
-        desk.id(),
-        new Timeframe(
-            stretch.from(zone).minus(Collisions.NEAR),
-            stretch.to(zone).plus(Collisions.NEAR),
-            channel,
-            campaign,
-            MOST_FOUND));
+        shown.view() == View.LIST && hasMore(weeks));
   }
 
   private static boolean hasMore(List<List<Day>> weeks) {
     return weeks.stream().flatMap(List::stream).anyMatch(day -> day.more() > 0);
-  }
-
-  /**
-   * Those that are shown of each day, as long as there is room on the page: from the day that is
-   * looked at on, and then of those before.
-   */
-  private static Map<LocalDate, List<Moment>> first(
-      Stretch stretch, Map<LocalDate, List<Moment>> byDay, View view) {
-    Map<LocalDate, List<Moment>> first = new LinkedHashMap<>();
-    int room = view.most();
-    Comparator<LocalDate> laterFirst = Comparator.comparing(day -> day.isBefore(stretch.date()));
-    List<LocalDate> days =
-        stretch.rows().stream()
-            .flatMap(List::stream)
-            .sorted(laterFirst.thenComparing(Comparator.naturalOrder()))
-            .toList();
-    for (LocalDate day : days) {
-      List<Moment> all = onDay(byDay, day);
-      if (!all.isEmpty() && room > 0) {
-        List<Moment> some = all.subList(0, Math.min(all.size(), Math.min(view.perDay(), room)));
-        first.put(day, some);
-        room -= some.size();
-      }
-    }
-    return first;
   }
 
   private static List<CampaignTag> hues(Collection<Entry> entries) {
@@ -215,8 +175,8 @@ public final class CalendarViews {
         .toList();
   }
 
-  private static List<Moment> onDay(Map<LocalDate, List<Moment>> byDay, LocalDate day) {
-    return byDay.getOrDefault(day, List.of());
+  private static OnDay onDay(Map<LocalDate, OnDay> found, LocalDate day) {
+    return found.getOrDefault(day, OnDay.EMPTY);
   }
 
   private @Nullable ChannelId channelOf(Desk desk, String name) {
@@ -239,7 +199,7 @@ public final class CalendarViews {
     return new Day(
         date,
         date.getDayOfMonth(),
-        format("calendar.pattern.day", date),
+        times.format("calendar.pattern.day", date),
         stretch.holds(date),
         date.equals(today),
         date.isBefore(today),
@@ -260,10 +220,9 @@ public final class CalendarViews {
   }
 
   /** Without those that are gone meanwhile. */
-  private Map<PostId, Entry> entries(
-      Desk desk, List<Moment> shown, Map<PostId, Collision> collisions) {
-    Map<PostId, Moment> when =
-        shown.stream().collect(Collectors.toMap(Moment::post, Function.identity()));
+  private Map<PostId, Entry> entries(Desk desk, List<Standing> shown) {
+    Map<PostId, Standing> when =
+        shown.stream().collect(Collectors.toMap(one -> one.moment().post(), Function.identity()));
     List<Post> found = posts.find(desk.id(), when.keySet());
     List<PostRow> texts = rows.of(desk, found);
     return IntStream.range(0, found.size())
@@ -273,40 +232,34 @@ public final class CalendarViews {
                     desk,
                     found.get(place),
                     Objects.requireNonNull(when.get(found.get(place).id())),
-                    texts.get(place),
-                    collisions.get(found.get(place).id())))
+                    texts.get(place)))
         .collect(Collectors.toMap(entry -> entry.row().id(), Function.identity()));
   }
 
-  private Entry entry(
-      Desk desk, Post post, Moment moment, PostRow row, @Nullable Collision collision) {
+  private Entry entry(Desk desk, Post post, Standing standing, PostRow row) {
+    Moment moment = standing.moment();
     ZonedDateTime local = moment.at().atZone(desk.brand().zone());
+    Mark mark = Mark.of(post.status());
+    CampaignTag campaign = row.campaign();
+    String time = times.format("time.pattern.clock", local);
     return new Entry(
         row,
-        Mark.of(post.status()),
-        format("time.pattern.clock", local),
+        row.id().toString(),
+        mark.icon(),
+        mark.css() + (campaign == null ? "" : " has-hue " + campaign.hue()),
+        row.network(),
+        row.network().substring(0, 1).toUpperCase(Locale.ROOT),
+        words.say("status." + row.status()),
+        time,
         moment.at().toString(),
         times.full(local),
-        collision == null || moment.isOut() ? null : said(desk, collision),
+        row.channel(),
+        time + " " + row.channel(),
+        row.language(),
+        row.text().isEmpty() ? words.say("post.noText") : row.text(),
+        campaign,
+        standing.collision() == null ? null : said(desk, standing.collision()),
         desk.may(Role.MANAGER) && !moment.isOut() && MOVABLE.contains(post.status()));
-  }
-
-  private Map<PostId, Collision> collisions(List<Moment> all) {
-    Map<PostId, Collision> found = new HashMap<>();
-    all.stream()
-        .collect(Collectors.groupingBy(Moment::channel))
-        .forEach(
-            (channel, moments) -> {
-              if (!moments.stream().allMatch(Moment::isOut)) {
-                found.putAll(
-                    Collisions.of(
-                        moments.stream()
-                            .map(one -> new Collisions.Leaving(one.post(), one.at()))
-                            .toList(),
-                        pace(channel)));
-              }
-            });
-    return found;
   }
 
   private String said(Desk desk, Collision collision) {
@@ -327,16 +280,16 @@ public final class CalendarViews {
   }
 
   private String clock(Desk desk, Instant at) {
-    return format("time.pattern.clock", at.atZone(desk.brand().zone()));
+    return times.format("time.pattern.clock", at.atZone(desk.brand().zone()));
   }
 
   private String title(Stretch stretch) {
     return stretch.view() == View.WEEK
         ? words.say(
             "calendar.week",
-            format("calendar.pattern.from", stretch.first()),
-            format("calendar.pattern.to", stretch.last()))
-        : format("calendar.pattern.month", stretch.date());
+            times.format("calendar.pattern.from", stretch.first()),
+            times.format("calendar.pattern.to", stretch.last()))
+        : times.format("calendar.pattern.month", stretch.date());
   }
 
   private List<CalendarView.Weekday> weekdays(Stretch stretch) {
@@ -347,9 +300,5 @@ public final class CalendarViews {
                     day.getDisplayName(TextStyle.FULL_STANDALONE, words.locale()),
                     day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale())))
         .toList();
-  }
-
-  private String format(String pattern, TemporalAccessor at) {
-    return DateTimeFormatter.ofPattern(words.say(pattern), words.locale()).format(at);
   }
 }

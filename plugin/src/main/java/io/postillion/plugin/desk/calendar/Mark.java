@@ -1,6 +1,7 @@
 package io.postillion.plugin.desk.calendar;
 
 import io.postillion.core.post.PostStatus;
+import java.util.Locale;
 
 /**
  * What a status means for somebody who plans: a sign of its own, so that nobody needs the colour.
@@ -22,6 +23,11 @@ enum Mark {
 
   public String icon() {
     return icon;
+  }
+
+  /** The class of what is marked so. */
+  public String css() {
+    return "cal-mark--" + name().toLowerCase(Locale.ROOT);
   }
 
   static Mark of(PostStatus status) {

@@ -1,9 +1,7 @@
 package io.postillion.plugin.desk.calendar;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -64,15 +62,6 @@ record Stretch(View view, LocalDate date, DayOfWeek begin) {
 
   LocalDate next() {
     return view == View.WEEK ? date.plusDays(DAYS) : date.withDayOfMonth(1).plusMonths(1);
-  }
-
-  /** The moments of these days in a zone, however long the days are there. */
-  Instant from(ZoneId zone) {
-    return first().atStartOfDay(zone).toInstant();
-  }
-
-  Instant to(ZoneId zone) {
-    return last().plusDays(1).atStartOfDay(zone).toInstant();
   }
 
   private LocalDate weekOf(LocalDate day) {

@@ -1,5 +1,7 @@
 package io.postillion.plugin.desk.frame;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
@@ -16,6 +18,9 @@ public final class Assets {
 
   private final ResourceUrlProvider urls;
 
+  /** A page with hundreds of posts has thousands of icons in the same file. */
+  private final Map<String, String> known = new ConcurrentHashMap<>();
+
   public Assets(ResourceUrlProvider urls) {
     this.urls = urls;
   }
@@ -31,6 +36,10 @@ public final class Assets {
   }
 
   private String versioned(String path) {
+    return known.computeIfAbsent(path, this::lookUp);
+  }
+
+  private String lookUp(String path) {
     String found = urls.getForLookupPath(path);
     if (found == null) {
       throw new IllegalStateException("There is no file " + path);

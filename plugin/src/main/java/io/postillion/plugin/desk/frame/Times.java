@@ -8,6 +8,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Times as people say them. */
 public final class Times {
@@ -20,6 +24,11 @@ public final class Times {
    * @param full with year and zone
    */
   public record Moment(String iso, String text, String full) {}
+
+  private record Format(String pattern, Locale locale) {}
+
+  /** The desk speaks few languages and has few patterns. */
+  private final Map<Format, DateTimeFormatter> formats = new ConcurrentHashMap<>();
 
   private final Clock clock;
   private final Words words;
@@ -74,7 +83,16 @@ public final class Times {
         local.getYear() == today.getYear() ? "time.pattern.day" : "time.pattern.year", local);
   }
 
-  private String format(String pattern, ZonedDateTime local) {
-    return DateTimeFormatter.ofPattern(words.say(pattern), words.locale()).format(local);
+  /**
+   * As the language of the request has it.
+   *
+   * @param pattern the key of a message that says how
+   */
+  public String format(String pattern, TemporalAccessor at) {
+    return formats
+        .computeIfAbsent(
+            new Format(words.say(pattern), words.locale()),
+            format -> DateTimeFormatter.ofPattern(format.pattern(), format.locale()))
+        .format(at);
   }
 }

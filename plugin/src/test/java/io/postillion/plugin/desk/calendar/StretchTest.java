@@ -3,17 +3,13 @@ package io.postillion.plugin.desk.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StretchTest {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private static Stretch stretch(View view, String date, DayOfWeek begin) {
     return new Stretch(view, LocalDate.parse(date), begin);
@@ -61,20 +57,5 @@ class StretchTest {
     assertThat(month.previous()).isEqualTo(LocalDate.of(2026, 12, 1));
     assertThat(stretch(View.WEEK, "2027-01-31", DayOfWeek.MONDAY).next())
         .isEqualTo(LocalDate.of(2027, 2, 7));
-  }
-
-  @Test
-  void a_week_with_a_change_of_the_clocks_is_an_hour_shorter_or_longer() {
-    Stretch spring = stretch(View.WEEK, "2027-03-28", DayOfWeek.MONDAY);
-    Stretch autumn = stretch(View.WEEK, "2027-10-31", DayOfWeek.MONDAY);
-
-    assertThat(Duration.between(spring.from(PARIS), spring.to(PARIS)))
-        .isEqualTo(Duration.ofHours(7 * 24 - 1));
-    assertThat(Duration.between(autumn.from(PARIS), autumn.to(PARIS)))
-        .isEqualTo(Duration.ofHours(7 * 24 + 1));
-    assertThat(
-            stretch(View.MONTH, "2018-11-04", DayOfWeek.SUNDAY)
-                .from(ZoneId.of("America/Sao_Paulo")))
-        .hasToString("2018-10-28T03:00:00Z");
   }
 }
