@@ -55,6 +55,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** From the desk to the articles, over a real feed, real routes and a real database. */
 class DeskSourcesTest {
@@ -228,10 +230,21 @@ class DeskSourcesTest {
             new Class<?>[] {Flow.class},
             (proxy, method, arguments) -> {
               if (method.getName().equals("startArticle")) {
-                came.add((ArticleId) arguments[1]);
+                afterwards(() -> came.add((ArticleId) arguments[1]));
               }
               return null;
             });
+  }
+
+  /** As soon as others can read it. */
+  private static void afterwards(Runnable work) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            work.run();
+          }
+        });
   }
 
   private void comes(int many) throws InterruptedException {
@@ -278,13 +291,13 @@ class DeskSourcesTest {
     node.care.resume(node.ada(), ACME, id);
     node.cms.lookAgain(id);
     comes(1);
+    node.care.sweep(id);
     assertThat(node.articles()).containsExactly("One", "Three", "Two");
     assertThat(came).isEmpty();
   }
 
   @Test
-  void a_node_that_did_not_add_it_reads_it_too_and_leaves_it_when_it_is_removed()
-      throws Exception {
+  void a_node_that_did_not_add_it_reads_it_too_and_leaves_it_when_it_is_removed() throws Exception {
     Node one = new Node(Map.of());
     Node other = new Node(Map.of());
     SourceId id = one.add().id();
@@ -314,6 +327,7 @@ class DeskSourcesTest {
     after.turns.look();
 
     comes(1);
+    after.care.sweep(id);
     assertThat(routes(after)).containsExactly("ingest-" + id);
     assertThat(after.articles()).containsExactly("One", "Three", "Two");
     assertThat(came).isEmpty();
@@ -348,9 +362,7 @@ class DeskSourcesTest {
     SourceEntry entry = before.add();
     String key = "postillion.brands.acme.sources." + entry.id() + ".";
 
-    Node clash =
-        new Node(
-            Map.of(key + "cms", "feed", key + "url", address() + "?configured"));
+    Node clash = new Node(Map.of(key + "cms", "feed", key + "url", address() + "?configured"));
     clash.turns.look();
     asked.clear();
     clash.care.sweep(entry.id());
@@ -370,8 +382,7 @@ class DeskSourcesTest {
   @Test
   void names_of_the_configuration_are_not_taken_and_its_addresses_are_known() throws Exception {
     String key = "postillion.brands.acme.sources.acme-news.";
-    Node node =
-        new Node(Map.of(key + "cms", "feed", key + "url", "https://other.example/feed"));
+    Node node = new Node(Map.of(key + "cms", "feed", key + "url", "https://other.example/feed"));
 
     assertThat(node.add().id()).isEqualTo(new SourceId("acme-news-2"));
     assertThat(
@@ -399,12 +410,10 @@ class DeskSourcesTest {
   void what_is_no_feed_and_what_is_not_there_says_so() throws Exception {
     Node node = new Node(Map.of());
     status = 404;
-    assertThat(
-            ((Unreachable) node.sourcing.tryOut(node.ada(), ACME, null, wish(""))).failure())
+    assertThat(((Unreachable) node.sourcing.tryOut(node.ada(), ACME, null, wish(""))).failure())
         .hasMessageContaining("404");
     status = 401;
-    assertThat(
-            ((Unreachable) node.sourcing.tryOut(node.ada(), ACME, null, wish(""))).failure())
+    assertThat(((Unreachable) node.sourcing.tryOut(node.ada(), ACME, null, wish(""))).failure())
         .hasMessageContaining("401");
   }
 

@@ -371,8 +371,7 @@ class WordPressWireTest {
         new WordPressSettings(
             settings.site(), null, null, Locale.ENGLISH, false, Instant.EPOCH, Set.of());
     site.stubFor(get(urlPathEqualTo(POSTS)).willReturn(okJson("[]")));
-    site.stubFor(
-        get(urlPathEqualTo("/blog/wp-json/")).willReturn(okJson("{\"name\":\"Acme\"}")));
+    site.stubFor(get(urlPathEqualTo("/blog/wp-json/")).willReturn(okJson("{\"name\":\"Acme\"}")));
 
     assertThat(cms().changes(null).items()).isEmpty();
     assertThat(cms().test()).isEqualTo("WordPress “Acme”, as anybody reads it.");
