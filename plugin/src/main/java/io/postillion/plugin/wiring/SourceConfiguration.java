@@ -88,16 +88,17 @@ public class SourceConfiguration {
         clock);
   }
 
+  /** Camel is asked for late: a dependency of ours would be started with us, before its routes. */
   @Bean("postillionSourceTurns")
   @ConditionalOnProperty(name = "postillion.ingest.enabled", matchIfMissing = true)
   SourceTurns sourceTurns(
-      CamelContext camel,
+      ObjectProvider<CamelContext> camel,
       SourceBook book,
       ConfiguredSources configured,
       PostillionProperties properties) {
     return new SourceTurns(
         new IngestTurns(
-            camel,
+            camel::getObject,
             () ->
                 book.all().stream()
                     .map(SourceEntry::id)

@@ -37,9 +37,9 @@ final class SourceTurns implements SmartLifecycle {
       turns.look();
     } catch (RuntimeException broken) {
       LOG.warn(
-          "The sources that people set at the desk could not be looked at; trying again in {} s: {}",
+          "The sources that people set at the desk could not be looked at; trying again in {} s",
           SECONDS,
-          broken.toString());
+          broken);
     }
   }
 

@@ -190,7 +190,7 @@ class DeskSourcesTest {
       camel.start();
       turns =
           new IngestTurns(
-              camel,
+              () -> camel,
               () ->
                   stores.sourceBook().all().stream()
                       .map(SourceEntry::id)

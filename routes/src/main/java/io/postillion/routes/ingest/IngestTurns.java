@@ -20,40 +20,43 @@ public final class IngestTurns {
   private static final Logger LOG = LoggerFactory.getLogger(IngestTurns.class);
   private static final int PATIENCE_S = 30;
 
-  private final CamelContext camel;
+  private final Supplier<CamelContext> context;
   private final Supplier<List<SourceId>> wanted;
   private final Duration every;
   private final Set<SourceId> running = new HashSet<>();
 
   /**
+   * @param context asked only at a turn: whoever depends on it would have it started too early
    * @param wanted the sources that are to be read now
    * @param every between two sweeps of one
    */
-  public IngestTurns(CamelContext camel, Supplier<List<SourceId>> wanted, Duration every) {
-    this.camel = camel;
+  public IngestTurns(
+      Supplier<CamelContext> context, Supplier<List<SourceId>> wanted, Duration every) {
+    this.context = context;
     this.wanted = wanted;
     this.every = every;
   }
 
   /** Starts the routes that are missing and ends those that are wanted no more. */
   public synchronized void look() {
+    CamelContext camel = context.get();
     if (!camel.isStarted()) {
       return;
     }
     Set<SourceId> now = Set.copyOf(wanted.get());
     for (SourceId source : now) {
       if (!running.contains(source)) {
-        begin(source);
+        begin(camel, source);
       }
     }
     for (SourceId source : Set.copyOf(running)) {
       if (!now.contains(source)) {
-        end(source);
+        end(camel, source);
       }
     }
   }
 
-  private void begin(SourceId source) {
+  private void begin(CamelContext camel, SourceId source) {
     try {
       camel.addRoutes(new IngestRoutes(List.of(source), every));
       running.add(source);
@@ -63,7 +66,7 @@ public final class IngestTurns {
     }
   }
 
-  private void end(SourceId source) {
+  private void end(CamelContext camel, SourceId source) {
     String route = IngestRoutes.route(source);
     try {
       camel.getRouteController().stopRoute(route, PATIENCE_S, TimeUnit.SECONDS);
