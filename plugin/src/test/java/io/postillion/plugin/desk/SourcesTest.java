@@ -89,6 +89,7 @@ class SourcesTest extends DeskTest {
 
     assertThat(page).hasStatusOk();
     assertThat(text(page))
+        .contains("<h1>Add a source</h1>", "<title>Add a source · Postillion</title>")
         .contains("nothing is saved yet", "2 articles would come in now.", "Tramway", "Bridge")
         .contains("French", "6 words", ">Add this source</button>");
     assertThat(text(get(SOURCES))).doesNotContain(mark);
@@ -155,7 +156,9 @@ class SourcesTest extends DeskTest {
     assertThat(sites.passwords())
         .filteredOn(seen -> seen.startsWith(address))
         .containsExactly(address + " open sesame", address + " open sesame");
-    assertThat(text(get(settings()))).contains("There is one").doesNotContain("sesame");
+    assertThat(text(get(settings())))
+        .contains("<h1>Edit “News " + mark + "”</h1>", "There is one")
+        .doesNotContain("sesame");
     assertThat(text(get(SOURCES))).doesNotContain("sesame");
   }
 

@@ -178,7 +178,8 @@ final class SourceFormPage {
   private String page(Desk desk, SourceForm form, Model model) {
     model.addAttribute("form", form);
     model.addAttribute(
-        "title", form.isNew() ? words.say("sources.add") : words.say("sources.edit", form.name()));
+        "heading",
+        form.isNew() ? words.say("sources.add") : words.say("sources.edit", form.name()));
     model.addAttribute("kind", views.kind(form.kind()));
     model.addAttribute(
         "kinds",
