@@ -192,6 +192,7 @@ class AccessibleTest {
             "/voice",
             "/channels",
             "/sources",
+            "/sources/new?kind=wordpress",
             "/samples",
             "/clients",
             "/people",

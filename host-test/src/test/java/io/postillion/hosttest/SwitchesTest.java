@@ -52,7 +52,9 @@ class SwitchesTest {
                 "postillionHooks",
                 "postillionApiBy",
                 "postillionPages")),
-        Arguments.of("ingest", List.of("postillionIngestRoutes", "postillionFolderWatches")),
+        Arguments.of(
+            "ingest",
+            List.of("postillionIngestRoutes", "postillionFolderWatches", "postillionSourceTurns")),
         Arguments.of(
             "workers",
             List.of(

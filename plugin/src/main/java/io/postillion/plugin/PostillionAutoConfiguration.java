@@ -27,6 +27,7 @@ import io.postillion.plugin.wiring.RouteConfiguration;
 import io.postillion.plugin.wiring.RunningConfiguration;
 import io.postillion.plugin.wiring.SampleConfiguration;
 import io.postillion.plugin.wiring.SettingConfiguration;
+import io.postillion.plugin.wiring.SourceConfiguration;
 import io.postillion.plugin.wiring.StoreConfiguration;
 import io.postillion.plugin.wiring.TasklistConfiguration;
 import io.postillion.plugin.wiring.TranslationConfiguration;
@@ -76,6 +77,7 @@ import org.springframework.context.annotation.Import;
   RunningConfiguration.class,
   SampleConfiguration.class,
   SettingConfiguration.class,
+  SourceConfiguration.class,
   TranslationConfiguration.class,
   VisualsConfiguration.class,
   WebConfiguration.class

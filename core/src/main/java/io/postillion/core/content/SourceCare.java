@@ -1,6 +1,7 @@
 package io.postillion.core.content;
 
 import io.postillion.core.NotFoundException;
+import io.postillion.core.Transactions;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Connection;
 import io.postillion.core.failure.Failure;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Sweeping, pausing, resuming and testing sources. */
 public final class SourceCare {
@@ -27,12 +29,22 @@ public final class SourceCare {
   private final Sources sources;
   private final CmsConnections cmses;
   private final ContentInbox inbox;
+  private final SourceSteps steps;
+  private final Transactions transactions;
   private final Clock clock;
 
-  public SourceCare(Sources sources, CmsConnections cmses, ContentInbox inbox, Clock clock) {
+  public SourceCare(
+      Sources sources,
+      CmsConnections cmses,
+      ContentInbox inbox,
+      SourceSteps steps,
+      Transactions transactions,
+      Clock clock) {
     this.sources = sources;
     this.cmses = cmses;
     this.inbox = inbox;
+    this.steps = steps;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -93,13 +105,32 @@ public final class SourceCare {
   }
 
   public void pause(Person person, BrandId brand, SourceId id) {
-    person.require(Role.ADMIN, brand);
-    sources.update(id, owned(brand, id).connection().paused());
+    put(person, brand, id, Connection::paused, SourceStep.Kind.PAUSED);
   }
 
+  /** It is read from where it was left: what was there comes no second time. */
   public void resume(Person person, BrandId brand, SourceId id) {
+    put(person, brand, id, Connection::resumed, SourceStep.Kind.RESUMED);
+  }
+
+  private void put(
+      Person person,
+      BrandId brand,
+      SourceId id,
+      UnaryOperator<Connection> change,
+      SourceStep.Kind kind) {
     person.require(Role.ADMIN, brand);
-    sources.update(id, owned(brand, id).connection().resumed());
+    owned(brand, id);
+    transactions.run(
+        () -> {
+          Connection before =
+              sources.hold(id).orElseThrow(() -> new NotFoundException("source", id)).connection();
+          Connection after = change.apply(before);
+          sources.update(id, after);
+          if (before.state() != after.state()) {
+            steps.add(new SourceStep(brand, id, kind, List.of(), person.id(), clock.instant()));
+          }
+        });
   }
 
   /**

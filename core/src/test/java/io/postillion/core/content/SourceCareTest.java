@@ -110,6 +110,20 @@ class SourceCareTest {
   }
 
   @Test
+  void who_paused_it_is_known_and_pausing_it_again_is_no_news() {
+    care.pause(world.admin, ACME, BLOG);
+    care.pause(world.admin, ACME, BLOG);
+    care.resume(world.admin, ACME, BLOG);
+
+    assertThat(world.sourceSteps.newest(ACME, 10))
+        .extracting(SourceStep::kind)
+        .containsExactly(SourceStep.Kind.RESUMED, SourceStep.Kind.PAUSED);
+    assertThat(world.sourceSteps.newest(ACME, 10))
+        .extracting(SourceStep::person)
+        .containsOnly(world.admin.id());
+  }
+
+  @Test
   void a_source_that_was_paused_during_a_sweep_stays_paused() {
     world.cms.answers(
         () -> {

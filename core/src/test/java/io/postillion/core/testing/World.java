@@ -197,7 +197,9 @@ public final class World {
               clock),
           madePictures::words);
   public final ContentInbox inbox = new ContentInbox(sources, articles, flow, transactions, clock);
-  public final SourceCare sourceCare = new SourceCare(sources, source -> cms, inbox, clock);
+  public final MemorySourceSteps sourceSteps = new MemorySourceSteps();
+  public final SourceCare sourceCare =
+      new SourceCare(sources, source -> cms, inbox, sourceSteps, transactions, clock);
   public final Releasing releasing = new Releasing(items, posts, transactions);
   public final ChannelCare channelCare =
       new ChannelCare(channels, channel -> network, grants, releasing, transactions, clock);

@@ -31,6 +31,11 @@ public final class InstallationKey {
     return new InstallationKey(base64 == null || base64.isBlank() ? null : decoded(base64));
   }
 
+  /** Whether one is configured. */
+  public boolean isSet() {
+    return secret != null;
+  }
+
   /**
    * @param purpose e.g. {@code grants}; another one gives another key
    * @return 32 bytes

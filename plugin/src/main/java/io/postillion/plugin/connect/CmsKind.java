@@ -14,4 +14,12 @@ public interface CmsKind {
    * @throws IllegalArgumentException when a setting is missing or wrong; the message names it
    */
   Cms connect(SourceId source, SourceProperties settings);
+
+  /**
+   * Whether administrators may add one at the desk: only what needs no file of this machine, and
+   * reaches nothing but what {@code postillion.http} allows.
+   */
+  default boolean isForTheDesk() {
+    return false;
+  }
 }

@@ -60,6 +60,10 @@ public final class ConfiguredConnections implements CmsConnections, NetworkConne
             });
   }
 
+  boolean know(SourceId source) {
+    return sources.containsKey(source);
+  }
+
   @Override
   public Cms to(SourceId source) {
     Cms cms = sources.get(source);

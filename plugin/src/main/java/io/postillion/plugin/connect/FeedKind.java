@@ -27,6 +27,11 @@ public final class FeedKind implements CmsKind {
   }
 
   @Override
+  public boolean isForTheDesk() {
+    return true;
+  }
+
+  @Override
   public Cms connect(SourceId source, SourceProperties settings) {
     return new FeedCms(
         source,

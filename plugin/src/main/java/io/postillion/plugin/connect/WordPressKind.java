@@ -38,14 +38,21 @@ public final class WordPressKind implements CmsKind {
   }
 
   @Override
+  public boolean isForTheDesk() {
+    return true;
+  }
+
+  @Override
   public Cms connect(SourceId source, SourceProperties settings) {
     String owner = "Source " + source;
     return new WordPressCms(
         source,
         new WordPressSettings(
             Setting.need(owner, "url", settings.url()),
-            Setting.need(owner, "user", settings.user()),
-            Secret.of(Setting.need(owner, "password", settings.password())),
+            settings.user(),
+            settings.password() == null && settings.user() == null
+                ? null
+                : Secret.of(Setting.need(owner, "password", settings.password())),
             Objects.requireNonNullElse(settings.language(), Locale.ENGLISH),
             settings.plainPermalinks(),
             Objects.requireNonNullElseGet(settings.since(), () -> clock.instant().minus(NEWS)),

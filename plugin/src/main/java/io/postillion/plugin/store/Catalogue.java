@@ -4,7 +4,9 @@ import io.postillion.core.Transactions;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Channel;
+import io.postillion.core.brand.Connection;
 import io.postillion.core.content.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,13 +16,14 @@ import java.util.stream.Collectors;
 /**
  * Brings brands, channels, sources and people in line with configuration. What is known keeps its
  * state: connection, cursor, history. What configuration no longer names is kept, but no longer
- * listed.
+ * listed; sources that people set at the desk are, as long as their brand is.
  */
 public final class Catalogue {
 
   private final JdbcBrands brands;
   private final JdbcChannels channels;
   private final JdbcSources sources;
+  private final JdbcSourceBook book;
   private final JdbcPeople people;
   private final Transactions transactions;
 
@@ -28,11 +31,13 @@ public final class Catalogue {
       JdbcBrands brands,
       JdbcChannels channels,
       JdbcSources sources,
+      JdbcSourceBook book,
       JdbcPeople people,
       Transactions transactions) {
     this.brands = brands;
     this.channels = channels;
     this.sources = sources;
+    this.book = book;
     this.people = people;
     this.transactions = transactions;
   }
@@ -56,10 +61,11 @@ public final class Catalogue {
               .filter(missingIn(nowChannels, Channel::id))
               .forEach(channel -> channels.unlist(channel.brand(), channel.id()));
           nowChannels.forEach(channels::save);
+          List<Source> listed = withTheDesks(nowBrands, nowSources);
           sources.all().stream()
-              .filter(missingIn(nowSources, Source::id))
+              .filter(missingIn(listed, Source::id))
               .forEach(source -> sources.unlist(source.id()));
-          nowSources.forEach(sources::save);
+          listed.forEach(sources::save);
           people.all().stream()
               .filter(person -> nowPeople.stream().noneMatch(p -> p.login().equals(person.login())))
               .forEach(people::unlist);
@@ -68,6 +74,19 @@ public final class Catalogue {
               .filter(missingIn(nowBrands, Brand::id))
               .forEach(brand -> brands.unlist(brand.id()));
         });
+  }
+
+  /** What configuration names wins over what was set at the desk, which then rests. */
+  private List<Source> withTheDesks(List<Brand> nowBrands, List<Source> nowSources) {
+    List<Source> all = new ArrayList<>(nowSources);
+    for (Brand brand : nowBrands) {
+      book.of(brand.id()).stream()
+          .map(
+              one -> new Source(one.id(), one.brand(), one.cms(), one.name(), Connection.NEW, null))
+          .filter(missingIn(nowSources, Source::id))
+          .forEach(all::add);
+    }
+    return all;
   }
 
   private static <T> Predicate<T> missingIn(List<T> named, Function<T, ?> name) {

@@ -107,12 +107,16 @@ final class JdbcSources implements Sources {
         .update();
   }
 
-  /** Keeps the connection and the cursor of a source that is known, and whether it was removed. */
+  /**
+   * Keeps the connection of a source that is known, and whether it was removed; and how far it was
+   * read, unless it is of another kind now.
+   */
   void save(Source source) {
     database.save(
         """
         update pst_source
-        set cms = :cms, name = :name, is_sample = :sample, listed = true
+        set read_to = case when cms = :cms then read_to else null end,
+            cms = :cms, name = :name, is_sample = :sample, listed = true
         where brand_id = :brand and id = :id
         """,
         """
@@ -147,7 +151,7 @@ final class JdbcSources implements Sources {
     }
   }
 
-  private static Source read(ResultSet row) throws SQLException {
+  static Source read(ResultSet row) throws SQLException {
     return new Source(
         new SourceId(row.getString("id")),
         new BrandId(row.getString("brand_id")),

@@ -18,6 +18,8 @@ import io.postillion.core.check.Findings;
 import io.postillion.core.client.Clients;
 import io.postillion.core.client.Visits;
 import io.postillion.core.content.Articles;
+import io.postillion.core.content.SourceBook;
+import io.postillion.core.content.SourceSteps;
 import io.postillion.core.content.Sources;
 import io.postillion.core.feed.Feeds;
 import io.postillion.core.flow.Nodes;
@@ -100,6 +102,7 @@ public final class Stores {
         new JdbcBrands(database),
         new JdbcChannels(database),
         new JdbcSources(database),
+        new JdbcSourceBook(database, new Vault("sources", keys)),
         new JdbcPeople(database),
         transactions());
   }
@@ -129,6 +132,14 @@ public final class Stores {
 
   public Channels channels() {
     return new JdbcChannels(database);
+  }
+
+  public SourceBook sourceBook() {
+    return new JdbcSourceBook(database, new Vault("sources", keys));
+  }
+
+  public SourceSteps sourceSteps() {
+    return new JdbcSourceSteps(database);
   }
 
   public Grants grants() {

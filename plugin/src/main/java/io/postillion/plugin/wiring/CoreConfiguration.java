@@ -33,6 +33,7 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.content.CmsConnections;
 import io.postillion.core.content.ContentInbox;
 import io.postillion.core.content.SourceCare;
+import io.postillion.core.content.SourceSteps;
 import io.postillion.core.content.Sources;
 import io.postillion.core.correct.Corrector;
 import io.postillion.core.flow.Answering;
@@ -89,8 +90,13 @@ public class CoreConfiguration {
 
   @Bean("postillionSourceCare")
   SourceCare sourceCare(
-      Sources sources, CmsConnections connections, ContentInbox inbox, Clock clock) {
-    return new SourceCare(sources, connections, inbox, clock);
+      Sources sources,
+      CmsConnections connections,
+      ContentInbox inbox,
+      SourceSteps steps,
+      Transactions transactions,
+      Clock clock) {
+    return new SourceCare(sources, connections, inbox, steps, transactions, clock);
   }
 
   @Bean("postillionReleasing")

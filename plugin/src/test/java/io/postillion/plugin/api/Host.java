@@ -594,6 +594,8 @@ public class Host {
         source -> outside.cms,
         new ContentInbox(
             stores.sources(), stores.articles(), outside.flow, stores.transactions(), clock),
+        stores.sourceSteps(),
+        stores.transactions(),
         clock);
   }
 }

@@ -24,6 +24,7 @@ import io.postillion.core.campaign.Campaigns;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.PictureRights;
 import io.postillion.core.content.Articles;
+import io.postillion.core.content.Sourcing;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.feed.Feeds;
 import io.postillion.core.flow.Diagrams;
@@ -55,7 +56,9 @@ import io.postillion.core.setting.ChosenNow;
 import io.postillion.core.setting.Foreseeing;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
+import io.postillion.plugin.config.SourcesOfConfiguration;
 import io.postillion.plugin.connect.Connecting;
+import io.postillion.plugin.connect.DeskKinds;
 import io.postillion.plugin.connect.OAuthApps;
 import io.postillion.plugin.desk.DeskConfiguration;
 import io.postillion.plugin.desk.calendar.FeedAddresses;
@@ -63,10 +66,12 @@ import io.postillion.plugin.desk.memory.MemoryFlow;
 import io.postillion.plugin.desk.memory.ModelBeans;
 import io.postillion.plugin.desk.memory.NoticeBeans;
 import io.postillion.plugin.desk.memory.RunningBeans;
+import io.postillion.plugin.store.HandedSecrets;
 import io.postillion.plugin.store.Stores;
 import io.postillion.plugin.wiring.LinksConfiguration;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -235,6 +240,27 @@ class WithDesk {
         items,
         editing,
         stores.sampleJournal(),
+        transactions,
+        clock);
+  }
+
+  @Bean
+  HandedSecrets handedSecrets() {
+    return new HandedSecrets(purpose -> new byte[32]);
+  }
+
+  @Bean
+  Sourcing sourcing(
+      Stores stores, PostillionProperties properties, Transactions transactions, Clock clock) {
+    return new Sourcing(
+        stores.sourceBook(),
+        stores.sourceSteps(),
+        stores.sources(),
+        stores.articles(),
+        new SourcesOfConfiguration(properties),
+        new DeskKinds(List.of()),
+        () -> true,
+        Duration.ofMinutes(1),
         transactions,
         clock);
   }

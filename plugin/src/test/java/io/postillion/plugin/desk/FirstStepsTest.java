@@ -15,7 +15,8 @@ class FirstStepsTest extends DeskTest {
     assertThat(page)
         .contains("The first post of this brand, in five steps")
         .containsOnlyOnce("aria-current=\"step\"")
-        .contains("Connect a channel", "See it go out");
+        .contains("Connect a channel", "See it go out")
+        .contains("href=\"/desk/tea/sources/new\"", "Add a source");
     assertThat(text(inFrench(WORK))).contains("en cinq étapes");
   }
 

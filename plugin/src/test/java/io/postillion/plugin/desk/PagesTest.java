@@ -54,6 +54,8 @@ class PagesTest extends DeskTest {
         page(sample.review) + "/translate",
         "/desk/velo/channels",
         "/desk/velo/sources",
+        "/desk/velo/sources/new",
+        "/desk/velo/sources/new?kind=wordpress",
         "/desk/velo/samples",
         "/desk/velo/ai",
         "/desk/velo/prompts/draft-post",

@@ -31,6 +31,7 @@ abstract class StoreContract
         MemoryContract,
         MeasurementsContract,
         SamplesContract,
+        SourceBookContract,
         LinksContract,
         TenantsContract {
 

@@ -46,7 +46,12 @@ import io.postillion.core.check.Severity;
 import io.postillion.core.content.Article;
 import io.postillion.core.content.ArticleId;
 import io.postillion.core.content.Articles;
+import io.postillion.core.content.Source;
+import io.postillion.core.content.SourceBook;
+import io.postillion.core.content.SourceEntry;
 import io.postillion.core.content.SourceId;
+import io.postillion.core.content.SourceStep;
+import io.postillion.core.content.SourceSteps;
 import io.postillion.core.content.Sources;
 import io.postillion.core.ideas.Idea;
 import io.postillion.core.ideas.IdeaId;
@@ -162,7 +167,9 @@ record TenantArguments(World world, Post post, Publication publication) {
           Measurements.class,
           Translations.class,
           Mentions.class,
-          SampleJournal.class);
+          SampleJournal.class,
+          SourceBook.class,
+          SourceSteps.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
       Set.of(
@@ -174,7 +181,9 @@ record TenantArguments(World world, Post post, Publication publication) {
           LibraryPicture.class,
           Snippet.class,
           HousePrompt.class,
-          SampleStep.class);
+          SampleStep.class,
+          SourceEntry.class,
+          SourceStep.class);
 
   private static final Duration LONG_AGO = Duration.ofDays(100);
 
@@ -200,6 +209,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     world.stores.aiCalls().add(call(world.brand, World.NOW));
     world.stores.housePrompts().add(prompt(world, world.brand, 1));
     world.stores.sampleJournal().add(removed(world, world.brand, 1));
+    atTheDesk(world);
     draft(world);
     examples(world);
     world
@@ -218,6 +228,45 @@ record TenantArguments(World world, Post post, Publication publication) {
                 .map(channel -> of(world, article, channel)),
             Stream.of(world.second.id()).map(channel -> halfOut(world, channel)))
         .toList();
+  }
+
+  /** The source is one that was set at the desk, and another one is at rest. */
+  private static void atTheDesk(World world) {
+    Source resting =
+        new Source(
+            new SourceId(world.name + "-old"), world.brand, "feed", "Old", Connection.NEW, null);
+    List.of(List.of(world.source("Blog"), resting), List.<Source>of())
+        .forEach(
+            sources ->
+                world
+                    .stores
+                    .catalogue()
+                    .apply(
+                        List.of(World.brand(world.brand), World.brand(world.other)),
+                        List.of(world.channel, world.second),
+                        sources,
+                        List.of(world.account("Ada Approver"))));
+    world.stores.sourceBook().insert(source(world, world.brand, 1), Secret.of("Sesame"));
+    world.stores.sourceSteps().add(paused(world, world.brand));
+  }
+
+  private static SourceEntry source(World world, BrandId brand, int version) {
+    return new SourceEntry(
+        world.source,
+        brand,
+        "wordpress",
+        "Blog",
+        URI.create("https://blog.acme.example"),
+        "grace",
+        Locale.ENGLISH,
+        false,
+        World.NOW,
+        version);
+  }
+
+  private static SourceStep paused(World world, BrandId brand) {
+    return new SourceStep(
+        brand, world.source, SourceStep.Kind.PAUSED, List.of(), world.person.id(), World.NOW);
   }
 
   private static TenantArguments halfOut(World world, ChannelId channel) {
@@ -350,6 +399,10 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(AiCall.class, call(brand, World.NOW)),
               Map.entry(HousePrompt.class, prompt(world, brand, 2)),
               Map.entry(SampleStep.class, removed(world, brand, 2)),
+              Map.entry(SourceEntry.class, source(world, brand, 2)),
+              Map.entry(SourceStep.class, paused(world, brand)),
+              Map.entry(Secret.class, Secret.of("Stolen")),
+              Map.entry(boolean.class, false),
               Map.entry(HousePrompt.State.class, HousePrompt.State.RETIRED),
               Map.entry(
                   AiCallId.class,

@@ -37,6 +37,8 @@ interface TenantsContract extends InWorld {
           "Sources.update",
           "Sources.advance",
           "Sources.hold",
+          "SourceBook.all",
+          "SourceBook.find",
           "Ledger.imminent");
 
   /** Answers true where there is nothing to call off. */
@@ -44,7 +46,12 @@ interface TenantsContract extends InWorld {
 
   /** Answers false to an item that is there already, to its owner too. */
   Set<String> INSERT =
-      Set.of("Articles.insert", "Campaigns.insert", "Library.insert", "Snippets.insert");
+      Set.of(
+          "Articles.insert",
+          "Campaigns.insert",
+          "Library.insert",
+          "Snippets.insert",
+          "SourceBook.insert");
 
   @Test
   default void every_method_names_a_brand_but_those_of_the_sweeping_worker() {

@@ -29,9 +29,13 @@ public final class IngestRoutes extends RouteBuilder {
     onException(Failure.class).handled(true).process(IngestRoutes::tellTrouble);
     for (SourceId source : sources) {
       from("cms:%s/changes?delay=%d".formatted(source, every.toMillis()))
-          .routeId("ingest-" + source)
+          .routeId(route(source))
           .process(IngestRoutes::tell);
     }
+  }
+
+  static String route(SourceId source) {
+    return "ingest-" + source;
   }
 
   private static void tell(Exchange exchange) {

@@ -17,6 +17,8 @@ import io.postillion.core.content.Source;
 import io.postillion.core.content.SourceCare;
 import io.postillion.core.content.SourceCare.Sweep;
 import io.postillion.core.content.SourceId;
+import io.postillion.core.content.SourceStep;
+import io.postillion.core.content.SourceSteps;
 import io.postillion.core.content.Sources;
 import io.postillion.core.failure.Transient;
 import io.postillion.core.flow.Flow;
@@ -56,7 +58,9 @@ class CmsComponentTest {
         new ContentInbox(sources, new FewArticles(), nothing(), new AtOnce(), Clock.systemUTC());
     component =
         new CmsComponent(
-            new SourceCare(sources, source -> cms, inbox, Clock.systemUTC()), source -> cms);
+            new SourceCare(
+                sources, source -> cms, inbox, new NoSteps(), new AtOnce(), Clock.systemUTC()),
+            source -> cms);
     camel.addComponent("cms", component);
     camel.start();
   }
@@ -278,6 +282,19 @@ class CmsComponentTest {
     @Override
     public void bringBack(BrandId brand, SourceId source) {
       throw new UnsupportedOperationException("Nobody removes these");
+    }
+  }
+
+  private static final class NoSteps implements SourceSteps {
+
+    @Override
+    public void add(SourceStep step) {
+      throw new AssertionError("Nobody pauses anything here");
+    }
+
+    @Override
+    public List<SourceStep> newest(BrandId brand, int most) {
+      return List.of();
     }
   }
 }

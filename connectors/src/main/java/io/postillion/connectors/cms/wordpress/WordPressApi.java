@@ -7,6 +7,7 @@ import io.postillion.connectors.http.Answer;
 import io.postillion.connectors.http.Call;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpFailures;
+import io.postillion.core.Secret;
 import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.failure.Unauthorised;
@@ -33,7 +34,9 @@ final class WordPressApi {
     this.who = who;
     this.settings = settings;
     this.http = http;
-    this.failures = new HttpFailures(who, clock, settings.applicationPassword());
+    Secret password = settings.applicationPassword();
+    this.failures =
+        password == null ? new HttpFailures(who, clock) : new HttpFailures(who, clock, password);
   }
 
   /**
@@ -58,11 +61,15 @@ final class WordPressApi {
   }
 
   private Call authorised(Call call) {
-    String login = settings.user() + ":" + settings.applicationPassword().reveal();
-    return call.with("Accept", "application/json")
-        .with(
-            "Authorization",
-            "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+    Call json = call.with("Accept", "application/json");
+    Secret password = settings.applicationPassword();
+    if (password == null) {
+      return json;
+    }
+    String login = settings.user() + ":" + password.reveal();
+    return json.with(
+        "Authorization",
+        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
   }
 
   Answer send(Call call) {
@@ -80,6 +87,11 @@ final class WordPressApi {
       throw new Rejected(
           "%s knows no route %s. It needs WordPress 5.7 or newer with its REST API switched on."
               .formatted(who, call.uri().getPath()));
+    }
+    if (answer.status() == 401 && settings.isAnonymous()) {
+      throw new Unauthorised(
+          "%s lets nobody read its articles without logging in (401 %s). Give it a user and an application password."
+              .formatted(who, code(answer)));
     }
     if (answer.status() == 401) {
       throw new Unauthorised(

@@ -40,7 +40,7 @@ public final class WordPressCms implements Cms {
   @Override
   public Changes changes(@Nullable String cursor) {
     WordPressCursor from = WordPressCursor.of(cursor, settings.since());
-    if (cursor == null || from.step().order() == Order.MODIFIED) {
+    if (!settings.isAnonymous() && (cursor == null || from.step().order() == Order.MODIFIED)) {
       me("id");
     }
     Listing listing = list(from.step());
@@ -83,6 +83,11 @@ public final class WordPressCms implements Cms {
   @Override
   public String test() {
     JsonNode site = api.json(api.get("/", Map.of("_fields", "name,namespaces")));
+    if (settings.isAnonymous()) {
+      list(Step.from(Order.PUBLISHED, clock.instant()));
+      return "WordPress “%s”, as anybody reads it."
+          .formatted(HtmlText.line(site.path("name").asText()));
+    }
     JsonNode me = me("username,capabilities");
     boolean plugin =
         StreamSupport.stream(site.path("namespaces").spliterator(), false)
@@ -98,7 +103,7 @@ public final class WordPressCms implements Cms {
 
   @Override
   public boolean writesBack() {
-    return true;
+    return !settings.isAnonymous();
   }
 
   /**

@@ -6,12 +6,15 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which site, and as whom.
  *
  * @param site its address, e.g. {@code https://example.com/blog}
- * @param applicationPassword from Users → Profile → Application Passwords, with or without spaces
+ * @param user null where what everybody may read is enough; nothing is then shown on the articles
+ * @param applicationPassword null without a user; from Users → Profile → Application Passwords,
+ *     with or without spaces
  * @param language of posts that do not say their own
  * @param plainPermalinks whether the site has no pretty permalinks, so that its API is behind
  *     {@code ?rest_route=}
@@ -21,8 +24,8 @@ import java.util.Set;
  */
 public record WordPressSettings(
     URI site,
-    String user,
-    Secret applicationPassword,
+    @Nullable String user,
+    @Nullable Secret applicationPassword,
     Locale language,
     boolean plainPermalinks,
     Instant since,
@@ -41,18 +44,30 @@ public record WordPressSettings(
           "The WordPress site '%s' needs a web address in full, beginning with https://"
               .formatted(site));
     }
+    if ((user == null) != (applicationPassword == null)) {
+      throw new IllegalArgumentException(
+          "WordPress at %s needs a user and an application password, or neither".formatted(site));
+    }
     boolean encrypted = "https".equalsIgnoreCase(site.getScheme());
     String host = site.getHost();
-    if (!encrypted && !THIS_MACHINE.contains(host) && !plainHttpHosts.contains(host)) {
+    if (user != null
+        && !encrypted
+        && !THIS_MACHINE.contains(host)
+        && !plainHttpHosts.contains(host)) {
       throw new IllegalArgumentException(
           "The password for %s would travel unencrypted. Use https://, or allow the host '%s'."
               .formatted(site, host));
     }
-    if (user.isBlank() || user.contains(":")) {
+    if (user != null && (user.isBlank() || user.contains(":"))) {
       throw new IllegalArgumentException(
           "The WordPress user '%s' for %s is no user name. Use the name to log in with."
               .formatted(user, site));
     }
+  }
+
+  /** Whether it is read as anybody reads it. */
+  public boolean isAnonymous() {
+    return user == null;
   }
 
   /** English, pretty permalinks, and all articles there are. */

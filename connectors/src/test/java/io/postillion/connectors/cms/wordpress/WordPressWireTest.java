@@ -8,11 +8,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -361,6 +363,36 @@ class WordPressWireTest {
     assertThatThrownBy(() -> cms().changes(null))
         .isInstanceOf(Unauthorised.class)
         .hasMessageContaining("wrong or revoked, or the web server drops the header Authorization");
+  }
+
+  @Test
+  void without_a_user_it_is_read_as_anybody_reads_it() {
+    settings =
+        new WordPressSettings(
+            settings.site(), null, null, Locale.ENGLISH, false, Instant.EPOCH, Set.of());
+    site.stubFor(get(urlPathEqualTo(POSTS)).willReturn(okJson("[]")));
+    site.stubFor(get(urlPathEqualTo("/blog/wp-json/")).willReturn(okJson("{\"name\":\"Acme\"}")));
+
+    assertThat(cms().changes(null).items()).isEmpty();
+    assertThat(cms().test()).isEqualTo("WordPress “Acme”, as anybody reads it.");
+    assertThat(cms().writesBack()).isFalse();
+    site.verify(
+        0, getRequestedFor(urlPathMatching(".*")).withHeader("Authorization", matching(".*")));
+    site.verify(0, getRequestedFor(urlPathMatching(".*/users/me")));
+    site.stubFor(get(urlPathEqualTo(POSTS)).willReturn(error(401, "rest_not_logged_in")));
+    assertThatThrownBy(() -> cms().changes(null))
+        .isInstanceOf(Unauthorised.class)
+        .hasMessageContaining("Give it a user and an application password");
+  }
+
+  @Test
+  void a_user_without_a_password_is_refused() {
+    assertThatThrownBy(
+            () ->
+                new WordPressSettings(
+                    settings.site(), "ada", null, Locale.ENGLISH, false, Instant.EPOCH, Set.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a user and an application password, or neither");
   }
 
   @Test

@@ -75,7 +75,6 @@ final class ChannelsPage {
     Map<ChannelId, Standing> standings =
         grants.of(desk.id()).stream()
             .collect(Collectors.toMap(Standing::channel, Function.identity()));
-    model.addAttribute("page", "channels");
     model.addAttribute("mayRun", desk.may(Role.ADMIN));
     model.addAttribute("slots", slots(desk));
     model.addAttribute(

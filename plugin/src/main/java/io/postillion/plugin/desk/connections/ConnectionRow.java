@@ -8,10 +8,10 @@ import io.postillion.plugin.desk.text.Visible;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel or source on its page.
+ * A channel on its page.
  *
- * @param kind of network or CMS
- * @param detail the account; of sources, whether they are samples
+ * @param kind of network
+ * @param detail the account
  * @param problem null when all is well
  * @param checked null when it was never used
  * @param access null when its credentials are in its settings
@@ -25,8 +25,6 @@ record ConnectionRow(
     @Nullable String problem,
     @Nullable Moment checked,
     @Nullable Access access) {
-
-  private static final String REMOVED = "REMOVED";
 
   static ConnectionRow of(
       String id,
@@ -49,15 +47,6 @@ record ConnectionRow(
 
   ConnectionRow with(Access known) {
     return new ConnectionRow(id, kind, name, detail, state, problem, checked, known);
-  }
-
-  /** A source from which nothing is taken in any more. */
-  ConnectionRow gone() {
-    return new ConnectionRow(id, kind, name, detail, REMOVED, null, checked, access);
-  }
-
-  public boolean isRemoved() {
-    return state.equals(REMOVED);
   }
 
   public boolean isPaused() {

@@ -1,4 +1,4 @@
-/** How channels and sources are doing. */
+/** How channels are doing, and how people connect them. */
 @NullMarked
 package io.postillion.plugin.desk.connections;
 

@@ -21,6 +21,7 @@ public enum Place {
   VOICE("voice", "nav.voice", "pen", "g v", shell -> true),
   CHANNELS("channels", "nav.channels", "channel", "g h", shell -> true),
   SOURCES("sources", "nav.sources", "source", "g s", shell -> true),
+  NEW_SOURCE("sources/new", "sources.add", "source", "", Shell::mayRun),
   CLIENTS("clients", "nav.clients", "inbox", "", Shell::mayWrite),
   PEOPLE("people", "people.title", "person", "g o", shell -> true),
   NOTICES("notices", "notices.title", "alert", "g n", shell -> true),

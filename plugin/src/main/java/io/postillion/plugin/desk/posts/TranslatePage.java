@@ -16,13 +16,13 @@ import io.postillion.plugin.desk.frame.Problem;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
 import io.postillion.plugin.desk.view.Preview;
+import io.postillion.plugin.desk.view.Tongues;
+import io.postillion.plugin.desk.view.Tongues.Choice;
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.Collator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,16 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("${postillion.desk.base-path:/desk}/{brand}/posts/{id}/translate")
 final class TranslatePage {
-
-  /** Of Europe, and those that many write in besides. */
-  private static final List<String> LANGUAGES =
-      List.of(
-          "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it",
-          "ja", "ko", "lt", "lv", "mt", "nl", "no", "pl", "pt", "ro", "sk", "sl", "sv", "tr", "uk",
-          "zh");
-
-  /** One to choose. */
-  record Choice(String tag, String name) {}
 
   private final Translating translating;
   private final Posts posts;
@@ -154,16 +144,11 @@ final class TranslatePage {
   }
 
   private List<Choice> choices(Desk desk, String own) {
-    Locale reader = words.locale();
-    return Stream.concat(
-            LANGUAGES.stream(),
-            channels.of(desk.id()).stream()
-                .flatMap(channel -> channel.ownLanguage().stream())
-                .map(Locale::toLanguageTag))
-        .distinct()
-        .filter(tag -> !Locale.forLanguageTag(tag).getLanguage().equals(own))
-        .map(tag -> new Choice(tag, Locale.forLanguageTag(tag).getDisplayName(reader)))
-        .sorted((one, other) -> Collator.getInstance(reader).compare(one.name(), other.name()))
+    return Tongues.of(
+            words.locale(),
+            channels.of(desk.id()).stream().flatMap(channel -> channel.ownLanguage().stream()))
+        .stream()
+        .filter(one -> !Locale.forLanguageTag(one.tag()).getLanguage().equals(own))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Connection.State;
 import io.postillion.core.content.Articles;
+import io.postillion.core.content.Sources;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.PostFilter;
 import io.postillion.core.post.PostStatus;
@@ -46,11 +47,13 @@ final class FirstSteps {
   private final Posts posts;
   private final Channels channels;
   private final Articles articles;
+  private final Sources sources;
 
-  FirstSteps(Posts posts, Channels channels, Articles articles) {
+  FirstSteps(Posts posts, Channels channels, Articles articles, Sources sources) {
     this.posts = posts;
     this.channels = channels;
     this.articles = articles;
+    this.sources = sources;
   }
 
   /** Empty once a post is out. */
@@ -75,27 +78,32 @@ final class FirstSteps {
         Stream.of(PostStatus.APPROVED, PostStatus.SCHEDULED, PostStatus.PUBLISHING)
             .anyMatch(status -> isAny(brand, status)));
     done.put(Name.OUT, false);
-    return steps(done, desk.may(Role.APPROVER));
+    return steps(desk, done);
   }
 
-  /** Whoever does not approve is shown who does. */
-  private static List<Step> steps(Map<Name, Boolean> done, boolean approves) {
+  private List<Step> steps(Desk desk, Map<Name, Boolean> done) {
     List<Step> steps = new ArrayList<>();
     boolean found = false;
     for (Map.Entry<Name, Boolean> step : done.entrySet()) {
       boolean next = !found && !step.getValue();
       found |= next;
-      Name name = step.getKey();
-      boolean others = name == Name.APPROVAL && !approves;
-      steps.add(
-          new Step(
-              name.name(),
-              step.getValue(),
-              next,
-              others ? "people" : name.page,
-              others ? "ask" : "do"));
+      steps.add(step(desk, step.getKey(), step.getValue(), next));
     }
     return steps;
+  }
+
+  /**
+   * Whoever does not approve is shown who does; where no article can come, whoever may adds a
+   * source.
+   */
+  private Step step(Desk desk, Name name, boolean done, boolean next) {
+    if (name == Name.APPROVAL && !desk.may(Role.APPROVER)) {
+      return new Step(name.name(), done, next, "people", "ask");
+    }
+    if (name == Name.ARTICLE && desk.may(Role.ADMIN) && sources.of(desk.id()).isEmpty()) {
+      return new Step(name.name(), done, next, "sources/new", "add");
+    }
+    return new Step(name.name(), done, next, name.page, "do");
   }
 
   private boolean isAny(BrandId brand, PostStatus status) {

@@ -2,6 +2,7 @@ package io.postillion.plugin.desk.work;
 
 import io.postillion.core.brand.Channels;
 import io.postillion.core.content.Articles;
+import io.postillion.core.content.Sources;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.Posts;
 import io.postillion.plugin.desk.frame.Desk;
@@ -22,9 +23,15 @@ final class WorkPage {
   private final FirstSteps firstSteps;
   private final SampleViews samples;
 
-  WorkPage(Work work, Posts posts, Channels channels, Articles articles, SampleViews samples) {
+  WorkPage(
+      Work work,
+      Posts posts,
+      Channels channels,
+      Articles articles,
+      Sources sources,
+      SampleViews samples) {
     this.work = work;
-    this.firstSteps = new FirstSteps(posts, channels, articles);
+    this.firstSteps = new FirstSteps(posts, channels, articles, sources);
     this.samples = samples;
   }
 

@@ -69,6 +69,7 @@ import io.postillion.core.content.CmsConnections;
 import io.postillion.core.content.CmsItem;
 import io.postillion.core.content.ContentInbox;
 import io.postillion.core.content.SourceCare;
+import io.postillion.core.content.SourceSteps;
 import io.postillion.core.content.Sources;
 import io.postillion.core.correct.Corrector;
 import io.postillion.core.failure.Rejected;
@@ -153,6 +154,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
   RecurringBeans.class,
   RunningBeans.class,
   SampleBeans.class,
+  SourceBeans.class,
   SearchBeans.class,
   SettingBeans.class,
   VoiceBeans.class
@@ -887,10 +889,16 @@ public class MemoryBeans {
       CmsConnections cmses,
       Articles articles,
       MemoryFlow flow,
+      SourceSteps steps,
       Transactions transactions,
       Clock clock) {
     return new SourceCare(
-        sources, cmses, new ContentInbox(sources, articles, flow, transactions, clock), clock);
+        sources,
+        cmses,
+        new ContentInbox(sources, articles, flow, transactions, clock),
+        steps,
+        transactions,
+        clock);
   }
 
   @Bean

@@ -20,6 +20,10 @@ final class MemorySources implements Sources {
     sources.put(source.id(), source);
   }
 
+  void forget(SourceId id) {
+    sources.remove(id);
+  }
+
   @Override
   public List<Source> all() {
     return List.copyOf(sources.values());
