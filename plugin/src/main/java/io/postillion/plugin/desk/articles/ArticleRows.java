@@ -9,6 +9,7 @@ import io.postillion.core.post.Posts;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.text.Visible;
+import io.postillion.plugin.desk.view.PostRow;
 import io.postillion.plugin.desk.view.PostRows;
 import java.util.List;
 
@@ -36,7 +37,7 @@ public final class ArticleRows {
         sources.find(article.source()).map(Source::name).orElse(article.source().value()),
         times.since(article.receivedAt(), desk.zone()),
         about.stream().anyMatch(post -> isBehind(post, article)),
-        rows.of(desk, about));
+        rows.of(desk, about).stream().map(PostRow::besideItsArticle).toList());
   }
 
   private boolean isBehind(Post post, Article article) {

@@ -23,4 +23,11 @@ public record PostRow(
     @Nullable String attention,
     @Nullable Moment due,
     Moment created,
-    @Nullable CampaignTag campaign) {}
+    @Nullable CampaignTag campaign) {
+
+  /** For a list beside the article itself. */
+  public PostRow besideItsArticle() {
+    return new PostRow(
+        id, network, channel, status, text, language, null, attention, due, created, campaign);
+  }
+}
