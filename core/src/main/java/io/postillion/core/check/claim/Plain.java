@@ -53,12 +53,17 @@ final class Plain {
     return new Span(starts[start], ends[end - 1]);
   }
 
-  /** Lower case without accents: how words are compared. */
+  /**
+   * Lower case without accents: how words are compared. The long s and the i without a dot are what
+   * patterns that know no case read them as.
+   */
   static String fold(String word) {
     return MARKS
         .matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
         .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+        .toLowerCase(Locale.ROOT)
+        .replace('\u017F', 's')
+        .replace('\u0131', 'i');
   }
 
   private static String plain(int before, int codePoint, int after) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.postillion.core.testing.Drafts;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -59,6 +61,30 @@ class ClaimLawsTest {
   void a_sentence_of_a_french_source_claims_nothing_else(
       @ForAll("french") List<String> sentences, @ForAll int choice) {
     requireNothingFound(sentences, choice, Locale.FRENCH);
+  }
+
+  /** The long s and the i without a dot are letters of these words in patterns without case. */
+  @Example
+  void letters_of_another_shape_say_the_same_and_break_nothing() {
+    String source =
+        "The shop opens on Friday 4 September 2026, last week in spring it was shut till six."
+            + " It sold half a million skis in July, this is twice as much.";
+
+    IntStream.rangeClosed(0, Character.MAX_VALUE)
+        .filter(letter -> Character.isLetter(letter) && letter > 'z')
+        .forEach(
+            letter -> {
+              int read = Character.toLowerCase(Character.toUpperCase(letter));
+              if (read >= 'a' && read <= 'z') {
+                String shaped = source.replace((char) read, (char) letter);
+                assertThat(rule.check(Drafts.text(shaped).in(Locale.ENGLISH).restingOn(source)))
+                    .as(shaped)
+                    .isEmpty();
+                assertThat(rule.check(Drafts.text(source).in(Locale.ENGLISH).restingOn(shaped)))
+                    .as(shaped)
+                    .isEmpty();
+              }
+            });
   }
 
   private void requireNothingFound(List<String> sentences, int choice, Locale language) {
