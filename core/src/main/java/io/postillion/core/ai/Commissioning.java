@@ -34,7 +34,7 @@ public final class Commissioning {
   /**
    * What is asked for.
    *
-   * @param errand of the page from which it is sent: sent twice, it is done once
+   * @param errand of the page from which it is sent: the same sent twice is done once
    * @param channels one post for each, in this order
    * @param angle see {@link Commission#angle()}
    */
@@ -42,6 +42,12 @@ public final class Commissioning {
 
     public Wanted {
       channels = channels.stream().distinct().toList();
+    }
+
+    /** The post to come: another channel or angle from the same page is another post. */
+    private PostId on(Channel channel) {
+      return new PostId(
+          new Errand("%s/%s/%s".formatted(errand.key(), channel.id(), angle)).id(0));
     }
   }
 
@@ -99,7 +105,7 @@ public final class Commissioning {
           requireEnough(brand, article);
           List<PostId> made = new ArrayList<>();
           for (Channel channel : chosen) {
-            PostId id = new PostId(wanted.errand().id(made.size()));
+            PostId id = wanted.on(channel);
             if (posts.find(brand, id).isEmpty()) {
               begin(person, channel, article, new Commission(id, wanted.angle(), person.id()));
             }

@@ -88,6 +88,16 @@ class CommissioningTest {
   }
 
   @Test
+  void something_else_that_is_asked_for_from_the_same_page_is_done() {
+    Errand errand = Errand.fresh();
+    List<PostId> first = asked(errand, "", SECOND);
+
+    assertThat(asked(errand, "", THIRD)).doesNotContainAnyElementsOf(first);
+    assertThat(asked(errand, "What it costs", SECOND)).doesNotContainAnyElementsOf(first);
+    assertThat(world.posts.list(ACME, PostFilter.ofArticle(article))).hasSize(3);
+  }
+
+  @Test
   void each_draft_is_told_from_the_angle_and_on_the_account_of_who_asked() {
     PostId id = asked(Errand.fresh(), "  What it\n costs ", SECOND).get(0);
 

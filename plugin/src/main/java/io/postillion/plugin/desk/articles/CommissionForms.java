@@ -23,9 +23,6 @@ import java.util.UUID;
 /** Offers the channels of a brand to ask for posts, and asks for them. */
 public final class CommissionForms {
 
-  /** Posts of an article that are looked at. */
-  private static final int MOST = 1_000;
-
   private static final Set<PostStatus> GONE = Set.of(PostStatus.CANCELLED, PostStatus.REJECTED);
 
   private final Commissioning commissioning;
@@ -75,7 +72,6 @@ public final class CommissionForms {
     List<Post> there =
         posts.list(desk.id(), PostFilter.ofArticle(article)).stream()
             .filter(post -> !GONE.contains(post.status()))
-            .limit(MOST)
             .toList();
     return channels.of(desk.id()).stream()
         .filter(channel -> channel.connection().state() != Connection.State.PAUSED)
