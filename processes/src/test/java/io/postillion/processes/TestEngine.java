@@ -13,6 +13,10 @@ import io.postillion.processes.engine.CamundaWorkItems;
 import io.postillion.processes.engine.EngineSettings;
 import io.postillion.processes.engine.ModelDeployment;
 import io.postillion.processes.engine.QuestionWatch;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +24,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +39,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -57,7 +63,8 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
   private final Clock time;
   private final MovableClock clock = new MovableClock();
   private final List<Question> asked = new CopyOnWriteArrayList<>();
-  private ProcessEngine engine;
+  private final String database = "jdbc:h2:mem:" + UUID.randomUUID();
+  private @Nullable ProcessEngine engine;
 
   private boolean all;
   private final List<ProcessEnginePlugin> more = new ArrayList<>();
@@ -93,7 +100,7 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
   public void beforeAll(ExtensionContext context) {
     ProcessEngineConfigurationImpl configuration = new StandaloneInMemProcessEngineConfiguration();
     configuration.setProcessEngineName(UUID.randomUUID().toString());
-    configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    configuration.setJdbcUrl(database + ";DB_CLOSE_DELAY=-1");
     List<ProcessEnginePlugin> plugins = new ArrayList<>(more);
     plugins.add(new EngineSettings(time));
     plugins.add(new ModelDeployment());
@@ -109,23 +116,29 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
   public void afterEach(ExtensionContext context) {
     asked.clear();
     List<String> instances =
-        engine.getHistoryService().createHistoricProcessInstanceQuery().list().stream()
+        engine().getHistoryService().createHistoricProcessInstanceQuery().list().stream()
             .map(HistoricProcessInstance::getId)
             .toList();
     if (!instances.isEmpty()) {
-      engine.getRuntimeService().deleteProcessInstancesIfExists(instances, "", true, true, true);
-      engine.getHistoryService().deleteHistoricProcessInstancesIfExists(instances);
+      engine().getRuntimeService().deleteProcessInstancesIfExists(instances, "", true, true, true);
+      engine().getHistoryService().deleteHistoricProcessInstancesIfExists(instances);
     }
   }
 
+  /** Classes outlive their engine: nothing of it is kept. */
   @Override
-  public void afterAll(ExtensionContext context) {
-    engine.close();
+  public void afterAll(ExtensionContext context) throws SQLException {
+    engine().close();
+    engine = null;
+    try (Connection last = DriverManager.getConnection(database, "sa", "");
+        Statement statement = last.createStatement()) {
+      statement.execute("shutdown");
+    }
     ClockUtil.reset();
   }
 
   public ProcessEngine engine() {
-    return engine;
+    return Objects.requireNonNull(engine, "The engine runs from before the first test");
   }
 
   public MovableClock clock() {
@@ -138,11 +151,11 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
   }
 
   public CamundaFlow flow() {
-    return new CamundaFlow(engine);
+    return new CamundaFlow(engine());
   }
 
   public CamundaWorkItems workItems() {
-    return new CamundaWorkItems(engine, () -> GROUPS);
+    return new CamundaWorkItems(engine(), () -> GROUPS);
   }
 
   /** A worker has checked the post; it may be approved for two weeks. */
@@ -198,7 +211,7 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
   /** A worker takes the one task of the topic. */
   public LockedExternalTask take(String topic) {
     List<LockedExternalTask> tasks =
-        engine
+        engine()
             .getExternalTaskService()
             .fetchAndLock(10, WORKER)
             .topic(topic, LOCK_MILLIS)
@@ -216,11 +229,13 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
   }
 
   public void complete(LockedExternalTask task, Map<String, Object> variables) {
-    engine.getExternalTaskService().complete(task.getId(), WORKER, variables);
+    engine().getExternalTaskService().complete(task.getId(), WORKER, variables);
   }
 
   public void error(String topic, String code) {
-    engine.getExternalTaskService().handleBpmnError(take(topic).getId(), WORKER, code, "as played");
+    engine()
+        .getExternalTaskService()
+        .handleBpmnError(take(topic).getId(), WORKER, code, "as played");
   }
 
   /** Runs the timers and other jobs to whose time the clock has come, unless another ends them. */
@@ -228,27 +243,27 @@ public final class TestEngine implements BeforeAllCallback, AfterEachCallback, A
     jobs().stream()
         .filter(job -> job.getDuedate() == null || !job.getDuedate().after(ClockUtil.now()))
         .filter(
-            job -> engine.getManagementService().createJobQuery().jobId(job.getId()).count() > 0)
-        .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+            job -> engine().getManagementService().createJobQuery().jobId(job.getId()).count() > 0)
+        .forEach(job -> engine().getManagementService().executeJob(job.getId()));
   }
 
   /** The jobs of processes, due or not. */
   public List<Job> jobs() {
-    return engine.getManagementService().createJobQuery().list().stream()
+    return engine().getManagementService().createJobQuery().list().stream()
         .filter(job -> job.getProcessInstanceId() != null)
         .toList();
   }
 
   /** Ids of all elements that any instance of the process came through, in no order. */
   public List<String> passed(String process) {
-    return engine.getHistoryService().createHistoricActivityInstanceQuery().list().stream()
+    return engine().getHistoryService().createHistoricActivityInstanceQuery().list().stream()
         .filter(step -> step.getProcessDefinitionKey().equals(process))
         .map(HistoricActivityInstance::getActivityId)
         .toList();
   }
 
   public boolean isRunning(String process) {
-    return engine
+    return engine()
             .getRuntimeService()
             .createProcessInstanceQuery()
             .processDefinitionKey(process)

@@ -46,8 +46,7 @@ public final class Commissioning {
 
     /** The post to come: another channel or angle from the same page is another post. */
     private PostId on(Channel channel) {
-      return new PostId(
-          new Errand("%s/%s/%s".formatted(errand.key(), channel.id(), angle)).id(0));
+      return new PostId(new Errand("%s/%s/%s".formatted(errand.key(), channel.id(), angle)).id(0));
     }
   }
 
