@@ -30,6 +30,7 @@ public final class DeskViewResolver extends ThymeleafViewResolver {
     SpringTemplateEngine engine = new SpringTemplateEngine();
     engine.setTemplateResolver(templates);
     engine.setTemplateEngineMessageSource(messages);
+    engine.setEngineContextFactory(new Evaluations(context));
     setTemplateEngine(engine);
     setCharacterEncoding("UTF-8");
     setViewNames(new String[] {PREFIX + "*"});
