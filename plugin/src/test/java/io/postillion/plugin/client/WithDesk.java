@@ -7,6 +7,7 @@ import io.postillion.connectors.pictures.UploadedPictures;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.Budget;
+import io.postillion.core.ai.Commissioning;
 import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.prompt.OpenTask;
 import io.postillion.core.ai.prompt.PromptLibrary;
@@ -17,10 +18,12 @@ import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
+import io.postillion.core.brief.Briefing;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.campaign.Campaigning;
 import io.postillion.core.campaign.Campaigns;
+import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.PictureRights;
 import io.postillion.core.content.Articles;
@@ -138,6 +141,29 @@ class WithDesk {
   @Bean
   Ideas ideas(Stores stores) {
     return stores.ideas();
+  }
+
+  @Bean
+  Commissioning commissioning(
+      Stores stores,
+      Briefing briefing,
+      Channels channels,
+      Posts posts,
+      Campaigns campaigns,
+      History history,
+      Transactions transactions,
+      Clock clock) {
+    return new Commissioning(
+        stores.articles(),
+        briefing,
+        channels,
+        posts,
+        stores.commissions(),
+        new Inheriting(campaigns, history, clock),
+        history,
+        new MemoryFlow(),
+        transactions,
+        clock);
   }
 
   @Bean
