@@ -191,6 +191,7 @@ class AccessibleTest {
             "/ideas",
             "/voice",
             "/channels",
+            "/channels/new",
             "/sources",
             "/sources/new?kind=wordpress",
             "/samples",

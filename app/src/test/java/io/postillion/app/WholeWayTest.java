@@ -138,6 +138,43 @@ class WholeWayTest {
   }
 
   @Test
+  void a_channel_that_is_added_at_the_desk_is_written_for_and_published_to_without_a_restart() {
+    Page admin = loggedIn("ada", "en");
+    admin.navigate(demo.base() + "/desk/velorine/channels/new");
+    admin.locator("input[name=name]").fill("Second wall");
+    Chrome.picture(admin, "channel-new");
+    admin.getByRole(AriaRole.BUTTON, named("Add this channel")).click();
+    PlaywrightAssertions.assertThat(admin.locator("#steps ~ ol")).containsText("added Second wall");
+    Chrome.picture(admin, "channel-added");
+
+    Page page = loggedIn("marie", "en");
+    page.navigate(demo.base() + "/desk/velorine/posts/new");
+    page.locator("select[name=channel]").selectOption("velorine-second-wall");
+    page.locator("textarea[name=text]").fill("We ride on Sunday.");
+    page.getByRole(AriaRole.BUTTON, named("Create and check")).click();
+    page.waitForLoadState();
+    PostId post = PostId.of(page.url().replaceFirst(".*/posts/([^/?]+).*", "$1"));
+    Page approver = loggedIn("paul", "en");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> posts().get(BRAND, post).status() == PostStatus.IN_REVIEW);
+    approver.navigate(demo.base() + "/desk/velorine/posts/" + post + "/review");
+    approver.locator("button[name=decision][value=APPROVED]").click();
+    approver.waitForLoadState();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> posts().get(BRAND, post).status() == PostStatus.PUBLISHED);
+    approver.navigate(demo.base() + "/sandbox/velorine-second-wall");
+    PlaywrightAssertions.assertThat(approver.locator("body")).containsText("We ride on Sunday.");
+
+    admin.navigate(demo.base() + "/desk/velorine/channels/velorine-second-wall/remove");
+    admin.getByRole(AriaRole.BUTTON, named("Remove the channel")).click();
+    PlaywrightAssertions.assertThat(admin.locator("#channel-velorine-second-wall")).hasCount(0);
+    approver.navigate(demo.base() + "/desk/velorine/posts/" + post);
+    PlaywrightAssertions.assertThat(approver.locator("body")).containsText("We ride on Sunday.");
+  }
+
+  @Test
   void words_at_the_cursor_are_seen_taken_saved_and_never_passed_off_as_a_persons() {
     PostId post = waitsInEnglish();
     int before = posts().revisions(BRAND, post).size();

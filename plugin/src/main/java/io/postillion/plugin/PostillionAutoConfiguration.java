@@ -5,6 +5,7 @@ import io.postillion.plugin.wiring.AiConfiguration;
 import io.postillion.plugin.wiring.BudgetConfiguration;
 import io.postillion.plugin.wiring.CalendarConfiguration;
 import io.postillion.plugin.wiring.CampaignConfiguration;
+import io.postillion.plugin.wiring.ChannelConfiguration;
 import io.postillion.plugin.wiring.CheckConfiguration;
 import io.postillion.plugin.wiring.ComponentConfiguration;
 import io.postillion.plugin.wiring.ConnectorConfiguration;
@@ -77,6 +78,7 @@ import org.springframework.context.annotation.Import;
   RunningConfiguration.class,
   SampleConfiguration.class,
   SettingConfiguration.class,
+  ChannelConfiguration.class,
   SourceConfiguration.class,
   TranslationConfiguration.class,
   VisualsConfiguration.class,

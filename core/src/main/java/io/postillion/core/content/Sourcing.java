@@ -3,6 +3,7 @@ package io.postillion.core.content;
 import io.postillion.core.Secret;
 import io.postillion.core.Transactions;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.FreeNames;
 import io.postillion.core.content.SourceStep.Change;
 import io.postillion.core.content.SourceStep.Field;
 import io.postillion.core.failure.Failure;
@@ -306,7 +307,7 @@ public final class Sourcing {
     SourceEntry entry =
         before == null
             ? new SourceEntry(
-                SourceNames.of(brand, name).findFirst().orElseThrow(),
+                new SourceId(FreeNames.of(brand, name).findFirst().orElseThrow()),
                 brand,
                 cms,
                 name,
@@ -400,7 +401,8 @@ public final class Sourcing {
     SourceEntry entry =
         again.orElseGet(
             () ->
-                SourceNames.of(wanted.brand(), wanted.name())
+                FreeNames.of(wanted.brand(), wanted.name())
+                    .map(SourceId::new)
                     .filter(id -> sources.find(id).isEmpty() && !configured.name(id))
                     .map(wanted::at)
                     .filter(one -> book.insert(one, draft.fresh()))

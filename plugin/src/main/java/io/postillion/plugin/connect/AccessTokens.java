@@ -27,6 +27,11 @@ public final class AccessTokens {
     this.clock = clock;
   }
 
+  /** Whether there is an app with which people connect channels of this network. */
+  boolean areGranted(String network) {
+    return apps.of(network).isPresent();
+  }
+
   /**
    * @param network its word, e.g. {@code x}
    * @param configured null when people connect the channel at the desk

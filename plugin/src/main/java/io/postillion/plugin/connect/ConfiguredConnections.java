@@ -64,6 +64,10 @@ public final class ConfiguredConnections implements CmsConnections, NetworkConne
     return sources.containsKey(source);
   }
 
+  boolean know(ChannelId channel) {
+    return channels.containsKey(channel);
+  }
+
   @Override
   public Cms to(SourceId source) {
     Cms cms = sources.get(source);

@@ -33,6 +33,11 @@ public final class InstagramKind implements NetworkKind {
   }
 
   @Override
+  public boolean isForTheDesk() {
+    return tokens.areGranted(word());
+  }
+
+  @Override
   public SocialNetwork connect(BrandId brand, ChannelId channel, ChannelProperties settings) {
     URI server = Objects.requireNonNullElse(settings.url(), InstagramSettings.INSTAGRAM);
     return new Instagram(

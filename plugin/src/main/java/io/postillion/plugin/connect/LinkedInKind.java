@@ -29,6 +29,11 @@ public final class LinkedInKind implements NetworkKind {
   }
 
   @Override
+  public boolean isForTheDesk() {
+    return tokens.areGranted(word());
+  }
+
+  @Override
   public SocialNetwork connect(BrandId brand, ChannelId channel, ChannelProperties settings) {
     String owner = "Channel " + channel;
     return new LinkedIn(

@@ -17,4 +17,9 @@ public interface NetworkKind {
    * @throws IllegalArgumentException when a setting is missing or wrong; the message names it
    */
   SocialNetwork connect(BrandId brand, ChannelId channel, ChannelProperties settings);
+
+  /** Whether administrators may add one at the desk: only what needs no password or token typed. */
+  default boolean isForTheDesk() {
+    return false;
+  }
 }

@@ -28,6 +28,11 @@ public final class SandboxKind implements NetworkKind {
   }
 
   @Override
+  public boolean isForTheDesk() {
+    return true;
+  }
+
+  @Override
   public SocialNetwork connect(BrandId brand, ChannelId channel, ChannelProperties settings) {
     return new SandboxNetwork(channel, wall, baseUri, clock);
   }

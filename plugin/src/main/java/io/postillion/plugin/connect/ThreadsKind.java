@@ -33,6 +33,11 @@ public final class ThreadsKind implements NetworkKind {
   }
 
   @Override
+  public boolean isForTheDesk() {
+    return tokens.areGranted(word());
+  }
+
+  @Override
   public SocialNetwork connect(BrandId brand, ChannelId channel, ChannelProperties settings) {
     URI server = Objects.requireNonNullElse(settings.url(), ThreadsSettings.THREADS);
     return new Threads(

@@ -4,6 +4,7 @@ import io.postillion.core.Transactions;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Channel;
+import io.postillion.core.brand.ChannelEntry;
 import io.postillion.core.brand.Connection;
 import io.postillion.core.content.Source;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * Brings brands, channels, sources and people in line with configuration. What is known keeps its
  * state: connection, cursor, history. What configuration no longer names is kept, but no longer
- * listed; sources that people set at the desk are, as long as their brand is.
+ * listed; sources and channels that people set at the desk are, as long as their brand is.
  */
 public final class Catalogue {
 
@@ -24,6 +25,7 @@ public final class Catalogue {
   private final JdbcChannels channels;
   private final JdbcSources sources;
   private final JdbcSourceBook book;
+  private final JdbcChannelBook desk;
   private final JdbcPeople people;
   private final Transactions transactions;
 
@@ -32,12 +34,14 @@ public final class Catalogue {
       JdbcChannels channels,
       JdbcSources sources,
       JdbcSourceBook book,
+      JdbcChannelBook desk,
       JdbcPeople people,
       Transactions transactions) {
     this.brands = brands;
     this.channels = channels;
     this.sources = sources;
     this.book = book;
+    this.desk = desk;
     this.people = people;
     this.transactions = transactions;
   }
@@ -56,11 +60,12 @@ public final class Catalogue {
         () -> {
           List<Brand> before = brands.all();
           nowBrands.forEach(brands::save);
+          List<Channel> used = withThoseOfTheDesk(nowBrands, nowChannels);
           before.stream()
               .flatMap(brand -> channels.of(brand.id()).stream())
-              .filter(missingIn(nowChannels, Channel::id))
+              .filter(missingIn(used, Channel::id))
               .forEach(channel -> channels.unlist(channel.brand(), channel.id()));
-          nowChannels.forEach(channels::save);
+          used.forEach(channels::save);
           List<Source> listed = withTheDesks(nowBrands, nowSources);
           sources.all().stream()
               .filter(missingIn(listed, Source::id))
@@ -84,6 +89,18 @@ public final class Catalogue {
           .map(
               one -> new Source(one.id(), one.brand(), one.cms(), one.name(), Connection.NEW, null))
           .filter(missingIn(nowSources, Source::id))
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  /** The same for channels. */
+  private List<Channel> withThoseOfTheDesk(List<Brand> nowBrands, List<Channel> nowChannels) {
+    List<Channel> all = new ArrayList<>(nowChannels);
+    for (Brand brand : nowBrands) {
+      desk.of(brand.id()).stream()
+          .map(ChannelEntry::channel)
+          .filter(missingIn(nowChannels, Channel::id))
           .forEach(all::add);
     }
     return all;

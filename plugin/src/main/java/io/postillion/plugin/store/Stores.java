@@ -10,6 +10,8 @@ import io.postillion.core.ai.prompt.Fates;
 import io.postillion.core.ai.prompt.HousePrompts;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
+import io.postillion.core.brand.ChannelBook;
+import io.postillion.core.brand.ChannelSteps;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Grants;
 import io.postillion.core.brief.Briefs;
@@ -103,6 +105,7 @@ public final class Stores {
         new JdbcChannels(database),
         new JdbcSources(database),
         new JdbcSourceBook(database, new Vault("sources", keys)),
+        new JdbcChannelBook(database),
         new JdbcPeople(database),
         transactions());
   }
@@ -132,6 +135,14 @@ public final class Stores {
 
   public Channels channels() {
     return new JdbcChannels(database);
+  }
+
+  public ChannelBook channelBook() {
+    return new JdbcChannelBook(database);
+  }
+
+  public ChannelSteps channelSteps() {
+    return new JdbcChannelSteps(database);
   }
 
   public SourceBook sourceBook() {

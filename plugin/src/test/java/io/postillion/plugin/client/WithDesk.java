@@ -15,6 +15,7 @@ import io.postillion.core.ai.prompt.Trying;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
+import io.postillion.core.brand.ChannelKeeping;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
@@ -57,11 +58,13 @@ import io.postillion.core.setting.Adjusting;
 import io.postillion.core.setting.Affording;
 import io.postillion.core.setting.ChosenNow;
 import io.postillion.core.setting.Foreseeing;
+import io.postillion.plugin.config.ChannelsOfConfiguration;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.SourcesOfConfiguration;
 import io.postillion.plugin.connect.Connecting;
 import io.postillion.plugin.connect.DeskKinds;
+import io.postillion.plugin.connect.DeskNetworks;
 import io.postillion.plugin.connect.OAuthApps;
 import io.postillion.plugin.desk.DeskConfiguration;
 import io.postillion.plugin.desk.calendar.FeedAddresses;
@@ -273,6 +276,24 @@ class WithDesk {
   @Bean
   HandedSecrets handedSecrets() {
     return new HandedSecrets(purpose -> new byte[32]);
+  }
+
+  @Bean
+  ChannelKeeping channelKeeping(
+      Stores stores,
+      PostillionProperties properties,
+      Forms forms,
+      Transactions transactions,
+      Clock clock) {
+    return new ChannelKeeping(
+        stores.channelBook(),
+        stores.channelSteps(),
+        stores.channels(),
+        new ChannelsOfConfiguration(properties),
+        new DeskNetworks(List.of()),
+        forms,
+        transactions,
+        clock);
   }
 
   @Bean

@@ -24,6 +24,7 @@ abstract class StoreContract
         LibraryContract,
         ArticlesContract,
         CatalogueContract,
+        ChannelBookContract,
         IdeasContract,
         ApiTokensContract,
         GrantsContract,

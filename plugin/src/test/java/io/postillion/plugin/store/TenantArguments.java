@@ -26,7 +26,11 @@ import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Decision;
 import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelBook;
+import io.postillion.core.brand.ChannelEntry;
 import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.ChannelStep;
+import io.postillion.core.brand.ChannelSteps;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Connection;
 import io.postillion.core.brand.Grant;
@@ -169,7 +173,9 @@ record TenantArguments(World world, Post post, Publication publication) {
           Mentions.class,
           SampleJournal.class,
           SourceBook.class,
-          SourceSteps.class);
+          SourceSteps.class,
+          ChannelBook.class,
+          ChannelSteps.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
       Set.of(
@@ -183,7 +189,9 @@ record TenantArguments(World world, Post post, Publication publication) {
           HousePrompt.class,
           SampleStep.class,
           SourceEntry.class,
-          SourceStep.class);
+          SourceStep.class,
+          ChannelEntry.class,
+          ChannelStep.class);
 
   private static final Duration LONG_AGO = Duration.ofDays(100);
 
@@ -230,7 +238,7 @@ record TenantArguments(World world, Post post, Publication publication) {
         .toList();
   }
 
-  /** The source is one that was set at the desk, and another one is at rest. */
+  /** The source and a channel were set at the desk, and another source is at rest. */
   private static void atTheDesk(World world) {
     Source resting =
         new Source(
@@ -248,6 +256,17 @@ record TenantArguments(World world, Post post, Publication publication) {
                         List.of(world.account("Ada Approver"))));
     world.stores.sourceBook().insert(source(world, world.brand, 1), Secret.of("Sesame"));
     world.stores.sourceSteps().add(paused(world, world.brand));
+    world.stores.channelSteps().add(added(world, world.brand));
+    world
+        .sql
+        .sql(
+            """
+            insert into pst_desk_channel (channel_id, brand_id, network, name, account, author)
+            values (:id, :brand, 'sandbox', 'The wall', '@acme', '')
+            """)
+        .param("id", world.channel.id().value())
+        .param("brand", world.brand.value())
+        .update();
   }
 
   private static SourceEntry source(World world, BrandId brand, int version) {
@@ -267,6 +286,11 @@ record TenantArguments(World world, Post post, Publication publication) {
   private static SourceStep paused(World world, BrandId brand) {
     return new SourceStep(
         brand, world.source, SourceStep.Kind.PAUSED, List.of(), world.person.id(), World.NOW);
+  }
+
+  private static ChannelStep added(World world, BrandId brand) {
+    return new ChannelStep(
+        brand, world.channel.id(), ChannelStep.Kind.ADDED, world.person.id(), World.NOW);
   }
 
   private static TenantArguments halfOut(World world, ChannelId channel) {
@@ -401,6 +425,10 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(SampleStep.class, removed(world, brand, 2)),
               Map.entry(SourceEntry.class, source(world, brand, 2)),
               Map.entry(SourceStep.class, paused(world, brand)),
+              Map.entry(
+                  ChannelEntry.class,
+                  new ChannelEntry(world.channel.id(), brand, "sandbox", "Stolen", "@stolen", "")),
+              Map.entry(ChannelStep.class, added(world, brand)),
               Map.entry(Secret.class, Secret.of("Stolen")),
               Map.entry(boolean.class, false),
               Map.entry(HousePrompt.State.class, HousePrompt.State.RETIRED),

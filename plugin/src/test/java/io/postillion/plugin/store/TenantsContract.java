@@ -39,6 +39,7 @@ interface TenantsContract extends InWorld {
           "Sources.hold",
           "SourceBook.all",
           "SourceBook.find",
+          "ChannelBook.find",
           "Ledger.imminent");
 
   /** Answers true where there is nothing to call off. */
@@ -51,7 +52,8 @@ interface TenantsContract extends InWorld {
           "Campaigns.insert",
           "Library.insert",
           "Snippets.insert",
-          "SourceBook.insert");
+          "SourceBook.insert",
+          "ChannelBook.insert");
 
   @Test
   default void every_method_names_a_brand_but_those_of_the_sweeping_worker() {

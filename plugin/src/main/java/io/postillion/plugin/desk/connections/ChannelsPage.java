@@ -2,10 +2,14 @@ package io.postillion.plugin.desk.connections;
 
 import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.ChannelCare;
+import io.postillion.core.brand.ChannelEntry;
 import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.ChannelKeeping;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Grants;
 import io.postillion.core.brand.Grants.Standing;
+import io.postillion.core.people.People;
+import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.publish.Timetable;
 import io.postillion.plugin.connect.Connecting;
@@ -17,10 +21,13 @@ import io.postillion.plugin.desk.frame.Problem;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Times.Moment;
 import io.postillion.plugin.desk.frame.Words;
+import io.postillion.plugin.desk.text.Visible;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +46,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("${postillion.desk.base-path:/desk}/{brand}/channels")
 final class ChannelsPage {
 
+  private static final int STEPS = 30;
+
   private final Channels channels;
   private final ChannelCare care;
+  private final ChannelKeeping keeping;
+  private final People people;
   private final Timetable timetable;
   private final Grants grants;
   private final Connecting connecting;
@@ -52,6 +63,8 @@ final class ChannelsPage {
   ChannelsPage(
       Channels channels,
       ChannelCare care,
+      ChannelKeeping keeping,
+      People people,
       Timetable timetable,
       Grants grants,
       Connecting connecting,
@@ -61,6 +74,8 @@ final class ChannelsPage {
       Words words) {
     this.channels = channels;
     this.care = care;
+    this.keeping = keeping;
+    this.people = people;
     this.timetable = timetable;
     this.grants = grants;
     this.connecting = connecting;
@@ -77,12 +92,53 @@ final class ChannelsPage {
             .collect(Collectors.toMap(Standing::channel, Function.identity()));
     model.addAttribute("mayRun", desk.may(Role.ADMIN));
     model.addAttribute("slots", slots(desk));
+    Set<ChannelId> ours =
+        keeping.of(desk.id()).stream()
+            .filter(entry -> !keeping.rests(entry))
+            .map(ChannelEntry::id)
+            .collect(Collectors.toSet());
     model.addAttribute(
         "rows",
         channels.of(desk.id()).stream()
-            .map(channel -> row(desk, channel, standings.get(channel.id())))
+            .map(
+                channel ->
+                    row(desk, channel, standings.get(channel.id()))
+                        .addedHere(ours.contains(channel.id())))
             .toList());
+    model.addAttribute("resting", resting(desk));
+    model.addAttribute("steps", steps(desk));
+    model.addAttribute("prefix", "postillion.brands." + desk.id() + ".channels.");
     return "desk:connections";
+  }
+
+  private List<RestingChannel> resting(Desk desk) {
+    return keeping.of(desk.id()).stream()
+        .filter(keeping::rests)
+        .map(
+            entry ->
+                new RestingChannel(
+                    entry.id().value(),
+                    entry.network(),
+                    Visible.text(entry.name()),
+                    Visible.text(entry.account())))
+        .toList();
+  }
+
+  private List<ChannelStepRow> steps(Desk desk) {
+    return keeping.steps(desk.id(), STEPS).stream()
+        .map(
+            step ->
+                new ChannelStepRow(
+                    words.say(
+                        "sources.step." + step.kind().name(),
+                        people.find(step.person()).map(Person::name).map(Visible::text).orElse(""),
+                        channels
+                            .find(desk.id(), step.channel())
+                            .map(Channel::name)
+                            .map(Visible::text)
+                            .orElse("")),
+                    times.at(step.at(), desk.zone())))
+        .toList();
   }
 
   /** Where a network's limits leave no room now, when they will. */

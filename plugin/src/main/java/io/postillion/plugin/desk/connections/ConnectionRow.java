@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem null when all is well
  * @param checked null when it was never used
  * @param access null when its credentials are in its settings
+ * @param ours whether it was added here and may be removed here
  */
 record ConnectionRow(
     String id,
@@ -24,7 +25,8 @@ record ConnectionRow(
     String state,
     @Nullable String problem,
     @Nullable Moment checked,
-    @Nullable Access access) {
+    @Nullable Access access,
+    boolean ours) {
 
   static ConnectionRow of(
       String id,
@@ -42,11 +44,16 @@ record ConnectionRow(
         connection.state().name(),
         connection.trouble().map(Visible::text).orElse(null),
         connection.checkedAt() == null ? null : times.since(connection.checkedAt(), desk.zone()),
-        null);
+        null,
+        false);
   }
 
   ConnectionRow with(Access known) {
-    return new ConnectionRow(id, kind, name, detail, state, problem, checked, known);
+    return new ConnectionRow(id, kind, name, detail, state, problem, checked, known, ours);
+  }
+
+  ConnectionRow addedHere(boolean here) {
+    return new ConnectionRow(id, kind, name, detail, state, problem, checked, access, here);
   }
 
   public boolean isPaused() {

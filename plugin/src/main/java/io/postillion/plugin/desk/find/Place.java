@@ -20,6 +20,7 @@ public enum Place {
   IDEAS("ideas", "nav.ideas", "spark", "g i", shell -> true),
   VOICE("voice", "nav.voice", "pen", "g v", shell -> true),
   CHANNELS("channels", "nav.channels", "channel", "g h", shell -> true),
+  NEW_CHANNEL("channels/new", "channels.add", "channel", "", Shell::mayRun),
   SOURCES("sources", "nav.sources", "source", "g s", shell -> true),
   NEW_SOURCE("sources/new", "sources.add", "source", "", Shell::mayRun),
   CLIENTS("clients", "nav.clients", "inbox", "", Shell::mayWrite),

@@ -93,12 +93,15 @@ final class FirstSteps {
   }
 
   /**
-   * Whoever does not approve is shown who does; where no article can come, whoever may adds a
-   * source.
+   * Whoever does not approve is shown who does; where there is no channel, or no article can come,
+   * whoever may adds one.
    */
   private Step step(Desk desk, Name name, boolean done, boolean next) {
     if (name == Name.APPROVAL && !desk.may(Role.APPROVER)) {
       return new Step(name.name(), done, next, "people", "ask");
+    }
+    if (name == Name.CHANNEL && desk.may(Role.ADMIN) && channels.of(desk.id()).isEmpty()) {
+      return new Step(name.name(), done, next, "channels/new", "add");
     }
     if (name == Name.ARTICLE && desk.may(Role.ADMIN) && sources.of(desk.id()).isEmpty()) {
       return new Step(name.name(), done, next, "sources/new", "add");

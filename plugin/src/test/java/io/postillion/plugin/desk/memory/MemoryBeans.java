@@ -146,6 +146,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 @Import({
   CalendarBeans.class,
   CampaignBeans.class,
+  ChannelBeans.class,
   EvidenceBeans.class,
   IdeaBeans.class,
   LibraryBeans.class,
@@ -281,7 +282,7 @@ public class MemoryBeans {
   }
 
   @Bean
-  NetworkConnections networks() {
+  NetworkConnections networks(MemoryChannelBook book) {
     Map<String, PaperNetwork> networks =
         Map.of(
             "velo-bluesky", new PaperNetwork(300, null),
@@ -292,6 +293,7 @@ public class MemoryBeans {
             "tea-sandbox", new PaperNetwork(280, null));
     return channel ->
         Optional.ofNullable(networks.get(channel.value()))
+            .or(() -> book.find(channel).map(entry -> new PaperNetwork(280, null)))
             .orElseThrow(() -> new NotFoundException("channel", channel));
   }
 

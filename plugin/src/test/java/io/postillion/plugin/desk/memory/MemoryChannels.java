@@ -7,14 +7,22 @@ import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Connection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 final class MemoryChannels implements Channels {
 
   private final Map<ChannelId, Channel> channels = new LinkedHashMap<>();
+  private final Set<ChannelId> unlisted = new HashSet<>();
+
+  /** It is still found. */
+  void unlist(ChannelId id) {
+    unlisted.add(id);
+  }
 
   void put(Channel channel) {
     channels.put(channel.id(), channel);
@@ -28,7 +36,7 @@ final class MemoryChannels implements Channels {
   @Override
   public List<Channel> of(BrandId brand) {
     return channels.values().stream()
-        .filter(channel -> channel.brand().equals(brand))
+        .filter(channel -> channel.brand().equals(brand) && !unlisted.contains(channel.id()))
         .sorted(Comparator.comparing(Channel::name))
         .toList();
   }

@@ -78,6 +78,9 @@ public final class Sample {
 
   private static final SourceId TRY_OUTS = new SourceId("try-outs");
 
+  /** It was set at the desk, and the configuration has one of this name. */
+  static final ChannelId RESTING = new ChannelId("tea-resting");
+
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   static final Brand BRAND =

@@ -1,25 +1,23 @@
-package io.postillion.core.content;
+package io.postillion.core.brand;
 
-import io.postillion.core.brand.BrandId;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Names for addresses and logs, made of what people call a source. */
-final class SourceNames {
+/** Names for addresses and logs, made of what people call a source or a channel. */
+public final class FreeNames {
 
   private static final int LONGEST = 58;
   private static final int TRIES = 100;
 
-  private SourceNames() {}
+  private FreeNames() {}
 
   /** The first that is free is taken. */
-  static Stream<SourceId> of(BrandId brand, String name) {
+  public static Stream<String> of(BrandId brand, String name) {
     String base = base(brand, name);
     return Stream.concat(
-        Stream.of(new SourceId(base)),
-        IntStream.rangeClosed(2, TRIES).mapToObj(number -> new SourceId(base + "-" + number)));
+        Stream.of(base), IntStream.rangeClosed(2, TRIES).mapToObj(number -> base + "-" + number));
   }
 
   private static String base(BrandId brand, String name) {

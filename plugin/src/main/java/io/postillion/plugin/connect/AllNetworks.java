@@ -1,0 +1,48 @@
+package io.postillion.plugin.connect;
+
+import io.postillion.core.NotFoundException;
+import io.postillion.core.brand.ChannelBook;
+import io.postillion.core.brand.ChannelEntry;
+import io.postillion.core.brand.ChannelId;
+import io.postillion.core.brand.ChannelMaker;
+import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.publish.SocialNetwork;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The channels of the configuration, and those that people set at the desk, on whichever node. The
+ * configuration wins. What was set of a channel never changes, so each is connected once.
+ */
+public final class AllNetworks implements NetworkConnections {
+
+  private final ConfiguredConnections configured;
+  private final ChannelBook book;
+  private final ChannelMaker maker;
+  private final Map<ChannelId, SocialNetwork> made = new ConcurrentHashMap<>();
+
+  public AllNetworks(ConfiguredConnections configured, ChannelBook book, ChannelMaker maker) {
+    this.configured = configured;
+    this.book = book;
+    this.maker = maker;
+  }
+
+  @Override
+  public SocialNetwork to(ChannelId channel) {
+    if (configured.know(channel)) {
+      return configured.to(channel);
+    }
+    SocialNetwork known = made.get(channel);
+    return known != null ? known : made.computeIfAbsent(channel, this::make);
+  }
+
+  private SocialNetwork make(ChannelId channel) {
+    ChannelEntry entry =
+        book.find(channel).orElseThrow(() -> new NotFoundException("channel", channel));
+    try {
+      return maker.make(entry);
+    } catch (IllegalArgumentException e) {
+      return new UnreadyNetwork(String.valueOf(e.getMessage()));
+    }
+  }
+}
