@@ -33,7 +33,12 @@ public final class AllNetworks implements NetworkConnections {
       return configured.to(channel);
     }
     SocialNetwork known = made.get(channel);
-    return known != null ? known : made.computeIfAbsent(channel, this::make);
+    if (known != null) {
+      return known;
+    }
+    SocialNetwork mine = make(channel);
+    SocialNetwork before = made.putIfAbsent(channel, mine);
+    return before == null ? mine : before;
   }
 
   private SocialNetwork make(ChannelId channel) {

@@ -3,8 +3,15 @@ package io.postillion.plugin.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postillion.core.brand.ChannelId;
+import io.postillion.core.people.Person;
+import io.postillion.core.people.Role;
 import io.postillion.core.post.PostStatus;
 import io.postillion.plugin.desk.memory.Sample;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -134,6 +141,26 @@ class ChannelsTest extends DeskTest {
     assertThat(add("sandbox", "")).hasStatus(403);
     assertThat(get(CHANNELS + "/velo-x/remove")).hasStatus(403);
     assertThat(post(CHANNELS + "/velo-x/remove")).hasStatus(403);
+  }
+
+  @Test
+  void a_brand_without_a_channel_is_led_to_adding_one() {
+    as(
+        new Person(
+            Sample.CAMILLE.id(),
+            "camille",
+            "Camille Roux",
+            EnumSet.allOf(Role.class),
+            Set.of(Sample.BARE),
+            Locale.ENGLISH,
+            ZoneOffset.UTC));
+
+    for (String page : List.of("channels", "posts/new", "work")) {
+      assertThat(text(get("/desk/bare/" + page)))
+          .as(page)
+          .contains("href=\"/desk/bare/channels/new\"", "Add a channel");
+    }
+    assertThat(text(get("/desk/bare/channels"))).contains("No channel yet");
   }
 
   @Test

@@ -81,6 +81,9 @@ public final class Sample {
   /** It was set at the desk, and the configuration has one of this name. */
   static final ChannelId RESTING = new ChannelId("tea-resting");
 
+  /** It has no channel yet. */
+  public static final BrandId BARE = new BrandId("bare");
+
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   static final Brand BRAND =
@@ -212,6 +215,7 @@ public final class Sample {
     brand(VELO, "Vélo Durance");
     brand(TEA, "Thé du Quai");
     brand(FOREIGN, "Somebody else");
+    brand(BARE, "Bare");
     connections();
     stations =
         article(
