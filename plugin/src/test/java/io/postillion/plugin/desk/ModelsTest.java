@@ -31,7 +31,7 @@ class ModelsTest extends DeskTest {
           Sample.CAMILLE.login(),
           Sample.CAMILLE.name(),
           Sample.CAMILLE.roles(),
-          Set.of(Sample.VELO, Sample.TEA, Sample.FOREIGN),
+          Set.of(Sample.VELO, Sample.TEA, Sample.FOREIGN, Sample.BARE),
           Sample.CAMILLE.locale(),
           Sample.CAMILLE.zone());
 
