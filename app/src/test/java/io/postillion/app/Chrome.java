@@ -36,8 +36,6 @@ final class Chrome implements AutoCloseable {
                             "--no-sandbox",
                             "--disable-gpu",
                             "--disable-software-rasterizer",
-                            "--disable-site-isolation-trials",
-                            "--renderer-process-limit=1",
                             "--disable-quic",
                             "--no-first-run",
                             "--disable-background-networking",

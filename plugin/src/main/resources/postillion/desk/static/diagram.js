@@ -36,10 +36,13 @@
       html.textContent = count;
       overlays.add(id, { position: { top: -14, right: 14 }, html });
     });
-    const drawn = canvas.viewbox().inner;
-    const scale = Math.min(1, container.clientWidth / (drawn.width + 40));
-    container.style.height = Math.ceil(Math.min(560, (drawn.height + 90) * scale + 40)) + 'px';
-    canvas.resized();
+    // As high as what is drawn, unless that would push away what somebody reads already.
+    if (container.getBoundingClientRect().top > window.innerHeight) {
+      const drawn = canvas.viewbox().inner;
+      const scale = Math.min(1, container.clientWidth / (drawn.width + 40));
+      container.style.height = Math.ceil(Math.min(560, (drawn.height + 90) * scale + 40)) + 'px';
+      canvas.resized();
+    }
     canvas.zoom('fit-viewport', 'auto');
   });
 })();

@@ -144,10 +144,9 @@ final class ChannelsPage {
   /** Where a network's limits leave no room now, when they will. */
   private Map<String, Moment> slots(Desk desk) {
     Map<String, Moment> slots = new HashMap<>();
-    Instant now = times.now();
     for (Channel channel : channels.of(desk.id())) {
-      Instant free = timetable.nextFree(desk.id(), channel.id(), now);
-      if (free.isAfter(now)) {
+      Instant free = timetable.nextFree(desk.id(), channel.id(), times.now());
+      if (free.isAfter(times.now())) {
         slots.put(channel.id().value(), times.at(free, desk.zone()));
       }
     }
