@@ -9,9 +9,11 @@
   const overview = document.getElementById('shortcuts');
   const bindings = [...document.querySelectorAll('#keys [data-key]')];
 
+  // A field in a dialog that was closed keeps the focus until the next frame is drawn.
   const typing = (element) =>
-    element.isContentEditable ||
-    element.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=submit])');
+    element.checkVisibility() &&
+    (element.isContentEditable ||
+      element.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=submit])'));
 
   function find() {
     const input = document.querySelector('[data-finder] input[name=q]');
