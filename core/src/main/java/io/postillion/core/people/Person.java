@@ -10,6 +10,8 @@ import java.util.Set;
 /**
  * Someone with a name who can be asked and who answers for what they decided.
  *
+ * @param locale of their account, else as they last read the desk; {@link Locale#ROOT} before they
+ *     did
  * @param groups which approval processes ask by name, e.g. {@code legal}
  */
 public record Person(
@@ -44,6 +46,11 @@ public record Person(
       Locale locale,
       ZoneId zone) {
     this(id, login, name, roles, brands, locale, zone, Set.of());
+  }
+
+  /** In which they are written to: their own, else English. */
+  public Locale language() {
+    return locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale;
   }
 
   /** Has no account; whatever their roles say, they only answer for {@link #OUTSIDERS}. */

@@ -13,6 +13,7 @@ import io.postillion.core.content.SourceId;
 import io.postillion.plugin.config.PostillionProperties.BrandProperties;
 import io.postillion.plugin.store.Account;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -85,7 +86,7 @@ public final class Configured {
                     person.brands().stream()
                         .map(brand -> brandOf(login, brand))
                         .collect(Collectors.toSet()),
-                    person.locale(),
+                    Objects.requireNonNullElse(person.locale(), Locale.ROOT),
                     person.zone(),
                     Secret.of(person.passwordHash()),
                     person.groups()))

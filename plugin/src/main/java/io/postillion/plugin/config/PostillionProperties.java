@@ -270,6 +270,7 @@ public record PostillionProperties(
   /**
    * Someone who logs in.
    *
+   * @param locale as they read the desk when left out
    * @param groups that approval processes ask by name, e.g. {@code legal}
    * @param passwordHash e.g. {@code {bcrypt}$2a$10$…}; {@code ./postillion password} makes one
    */
@@ -278,7 +279,7 @@ public record PostillionProperties(
       String passwordHash,
       Set<Role> roles,
       @DefaultValue Set<String> brands,
-      @DefaultValue("en") Locale locale,
+      @Nullable Locale locale,
       @DefaultValue("UTC") ZoneId zone,
       @DefaultValue Set<String> groups) {}
 

@@ -66,6 +66,7 @@ import io.postillion.plugin.desk.view.ShownExamples;
 import io.postillion.plugin.desk.view.WhenHints;
 import io.postillion.plugin.desk.work.Work;
 import io.postillion.plugin.security.CurrentPerson;
+import io.postillion.plugin.store.Logins;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -128,8 +129,8 @@ public class DeskConfiguration {
   }
 
   @Bean("postillionDeskLanguage")
-  Language deskLanguage(CurrentPerson current) {
-    return new Language(current);
+  Language deskLanguage(CurrentPerson current, Logins logins) {
+    return new Language(current, logins::reads);
   }
 
   @Bean("postillionDeskArgument")

@@ -73,7 +73,7 @@ public final class ConfiguredAddresses implements AddressBook {
         Recipient.keyOf(person.id()),
         person.name(),
         person,
-        person.locale(),
+        person.language(),
         person.zone(),
         addresses,
         book.of(person.id()).map(said -> said.or(usual)).orElse(usual));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A person as configuration names them.
  *
  * @param login what they type; upper and lower case are the same
+ * @param locale {@link Locale#ROOT} for as they read the desk
  * @param passwordHash as the host's password encoder made it; null for someone who comes in by
  *     another door
  */

@@ -143,6 +143,14 @@ final class JdbcPeople implements People {
     belongsTo(byLogin(account.login()).orElseThrow(), account.brands());
   }
 
+  void reads(PersonId person, Locale locale) {
+    database
+        .sql("update pst_person set reads = :locale where id = :id")
+        .param("locale", locale.toLanguageTag())
+        .param("id", person.value())
+        .update();
+  }
+
   void unlist(Person person) {
     database
         .sql(
@@ -180,9 +188,16 @@ final class JdbcPeople implements People {
         row.getString("name"),
         split(row.getString("roles")).map(Role::valueOf).collect(toSet()),
         split(row.getString("brands")).map(BrandId::new).collect(toSet()),
-        Locale.forLanguageTag(row.getString("locale")),
+        locale(row),
         ZoneId.of(row.getString("zone")),
         split(row.getString("member_of")).collect(toSet()));
+  }
+
+  /** As they read the desk, where their account does not say. */
+  private static Locale locale(ResultSet row) throws SQLException {
+    Locale set = Locale.forLanguageTag(row.getString("locale"));
+    String read = row.getString("reads");
+    return set.getLanguage().isEmpty() && read != null ? Locale.forLanguageTag(read) : set;
   }
 
   private static Stream<String> split(@Nullable String names) {

@@ -42,6 +42,7 @@ import io.postillion.core.notice.Notices;
 import io.postillion.core.notice.WishBook;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
 import io.postillion.core.post.Agenda;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
@@ -57,6 +58,7 @@ import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.MadePictures;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -121,6 +123,11 @@ public final class Stores {
       @Override
       public List<Person> all() {
         return people.all();
+      }
+
+      @Override
+      public void reads(PersonId person, Locale locale) {
+        people.reads(person, locale);
       }
     };
   }

@@ -73,7 +73,7 @@ public final class TasklistReviews implements TaskAnswers {
   @Override
   public List<Field> form(BrandId brand, PostId id, @Nullable String login) {
     Optional<Person> reader = person(login).filter(person -> person.brands().contains(brand));
-    Locale locale = reader.map(Person::locale).orElse(Locale.ENGLISH);
+    Locale locale = reader.map(Person::language).orElse(Locale.ENGLISH);
     List<Field> fields = new ArrayList<>();
     Optional<Post> post = posts.find(brand, id);
     Optional<Revision> revision = post.flatMap(posts::current);

@@ -10,7 +10,6 @@ import io.postillion.plugin.desk.memory.Sample;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,11 +34,6 @@ class CommissionTest extends DeskTest {
             1,
             1);
     page = "/desk/velo/articles/" + article.id();
-  }
-
-  @AfterEach
-  void leave_no_posts_behind() {
-    sample.forget(made().stream().map(Post::id).toList());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,12 +30,19 @@ abstract class DeskTest {
 
   @Autowired Sample sample;
   private MockMvcTester mvc;
+  private Runnable leaving;
   private @Nullable MockHttpSession session;
 
   @BeforeEach
   void sitDown(@Autowired WebApplicationContext context, @Autowired Filter somebodyIsLoggedIn) {
     mvc = MockMvcTester.from(context, builder -> builder.addFilters(somebodyIsLoggedIn).build());
     DeskPreview.PERSON.set(Sample.CAMILLE);
+    leaving = sample.keep();
+  }
+
+  @AfterEach
+  void leaveNothingBehind() {
+    leaving.run();
   }
 
   /** From now on it is this person. */

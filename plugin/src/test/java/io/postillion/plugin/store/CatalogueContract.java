@@ -9,6 +9,7 @@ import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Connection;
 import io.postillion.core.content.Source;
 import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
 import io.postillion.core.people.Role;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,41 @@ interface CatalogueContract extends InWorld {
     assertThat(source.name()).isEqualTo("Renamed");
     Person person = world().stores.people().get(world().person.id());
     assertThat(person.name()).isEqualTo("Ada Married");
+  }
+
+  @Test
+  default void who_reads_in_a_language_is_written_to_in_it_where_their_account_says_none() {
+    PersonId ada = world().person.id();
+
+    world().stores.logins().reads(ada, Locale.CANADA_FRENCH);
+    assertThat(world().stores.people().get(ada).locale()).isEqualTo(Locale.FRENCH);
+
+    again(Locale.ROOT);
+    assertThat(world().stores.people().get(ada).locale()).isEqualTo(Locale.CANADA_FRENCH);
+    assertThat(world().stores.people().get(ada).language()).isEqualTo(Locale.CANADA_FRENCH);
+
+    again(Locale.GERMAN);
+    assertThat(world().stores.people().get(ada).locale()).isEqualTo(Locale.GERMAN);
+  }
+
+  @Test
+  default void who_was_never_here_is_written_to_in_english() {
+    again(Locale.ROOT);
+
+    Person ada = world().stores.people().get(world().person.id());
+    assertThat(ada.locale()).isEqualTo(Locale.ROOT);
+    assertThat(ada.language()).isEqualTo(Locale.ENGLISH);
+  }
+
+  private void again(Locale locale) {
+    world()
+        .stores
+        .catalogue()
+        .apply(
+            List.of(World.brand(world().brand), World.brand(world().other)),
+            List.of(world().channel, world().second),
+            List.of(world().source("Blog")),
+            List.of(world().account("Ada Approver", locale)));
   }
 
   @Test

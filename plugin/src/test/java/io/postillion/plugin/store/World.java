@@ -107,12 +107,16 @@ final class World {
   }
 
   Account account(String title) {
+    return account(title, Locale.FRENCH);
+  }
+
+  Account account(String title, Locale locale) {
     return new Account(
         name,
         title,
         EnumSet.of(Role.APPROVER, Role.MANAGER),
         Set.of(brand),
-        Locale.FRENCH,
+        locale,
         PARIS,
         Secret.of("{bcrypt}" + title),
         Set.of("legal"));

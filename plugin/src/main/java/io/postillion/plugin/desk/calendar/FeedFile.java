@@ -108,7 +108,7 @@ final class FeedFile {
   }
 
   private String calendar(Desk desk) {
-    LocaleContextHolder.setLocale(desk.person().locale());
+    LocaleContextHolder.setLocale(desk.person().language());
     List<Placed> placed =
         agenda.between(
             desk.id(), new Timeframe(times.now().minus(BACK), times.now().plus(AHEAD), null, MOST));

@@ -1,5 +1,7 @@
 package io.postillion.plugin.desk.frame;
 
+import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonId;
 import io.postillion.plugin.security.CurrentPerson;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Picks the language of a page: what the person last switched to ({@code ?lang=fr}, then a cookie),
- * else the language of their account, else what the browser asks for, else English.
+ * else the language of their account, else what the browser asks for, else English. Whoever's
+ * account says no language is written to in the one they read.
  */
 public final class Language implements HandlerInterceptor {
 
@@ -30,17 +34,43 @@ public final class Language implements HandlerInterceptor {
   private static final String COOKIE = "postillion-language";
 
   private final CurrentPerson current;
+  private final BiConsumer<PersonId, Locale> reads;
 
-  public Language(CurrentPerson current) {
+  /**
+   * @param reads keeps in which language, and of which country, somebody reads
+   */
+  public Language(CurrentPerson current, BiConsumer<PersonId, Locale> reads) {
     this.current = current;
+    this.reads = reads;
   }
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    LocaleContextHolder.setLocale(of(request));
-    spoken(request.getParameter("lang")).ifPresent(chosen -> remember(chosen, request, response));
+    Locale locale = of(request);
+    LocaleContextHolder.setLocale(locale);
+    Optional<Locale> chosen = spoken(request.getParameter("lang"));
+    chosen.ifPresent(language -> remember(language, request, response));
+    if (request.getUserPrincipal() != null) {
+      keep(current.get(), chosen.isPresent(), read(locale, request));
+    }
     return true;
+  }
+
+  private void keep(Person person, boolean chosen, Locale read) {
+    boolean unknown = person.locale().getLanguage().isEmpty();
+    if (unknown || (chosen && !person.locale().equals(read))) {
+      reads.accept(person.id(), read);
+    }
+  }
+
+  /** With the country that the browser says, if it says one of this language. */
+  private static Locale read(Locale language, HttpServletRequest request) {
+    return Collections.list(request.getLocales()).stream()
+        .filter(wanted -> wanted.getLanguage().equals(language.getLanguage()))
+        .findFirst()
+        .map(wanted -> new Locale(wanted.getLanguage(), wanted.getCountry()))
+        .orElse(language);
   }
 
   Locale of(HttpServletRequest request) {

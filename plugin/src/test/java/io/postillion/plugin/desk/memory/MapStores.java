@@ -24,12 +24,14 @@ import io.postillion.core.visual.AltText;
 import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.MadePicture;
 import io.postillion.core.visual.MadePictures;
+import io.postillion.plugin.store.Logins;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +80,22 @@ final class MapStores {
           .flatMap(person -> person.groups().stream())
           .collect(Collectors.toSet());
     }
+  }
+
+  /** Nobody logs in here: somebody always is. */
+  static final class NoLogins implements Logins {
+    @Override
+    public Optional<Login> login(String login) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Person> all() {
+      return List.of();
+    }
+
+    @Override
+    public void reads(PersonId person, Locale locale) {}
   }
 
   static final class MemoryFindings implements Findings {

@@ -246,6 +246,11 @@ public class MemoryBeans {
   }
 
   @Bean
+  MapStores.NoLogins logins() {
+    return new MapStores.NoLogins();
+  }
+
+  @Bean
   Findings findings() {
     return new MapStores.MemoryFindings();
   }

@@ -26,6 +26,14 @@ public final class MemoryFlow implements Flow, WorkItems {
     items.add(item);
   }
 
+  Runnable keep() {
+    List<WorkItem> then = List.copyOf(items);
+    return () -> {
+      items.clear();
+      items.addAll(then);
+    };
+  }
+
   /** What it was told, oldest first. */
   public List<String> heard() {
     return heard;

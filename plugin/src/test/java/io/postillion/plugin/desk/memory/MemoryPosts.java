@@ -76,8 +76,14 @@ final class MemoryPosts implements Posts {
     return campaigns;
   }
 
-  void forget(Collection<PostId> some) {
-    some.forEach(posts::remove);
+  Runnable keep() {
+    Map<PostId, Post> then = new LinkedHashMap<>(posts);
+    int written = revisions.size();
+    return () -> {
+      posts.clear();
+      posts.putAll(then);
+      revisions.subList(written, revisions.size()).clear();
+    };
   }
 
   List<Post> all(BrandId brand) {

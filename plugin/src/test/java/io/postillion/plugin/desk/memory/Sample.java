@@ -55,7 +55,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -251,9 +250,17 @@ public final class Sample {
     posts.update(now(id).in(status));
   }
 
-  /** Of so many posts that other tests would see nothing else. */
-  public void forget(Collection<PostId> some) {
-    posts.forget(some);
+  /**
+   * What stands there now, to be gone back to: lists show the first of many, so what tests leave
+   * behind would hide what later ones look for.
+   */
+  public Runnable keep() {
+    Runnable then = posts.keep();
+    Runnable asked = flow.keep();
+    return () -> {
+      then.run();
+      asked.run();
+    };
   }
 
   /** The network is asked to show it as made with AI. */
