@@ -57,10 +57,11 @@ public final class Approving {
   private final Flow flow;
   private final Deadline deadline;
   private final PictureRights rights;
+  private final CommentWatch comments;
   private final Transactions transactions;
   private final Clock clock;
 
-  /** Where every picture may be used for ever. */
+  /** Where every picture may be used for ever, and nobody hears comments. */
   public Approving(
       Posts posts,
       Approvals approvals,
@@ -82,6 +83,7 @@ public final class Approving {
         flow,
         deadline,
         PictureRights.NONE,
+        CommentWatch.NONE,
         transactions,
         clock);
   }
@@ -96,6 +98,7 @@ public final class Approving {
       Flow flow,
       Deadline deadline,
       PictureRights rights,
+      CommentWatch comments,
       Transactions transactions,
       Clock clock) {
     this.posts = posts;
@@ -107,6 +110,7 @@ public final class Approving {
     this.flow = flow;
     this.deadline = deadline;
     this.rights = rights;
+    this.comments = comments;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -117,9 +121,18 @@ public final class Approving {
    *     the time is past, or the comment is missing
    */
   public Vote decide(Person person, BrandId brand, Verdict verdict) {
+    return decide(person, brand, verdict, comments);
+  }
+
+  /**
+   * The same, where what they say is heard by somebody else.
+   *
+   * @throws RefusedException as above
+   */
+  public Vote decide(Person person, BrandId brand, Verdict verdict, CommentWatch heard) {
     person.require(Role.APPROVER, brand);
     return transactions
-        .in(() -> decideNow(person, brand, verdict))
+        .in(() -> decideNow(person, brand, verdict, heard))
         .orElseThrow(
             () ->
                 new RefusedException(
@@ -131,7 +144,8 @@ public final class Approving {
   }
 
   /** Empty when the approval had to begin again. */
-  private Optional<Vote> decideNow(Person person, BrandId brand, Verdict verdict) {
+  private Optional<Vote> decideNow(
+      Person person, BrandId brand, Verdict verdict, CommentWatch heard) {
     Post post = posts.get(brand, verdict.post());
     post.require(PostStatus.IN_REVIEW);
     Revision revision = shown(post, verdict);
@@ -144,6 +158,7 @@ public final class Approving {
       return Optional.empty();
     }
     Vote vote = cast(person, turn, post, revision, verdict);
+    heard.said(brand, person, vote);
     boolean moves = vote.decision() == Decision.APPROVED && verdict.schedule() != null;
     Post decided = moves ? posts.update(post.at(verdict.schedule())) : post;
     Optional<Decision> outcome =
@@ -184,6 +199,7 @@ public final class Approving {
                 post.id());
           }
           Vote vote = cast(person, turn, post, revision, verdict);
+          comments.said(brand, person, vote);
           logVote(person, post, vote);
           return ballot(brand, vote, question);
         });

@@ -4,6 +4,7 @@ import io.postillion.core.NotFoundException;
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Transactions;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.notice.Announcing;
 import io.postillion.core.people.People;
@@ -77,6 +78,16 @@ public final class Remarking {
       person.require(Role.MANAGER, brand);
     }
     return add(person, brand, post, said);
+  }
+
+  /**
+   * Of what somebody says with their vote a remark is made where it names colleagues: they are told
+   * of it, and can answer.
+   */
+  public void voted(BrandId brand, Person person, Vote vote) {
+    if (!naming(person, brand, vote.comment()).people().isEmpty()) {
+      add(person, brand, vote.post(), new Said(vote.revision(), vote.comment(), "", false, null));
+    }
   }
 
   /** Whom this text names, if the person says it. */

@@ -7,7 +7,7 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.people.Person;
 import io.postillion.core.remark.Remarking.Said;
 
-/** A decision, and then what it says about particular words. */
+/** A decision, and what it says about particular words, both or neither. */
 public final class Reviewing {
 
   private final Approving approving;
@@ -24,13 +24,15 @@ public final class Reviewing {
    * @throws RefusedException as {@link Approving#decide} does
    */
   public void decide(Person person, BrandId brand, Verdict verdict, String quote, boolean shared) {
-    approving.decide(person, brand, verdict);
-    if (!verdict.comment().isBlank()) {
-      remarking.add(
-          person,
-          brand,
-          verdict.post(),
-          new Said(verdict.revision(), verdict.comment(), quote, shared, null));
-    }
+    approving.decide(
+        person,
+        brand,
+        verdict,
+        (of, who, vote) -> {
+          if (!vote.comment().isBlank()) {
+            Said said = new Said(vote.revision(), vote.comment(), quote, shared, null);
+            remarking.add(who, of, vote.post(), said);
+          }
+        });
   }
 }

@@ -4,6 +4,7 @@ import static io.postillion.core.testing.World.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.postillion.core.approval.Decision;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.notice.Notice;
 import io.postillion.core.notice.NoticeKind;
@@ -71,6 +72,34 @@ class MentioningTest {
                 Set.of(world.approver.id().toString()),
                 "Mia Manager: What do you say, Adam Approver? Adam Approver!"));
     assertThat(unseen(world.approver)).containsExactly(remark);
+  }
+
+  @Test
+  void whoever_is_named_with_a_vote_is_told_and_can_answer() {
+    world.heard = remarking::voted;
+    PostId asked = world.inReview("Bread, every day.", null);
+    String words = "Every day? %s knows.".formatted(at(world.manager));
+
+    world.approving.decide(world.approver, ACME, world.verdict(asked, Decision.CHANGES, words));
+
+    assertThat(unseen(world.manager))
+        .singleElement()
+        .extracting(Remark::post, Remark::text, Remark::shared)
+        .containsExactly(asked, words, false);
+    assertThat(world.notices.all())
+        .filteredOn(notice -> notice.kind() == NoticeKind.MENTIONED)
+        .hasSize(1);
+  }
+
+  @Test
+  void a_vote_that_names_nobody_is_no_remark() {
+    world.heard = remarking::voted;
+    PostId asked = world.inReview("Bread, every day.", null);
+
+    world.approving.decide(
+        world.approver, ACME, world.verdict(asked, Decision.CHANGES, "Every day?"));
+
+    assertThat(remarking.of(ACME, asked)).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.approval.Approving.Verdict;
 import io.postillion.core.approval.Asked;
+import io.postillion.core.approval.CommentWatch;
 import io.postillion.core.approval.Concluding;
 import io.postillion.core.approval.Deadline;
 import io.postillion.core.approval.Decision;
@@ -356,6 +357,7 @@ public final class World {
       new Delegating(delegations, approvers, everyone, history, announcing, transactions, clock);
   public final Concluding concluding =
       new Concluding(posts, approvals, everyone, history, transactions, clock);
+  public CommentWatch heard = CommentWatch.NONE;
   public final Approving approving =
       new Approving(
           posts,
@@ -367,6 +369,7 @@ public final class World {
           flow,
           Deadline.USUAL,
           rights,
+          (brand, person, vote) -> heard.said(brand, person, vote),
           transactions,
           clock);
   public final PictureCare pictureCare =

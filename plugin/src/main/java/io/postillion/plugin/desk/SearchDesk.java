@@ -1,6 +1,8 @@
 package io.postillion.plugin.desk;
 
 import io.postillion.core.client.Clients;
+import io.postillion.core.library.Library;
+import io.postillion.core.library.Snippets;
 import io.postillion.core.people.People;
 import io.postillion.core.post.Posts;
 import io.postillion.core.search.Search;
@@ -21,11 +23,21 @@ class SearchDesk {
       Search search,
       Posts posts,
       People people,
+      Library library,
+      Snippets snippets,
       PostRows rows,
       ObjectProvider<Clients> clients,
       Times times,
       Words words) {
     return new Finder(
-        search, posts, people, rows, () -> clients.stream().findAny().isPresent(), times, words);
+        search,
+        posts,
+        people,
+        library,
+        snippets,
+        rows,
+        () -> clients.stream().findAny().isPresent(),
+        times,
+        words);
   }
 }

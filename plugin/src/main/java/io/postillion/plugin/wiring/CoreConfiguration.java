@@ -57,6 +57,7 @@ import io.postillion.core.publish.PublishSettings;
 import io.postillion.core.publish.Publisher;
 import io.postillion.core.publish.Timetable;
 import io.postillion.core.publish.WriteBack;
+import io.postillion.core.remark.Remarking;
 import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.PublishProperties;
@@ -295,6 +296,7 @@ public class CoreConfiguration {
       Flow flow,
       Deadline deadline,
       PictureRights rights,
+      Remarking remarking,
       Transactions transactions,
       Clock clock) {
     return new Approving(
@@ -307,6 +309,7 @@ public class CoreConfiguration {
         flow,
         deadline,
         rights,
+        remarking::voted,
         transactions,
         clock);
   }

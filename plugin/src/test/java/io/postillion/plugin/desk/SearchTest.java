@@ -2,15 +2,33 @@ package io.postillion.plugin.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postillion.core.library.LibraryPicture;
+import io.postillion.core.library.Snippet;
+import io.postillion.core.library.SnippetId;
 import io.postillion.core.post.PostId;
 import io.postillion.core.post.PostStatus;
+import io.postillion.plugin.desk.memory.MemoryLibrary;
+import io.postillion.plugin.desk.memory.MemorySnippets;
 import io.postillion.plugin.desk.memory.Sample;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SearchTest extends DeskTest {
 
   private static final String SEARCH = "/desk/velo/search?q=";
+
+  @Autowired private MemoryLibrary library;
+  @Autowired private MemorySnippets snippets;
+
+  @AfterEach
+  void nothing_is_left() {
+    library.forget();
+    snippets.forget();
+  }
 
   @Test
   void posts_articles_people_and_pages_are_found_with_one_field() {
@@ -22,6 +40,39 @@ class SearchTest extends DeskTest {
         .contains("/desk/velo/people#sam", "Approver");
     assertThat(text(get(SEARCH + "calendar"))).containsPattern(hit("calendar"));
     assertThat(text(get(SEARCH + "stop"))).contains("action=\"/desk/velo/brake/pull\"");
+  }
+
+  @Test
+  void pictures_and_snippets_of_the_library_are_found_too() {
+    library.insert(
+        new LibraryPicture(
+            Sample.VELO,
+            sample.picture.withAlt("A heron <b>at dawn</b>"),
+            sample.picture.sha256(),
+            "Harbour",
+            List.of("birds"),
+            "",
+            null,
+            Sample.CAMILLE.id(),
+            Instant.EPOCH,
+            1));
+    Snippet snippet =
+        new Snippet(
+            SnippetId.random(),
+            Sample.VELO,
+            "Birds",
+            Locale.FRENCH,
+            "Le héron passe",
+            Sample.CAMILLE.id(),
+            Instant.EPOCH,
+            1);
+    snippets.insert(snippet);
+
+    assertThat(text(get(SEARCH + "heron")))
+        .contains("/desk/velo/library/" + sample.picture.sha256(), "A heron &lt;b&gt;at dawn");
+    assertThat(text(get(SEARCH + "HÉRON")))
+        .contains("/desk/velo/library/snippets#snippet-" + snippet.id(), "lang=\"fr\"");
+    assertThat(text(get("/desk/tea/search?q=birds"))).contains("Nothing fits");
   }
 
   @Test

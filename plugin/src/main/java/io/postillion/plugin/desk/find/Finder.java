@@ -2,6 +2,11 @@ package io.postillion.plugin.desk.find;
 
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.content.Article;
+import io.postillion.core.library.Library;
+import io.postillion.core.library.LibraryPicture;
+import io.postillion.core.library.LibraryQuery;
+import io.postillion.core.library.Snippet;
+import io.postillion.core.library.Snippets;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
@@ -36,6 +41,8 @@ public final class Finder {
   private final Search search;
   private final Posts posts;
   private final People people;
+  private final Library library;
+  private final Snippets snippets;
   private final PostRows rows;
   private final BooleanSupplier clients;
   private final Times times;
@@ -48,6 +55,8 @@ public final class Finder {
       Search search,
       Posts posts,
       People people,
+      Library library,
+      Snippets snippets,
       PostRows rows,
       BooleanSupplier clients,
       Times times,
@@ -55,6 +64,8 @@ public final class Finder {
     this.search = search;
     this.posts = posts;
     this.people = people;
+    this.library = library;
+    this.snippets = snippets;
     this.rows = rows;
     this.clients = clients;
     this.times = times;
@@ -73,6 +84,20 @@ public final class Finder {
               "articles",
               search.articles(desk.id(), sought, ASK).stream()
                   .map(article -> hit(desk, article, sought))
+                  .toList()));
+      groups.add(
+          HitGroup.of(
+              "pictures",
+              library.list(desk.id(), LibraryQuery.all(sought, ASK, 0)).stream()
+                  .map(picture -> hit(picture, sought))
+                  .toList()));
+      groups.add(
+          HitGroup.of(
+              "snippets",
+              snippets.all(desk.id()).stream()
+                  .filter(snippet -> sought.isIn(snippet.name(), snippet.text()))
+                  .limit(ASK)
+                  .map(snippet -> hit(snippet, sought))
                   .toList()));
       groups.add(
           HitGroup.of(
@@ -160,6 +185,33 @@ public final class Finder {
         Excerpt.of(article.item().title(), sought),
         article.item().language().toLanguageTag(),
         times.since(article.receivedAt(), desk.zone()).text(),
+        null,
+        "");
+  }
+
+  private static Hit hit(LibraryPicture picture, Sought sought) {
+    return new Hit(
+        "library/" + picture.sha256(),
+        false,
+        null,
+        "picture",
+        Excerpt.of(picture.name(), sought),
+        null,
+        line(String.join(", ", picture.tags()), picture.media().alt()),
+        null,
+        "");
+  }
+
+  private static Hit hit(Snippet snippet, Sought sought) {
+    Locale language = snippet.language();
+    return new Hit(
+        "library/snippets#snippet-" + snippet.id(),
+        false,
+        null,
+        "post",
+        Excerpt.of(snippet.text(), sought),
+        language == null ? null : language.toLanguageTag(),
+        line(snippet.name()),
         null,
         "");
   }

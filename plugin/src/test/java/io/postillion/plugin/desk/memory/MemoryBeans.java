@@ -36,6 +36,7 @@ import io.postillion.core.ai.prompt.Trying;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Approving;
+import io.postillion.core.approval.CommentWatch;
 import io.postillion.core.approval.Concluding;
 import io.postillion.core.approval.Deadline;
 import io.postillion.core.approval.FastLane;
@@ -774,6 +775,7 @@ public class MemoryBeans {
         flow,
         Deadline.USUAL,
         rights,
+        CommentWatch.NONE,
         transactions,
         clock);
   }

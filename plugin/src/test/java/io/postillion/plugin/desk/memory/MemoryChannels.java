@@ -24,6 +24,12 @@ final class MemoryChannels implements Channels {
     unlisted.add(id);
   }
 
+  /** What is added stays. */
+  Runnable keep() {
+    Map<ChannelId, Channel> then = Map.copyOf(channels);
+    return () -> channels.putAll(then);
+  }
+
   void put(Channel channel) {
     channels.put(channel.id(), channel);
   }

@@ -16,6 +16,12 @@ final class MemorySources implements Sources {
 
   private final Map<SourceId, Source> sources = new LinkedHashMap<>();
 
+  /** What is added stays. */
+  Runnable keep() {
+    Map<SourceId, Source> then = Map.copyOf(sources);
+    return () -> sources.putAll(then);
+  }
+
   void put(Source source) {
     sources.put(source.id(), source);
   }

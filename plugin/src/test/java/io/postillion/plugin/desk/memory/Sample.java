@@ -255,12 +255,8 @@ public final class Sample {
    * behind would hide what later ones look for.
    */
   public Runnable keep() {
-    Runnable then = posts.keep();
-    Runnable asked = flow.keep();
-    return () -> {
-      then.run();
-      asked.run();
-    };
+    List<Runnable> then = List.of(posts.keep(), flow.keep(), channels.keep(), sources.keep());
+    return () -> then.forEach(Runnable::run);
   }
 
   /** The network is asked to show it as made with AI. */
