@@ -3,11 +3,13 @@ package io.postillion.plugin.desk;
 import io.postillion.core.people.Person;
 import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.frame.Waits;
+import io.postillion.plugin.desk.memory.Keeping;
 import io.postillion.plugin.desk.memory.Sample;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,20 +31,21 @@ import org.springframework.web.context.WebApplicationContext;
 abstract class DeskTest {
 
   @Autowired Sample sample;
+  @Autowired private List<Keeping> stores;
   private MockMvcTester mvc;
-  private Runnable leaving;
+  private List<Runnable> leaving = List.of();
   private @Nullable MockHttpSession session;
 
   @BeforeEach
   void sitDown(@Autowired WebApplicationContext context, @Autowired Filter somebodyIsLoggedIn) {
     mvc = MockMvcTester.from(context, builder -> builder.addFilters(somebodyIsLoggedIn).build());
     DeskPreview.PERSON.set(Sample.CAMILLE);
-    leaving = sample.keep();
+    leaving = stores.stream().map(Keeping::keep).toList();
   }
 
   @AfterEach
   void leaveNothingBehind() {
-    leaving.run();
+    leaving.forEach(Runnable::run);
   }
 
   /** From now on it is this person. */

@@ -9,10 +9,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-final class MemoryBriefs implements Briefs {
+final class MemoryBriefs implements Briefs, Keeping {
 
   private final Map<ArticleId, Brief> briefs = new HashMap<>();
   private final Map<ArticleId, BriefProposal> proposals = new HashMap<>();
+
+  @Override
+  public Runnable keep() {
+    Map<ArticleId, Brief> then = Map.copyOf(briefs);
+    Map<ArticleId, BriefProposal> proposed = Map.copyOf(proposals);
+    return () -> {
+      briefs.clear();
+      briefs.putAll(then);
+      proposals.clear();
+      proposals.putAll(proposed);
+    };
+  }
 
   @Override
   public Optional<Brief> find(BrandId brand, ArticleId article) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-final class MemoryChannels implements Channels {
+final class MemoryChannels implements Channels, Keeping {
 
   private final Map<ChannelId, Channel> channels = new LinkedHashMap<>();
   private final Set<ChannelId> unlisted = new HashSet<>();
@@ -25,7 +25,8 @@ final class MemoryChannels implements Channels {
   }
 
   /** What is added stays. */
-  Runnable keep() {
+  @Override
+  public Runnable keep() {
     Map<ChannelId, Channel> then = Map.copyOf(channels);
     return () -> channels.putAll(then);
   }

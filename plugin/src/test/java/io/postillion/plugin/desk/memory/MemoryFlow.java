@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An engine of paper: questions go away when they are answered, and it remembers the answers. */
-public final class MemoryFlow implements Flow, WorkItems {
+public final class MemoryFlow implements Flow, WorkItems, Keeping {
 
   private final List<WorkItem> items = new ArrayList<>();
   private final List<String> heard = new ArrayList<>();
@@ -26,7 +26,8 @@ public final class MemoryFlow implements Flow, WorkItems {
     items.add(item);
   }
 
-  Runnable keep() {
+  @Override
+  public Runnable keep() {
     List<WorkItem> then = List.copyOf(items);
     return () -> {
       items.clear();

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-final class MemoryPosts implements Posts {
+final class MemoryPosts implements Posts, Keeping {
 
   private static final Set<PostStatus> LEAVING =
       Set.of(PostStatus.APPROVED, PostStatus.SCHEDULED, PostStatus.PUBLISHING);
@@ -76,7 +76,8 @@ final class MemoryPosts implements Posts {
     return campaigns;
   }
 
-  Runnable keep() {
+  @Override
+  public Runnable keep() {
     Map<PostId, Post> then = new LinkedHashMap<>(posts);
     int written = revisions.size();
     return () -> {

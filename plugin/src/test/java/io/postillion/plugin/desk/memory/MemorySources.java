@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-final class MemorySources implements Sources {
+final class MemorySources implements Sources, Keeping {
 
   private final Map<SourceId, Source> sources = new LinkedHashMap<>();
 
   /** What is added stays. */
-  Runnable keep() {
+  @Override
+  public Runnable keep() {
     Map<SourceId, Source> then = Map.copyOf(sources);
     return () -> sources.putAll(then);
   }

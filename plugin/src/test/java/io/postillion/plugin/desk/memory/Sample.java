@@ -250,15 +250,6 @@ public final class Sample {
     posts.update(now(id).in(status));
   }
 
-  /**
-   * What stands there now, to be gone back to: lists show the first of many, so what tests leave
-   * behind would hide what later ones look for.
-   */
-  public Runnable keep() {
-    List<Runnable> then = List.of(posts.keep(), flow.keep(), channels.keep(), sources.keep());
-    return () -> then.forEach(Runnable::run);
-  }
-
   /** The network is asked to show it as made with AI. */
   public void mark(PostId id) {
     Revision words = current(id);
