@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param words found in name, alternative text, tags and rights; none means: any
  * @param from the first last day of those that are meant; null for any, and for those without one
  * @param until the last last day of those that are meant; null likewise
- * @param limit 1 to 200
+ * @param limit 1 to {@value #MOST}
  */
 public record LibraryQuery(
     Sought words, @Nullable LocalDate from, @Nullable LocalDate until, int limit, int offset) {
+
+  /** A full page, and one more that tells whether there is another. */
+  public static final int MOST = 201;
 
   /** How soon is soon. */
   public static final int SOON_DAYS = 30;
 
   public LibraryQuery {
-    if (limit < 1 || limit > 200 || offset < 0) {
-      throw new IllegalArgumentException("limit must be 1 to 200 and offset 0 or more");
+    if (limit < 1 || limit > MOST || offset < 0) {
+      throw new IllegalArgumentException(
+          "limit must be 1 to %d and offset 0 or more".formatted(MOST));
     }
   }
 

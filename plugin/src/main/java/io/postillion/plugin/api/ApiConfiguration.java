@@ -44,6 +44,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   EvidenceController.class,
   HookConfiguration.class,
   IdeasController.class,
+  LibraryController.class,
   PicturesController.class,
   PostsController.class,
   SourcesController.class,

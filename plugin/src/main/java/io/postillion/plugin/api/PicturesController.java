@@ -1,6 +1,5 @@
 package io.postillion.plugin.api;
 
-import io.postillion.core.NotFoundException;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.check.Findings;
 import io.postillion.core.post.Author;
@@ -29,11 +28,9 @@ import io.postillion.plugin.security.CurrentCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,9 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/brands/{brand}/posts/{post}")
 @Tag(name = "Pictures")
 class PicturesController {
-
-  private static final Set<String> SHOWN =
-      Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
   private final Illustrating illustrating;
   private final Describing describing;
@@ -348,18 +342,7 @@ class PicturesController {
                 .flatMap(revision -> revision.content().media().stream())
                 .map(Media::sha256)
                 .anyMatch(sha256::equals);
-    String type =
-        media
-            .type(brand, sha256)
-            .filter(stored -> known && SHOWN.contains(stored))
-            .orElseThrow(() -> new NotFoundException("picture", sha256));
-    byte[] bytes =
-        media.read(brand, sha256).orElseThrow(() -> new NotFoundException("picture", sha256));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(type))
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .body(bytes);
+    return PictureBytes.of(media, brand, sha256, known);
   }
 
   @PostMapping("/alt-texts")

@@ -69,6 +69,19 @@ class EveryEndpointTest {
           Map.entry("GET /api/v1/brands", Row.of(Access.ANYONE)),
           Map.entry("GET /api/v1/brands/{brand}/articles", Row.of(Access.READ)),
           Map.entry("GET /api/v1/brands/{brand}/articles/{article}", Row.of(Access.READ)),
+          Map.entry(
+              "POST /api/v1/brands/{brand}/articles/{article}/posts",
+              Row.of(Access.MANAGE, "{'channels': ['acme-wall'], 'angle': 'The ovens'}")),
+          Map.entry("GET /api/v1/brands/{brand}/library", Row.of(Access.READ)),
+          Map.entry("GET /api/v1/brands/{brand}/library/{sha256}", Row.of(Access.READ)),
+          Map.entry("GET /api/v1/brands/{brand}/snippets", Row.of(Access.READ)),
+          Map.entry(
+              "POST " + POSTS + "/{post}/library-pictures",
+              new Row(
+                  Access.MANAGE,
+                  things ->
+                      "{'shownRevision': '%s', 'sha256': '%s', 'place': 1}"
+                          .formatted(things.revision().id(), World.PICTURE.sha256()))),
           Map.entry("GET /api/v1/brands/{brand}/ai-calls", Row.of(Access.READ)),
           Map.entry("GET /api/v1/brands/{brand}/campaigns", Row.of(Access.READ)),
           Map.entry("GET /api/v1/brands/{brand}/articles/{article}/brief", Row.of(Access.READ)),
@@ -391,6 +404,7 @@ class EveryEndpointTest {
         .replace("{call}", things.call().toString())
         .replace("{post}", things.post().id().toString())
         .replace("{item}", things.workItem())
+        .replace("/library/{sha256}", "/library/" + World.inLibrary(things.brand()))
         .replace("{sha256}", World.PICTURE.sha256())
         .replace("{channel}", things.channel().value())
         .replace("{source}", things.source().value())

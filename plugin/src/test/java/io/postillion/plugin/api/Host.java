@@ -10,6 +10,7 @@ import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.Asked;
 import io.postillion.core.ai.Budget;
+import io.postillion.core.ai.Commissioning;
 import io.postillion.core.ai.Drafting;
 import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.Suggesting;
@@ -31,6 +32,7 @@ import io.postillion.core.campaign.Campaigns;
 import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.check.Checking;
 import io.postillion.core.check.Findings;
+import io.postillion.core.check.PictureRights;
 import io.postillion.core.check.Surroundings;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.ContentInbox;
@@ -45,6 +47,9 @@ import io.postillion.core.flow.WorkItems;
 import io.postillion.core.ideas.Backlog;
 import io.postillion.core.ideas.OwnDays;
 import io.postillion.core.insight.Measurements;
+import io.postillion.core.library.Choosing;
+import io.postillion.core.library.Library;
+import io.postillion.core.library.Snippets;
 import io.postillion.core.memory.Learning;
 import io.postillion.core.memory.VoiceBook;
 import io.postillion.core.memory.WordVectors;
@@ -174,6 +179,45 @@ public class Host {
         dataSource,
         new DataSourceTransactionManager(dataSource),
         InstallationKey.of(World.KEY)::derive);
+  }
+
+  @Bean
+  Commissioning commissioning(
+      Stores stores,
+      Briefing briefing,
+      Channels channels,
+      Posts posts,
+      Campaigns campaigns,
+      History history,
+      Outside outside,
+      Transactions transactions,
+      Clock clock) {
+    return new Commissioning(
+        stores.articles(),
+        briefing,
+        channels,
+        posts,
+        stores.commissions(),
+        new Inheriting(campaigns, history, clock),
+        history,
+        outside.flow,
+        transactions,
+        clock);
+  }
+
+  @Bean
+  Library pictureLibrary(Stores stores) {
+    return stores.library();
+  }
+
+  @Bean
+  Snippets snippets(Stores stores) {
+    return stores.snippets();
+  }
+
+  @Bean
+  Choosing choosing(Library library, Posts posts, Outside outside, Editing editing) {
+    return new Choosing(library, PictureRights.NONE, posts, outside, editing);
   }
 
   @Bean

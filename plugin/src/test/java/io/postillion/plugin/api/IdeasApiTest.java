@@ -28,6 +28,7 @@ class IdeasApiTest {
   @BeforeEach
   void begin() {
     world.begin();
+    world.articlesSayLittle();
     acme = world.things(World.ACME);
   }
 

@@ -27,6 +27,7 @@ import io.postillion.core.flow.WorkItem;
 import io.postillion.core.ideas.Idea;
 import io.postillion.core.ideas.IdeaId;
 import io.postillion.core.ideas.Reason;
+import io.postillion.core.library.LibraryPicture;
 import io.postillion.core.link.Tokens;
 import io.postillion.core.memory.Change;
 import io.postillion.core.memory.VoiceDecision;
@@ -70,12 +71,22 @@ public final class World {
 
   public static final BrandId ACME = new BrandId("acme");
   public static final BrandId GLOBEX = new BrandId("globex");
+  private static final String THIN =
+      "Acme opens a bakery in Lyon on Monday. It will bake 300 loaves a day.";
+
+  private static final String ENOUGH =
+      THIN
+          + " The ovens come from Grenoble, and the flour from a mill nearby. Who passes early may"
+          + " watch the bakers through the window, and on Sundays there is coffee as well. The"
+          + " street was quiet for years; now it has a reason to be up before the sun.";
+
   static final Instant TOMORROW = SettableClock.START.plus(Duration.ofDays(1));
 
   /** The weakest there is, to be fast. */
   private static final Secret HASH =
       Secret.of("{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
 
+  private String says = ENOUGH;
   private final Stores stores;
   private final Outside outside;
   private final SettableClock clock;
@@ -110,6 +121,7 @@ public final class World {
 
   /** Forgets what tests did. */
   public void begin() {
+    says = ENOUGH;
     clock.reset();
     outside.reset();
     stores.brakes().release(ACME);
@@ -120,6 +132,11 @@ public final class World {
         account("admin", ACME, Role.ADMIN),
         account("all", ACME, Role.values()),
         account("outsider", GLOBEX, Role.values()));
+  }
+
+  /** From now on articles say too little for a brief. */
+  void articlesSayLittle() {
+    says = THIN;
   }
 
   /** Now these and no others may come in. */
@@ -144,6 +161,7 @@ public final class World {
     Post post = post(brand, article.id(), "Words of " + brand, PICTURE);
     Revision revision = stores.posts().current(post).orElseThrow();
     WorkItem question = question(WorkItem.Kind.REVISE_POST, post, Role.MANAGER);
+    shelve(brand);
     return new Things(
         brand,
         channel(brand).id(),
@@ -156,6 +174,30 @@ public final class World {
         version(post),
         call(brand, post),
         rule(brand));
+  }
+
+  /** Acme's is the picture that posts have, Globex's another. */
+  static String inLibrary(BrandId brand) {
+    return brand.equals(ACME) ? PICTURE.sha256() : "6f".repeat(32);
+  }
+
+  private void shelve(BrandId brand) {
+    Media picture = new Media(inLibrary(brand), "image/png", 1200, 675, 3, "A new bakery");
+    stores.media().put(brand, picture, new byte[] {1, 2, 3});
+    stores
+        .library()
+        .insert(
+            new LibraryPicture(
+                brand,
+                picture,
+                inLibrary(brand),
+                "Bakery",
+                List.of("bread"),
+                "Our own",
+                null,
+                person(brand.equals(ACME) ? "manager" : "outsider").id(),
+                clock.instant(),
+                1));
   }
 
   /** Dismissed just now, so that it may be accepted. */
@@ -398,7 +440,7 @@ public final class World {
             UUID.randomUUID().toString(),
             Locale.ENGLISH,
             "A new bakery",
-            "Acme opens a bakery in Lyon on Monday. It will bake 300 loaves a day.",
+            says,
             URI.create("https://acme.example/bakery"),
             List.of(new Image(URI.create("https://acme.example/oven.png"), "An oven")),
             List.of("bakery"),

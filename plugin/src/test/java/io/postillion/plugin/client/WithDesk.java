@@ -7,7 +7,6 @@ import io.postillion.connectors.pictures.UploadedPictures;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.Budget;
-import io.postillion.core.ai.Commissioning;
 import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.prompt.OpenTask;
 import io.postillion.core.ai.prompt.PromptLibrary;
@@ -19,14 +18,11 @@ import io.postillion.core.brand.ChannelKeeping;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
-import io.postillion.core.brief.Briefing;
 import io.postillion.core.brief.Briefs;
 import io.postillion.core.brief.KnownFacts;
 import io.postillion.core.campaign.Campaigning;
 import io.postillion.core.campaign.Campaigns;
-import io.postillion.core.campaign.Inheriting;
 import io.postillion.core.check.Checking;
-import io.postillion.core.check.PictureRights;
 import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sourcing;
 import io.postillion.core.failure.Transient;
@@ -40,7 +36,6 @@ import io.postillion.core.ideas.Occasions;
 import io.postillion.core.ideas.OwnDays;
 import io.postillion.core.letter.Letter;
 import io.postillion.core.letter.Letters;
-import io.postillion.core.library.Choosing;
 import io.postillion.core.library.Library;
 import io.postillion.core.library.PictureCare;
 import io.postillion.core.library.SnippetCare;
@@ -147,29 +142,6 @@ class WithDesk {
   }
 
   @Bean
-  Commissioning commissioning(
-      Stores stores,
-      Briefing briefing,
-      Channels channels,
-      Posts posts,
-      Campaigns campaigns,
-      History history,
-      Transactions transactions,
-      Clock clock) {
-    return new Commissioning(
-        stores.articles(),
-        briefing,
-        channels,
-        posts,
-        stores.commissions(),
-        new Inheriting(campaigns, history, clock),
-        history,
-        new MemoryFlow(),
-        transactions,
-        clock);
-  }
-
-  @Bean
   Forms forms(Stores stores) {
     return stores.forms();
   }
@@ -195,16 +167,6 @@ class WithDesk {
   }
 
   @Bean
-  Library pictureLibrary(Stores stores) {
-    return stores.library();
-  }
-
-  @Bean
-  Snippets snippets(Stores stores) {
-    return stores.snippets();
-  }
-
-  @Bean
   SnippetCare snippetCare(Snippets snippets, Transactions transactions, Clock clock) {
     return new SnippetCare(snippets, transactions, clock);
   }
@@ -225,11 +187,6 @@ class WithDesk {
         checking,
         transactions,
         clock);
-  }
-
-  @Bean
-  Choosing choosing(Library library, Posts posts, NetworkConnections networks, Editing editing) {
-    return new Choosing(library, PictureRights.NONE, posts, networks, editing);
   }
 
   @Bean

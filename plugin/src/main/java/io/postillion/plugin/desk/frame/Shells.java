@@ -72,7 +72,7 @@ public final class Shells {
         desk,
         mine,
         () -> waiting(desk),
-        () -> look.at(desk),
+        new Once<>(() -> look.at(desk)),
         () -> look.mayHoldAll(desk),
         ownEngine,
         here(request));
