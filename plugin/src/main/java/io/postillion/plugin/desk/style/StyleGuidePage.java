@@ -73,6 +73,6 @@ final class StyleGuidePage {
   }
 
   private static FindingLine finding(String severity, String text) {
-    return new FindingLine("style", severity, text, null, null);
+    return new FindingLine("style", severity, text, null, null, 1);
   }
 }
