@@ -135,8 +135,10 @@ abstract class DeskTest {
     return "/desk/velo/posts/" + id;
   }
 
+  /** With plain spaces where French has those at which no line ends. */
   static String text(MvcTestResult result) {
-    return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+        .replace('\u00a0', ' ');
   }
 
   /** What the next page will say, as {@code done} or {@code problem}. */
