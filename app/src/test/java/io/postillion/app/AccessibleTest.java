@@ -202,6 +202,7 @@ class AccessibleTest {
             "/settings/hashtags",
             "/settings/care",
             "/settings/translation",
+            "/settings/ai",
             "/settings/budget",
             "/notices",
             "/running",

@@ -38,6 +38,12 @@ public enum BrandSetting {
   /** Each {@code en: label}. */
   LABELS(Group.CARE, "disclosure.label"),
   CORRECTIONS(Group.CARE, "corrections"),
+  /** Names of providers, the first one first; nothing when no model is asked. */
+  PROVIDERS(Group.AI, "ai.providers"),
+  MASK(Group.AI, "ai.mask.enabled"),
+  /** Of people. */
+  NAMES(Group.AI, "ai.mask.names"),
+  OFFLINE(Group.AI, "ai.offline-after-failure"),
   /** Digits; nothing for no limit. */
   TOKENS(Group.BUDGET, "ai.budget.tokens"),
   /** {@code 40 EUR}; nothing for no limit. */
@@ -56,6 +62,8 @@ public enum BrandSetting {
      * approval. Nobody loosens their own reins, so this is an administrator's.
      */
     CARE(EnumSet.of(Role.ADMIN)),
+    /** Whose models read the brand's texts, and what of them: an administrator answers for that. */
+    AI(EnumSet.of(Role.ADMIN)),
     /** What models may cost in a month: whoever asks them does not raise it. */
     BUDGET(EnumSet.of(Role.ADMIN));
 
@@ -68,6 +76,11 @@ public enum BrandSetting {
     /** The settings in the order of the page. */
     public List<BrandSetting> settings() {
       return Stream.of(BrandSetting.values()).filter(one -> one.group == this).toList();
+    }
+
+    /** Whether a change of them may find something else in posts. */
+    public boolean isAboutPosts() {
+      return this != AI && this != BUDGET;
     }
 
     boolean isOpenTo(Role role) {
@@ -87,6 +100,11 @@ public enum BrandSetting {
       return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
   }
+
+  /** The choices of a switch. */
+  static final String ON = "ON";
+
+  static final String OFF = "OFF";
 
   private final Group group;
   private final String key;
@@ -114,6 +132,7 @@ public enum BrandSetting {
     return switch (this) {
       case DISCLOSURE -> Stream.of(Disclosure.Rule.values()).map(Enum::name).toList();
       case CORRECTIONS -> Stream.of(CorrectionRule.values()).map(Enum::name).toList();
+      case MASK, OFFLINE -> List.of(ON, OFF);
       default -> List.of();
     };
   }
@@ -125,7 +144,12 @@ public enum BrandSetting {
 
   /** Whether it is part of what the brand watches over. */
   public boolean isOfPolicy() {
-    return !isOfBrand() && !isOfBudget();
+    return group == Group.TRANSLATION || group == Group.HASHTAGS || group == Group.CARE;
+  }
+
+  /** Whether it is part of how the brand uses models. */
+  boolean isOfAi() {
+    return group == Group.AI;
   }
 
   /** Whether it is part of what the brand may use of models. */
@@ -134,7 +158,10 @@ public enum BrandSetting {
   }
 
   /** Its value there. */
-  List<String> in(Brand brand, Policy policy, Budget budget) {
+  List<String> in(Usual usual) {
+    Brand brand = usual.brand();
+    Policy policy = usual.policy();
+    Budget budget = usual.budget();
     return switch (this) {
       case TONE -> List.of(brand.voice().tone());
       case RULES -> brand.voice().rules();
@@ -152,10 +179,18 @@ public enum BrandSetting {
               .sorted()
               .toList();
       case CORRECTIONS -> List.of(policy.corrections().name());
+      case PROVIDERS -> usual.ai().providers();
+      case MASK -> List.of(word(usual.ai().masking()));
+      case NAMES -> usual.ai().maskedNames();
+      case OFFLINE -> List.of(word(usual.ai().offlineAfterFailure()));
       case TOKENS -> Limits.tokens(budget);
       case MONEY -> Limits.money(budget);
       case SOFT -> Limits.soft(budget);
     };
+  }
+
+  private static String word(boolean on) {
+    return on ? ON : OFF;
   }
 
   private static String line(SensitiveDay day) {

@@ -7,8 +7,12 @@ import static io.postillion.core.setting.BrandSetting.DISCLOSURE;
 import static io.postillion.core.setting.BrandSetting.FORBIDDEN;
 import static io.postillion.core.setting.BrandSetting.GLOSSARY;
 import static io.postillion.core.setting.BrandSetting.LABELS;
+import static io.postillion.core.setting.BrandSetting.MASK;
 import static io.postillion.core.setting.BrandSetting.MONEY;
+import static io.postillion.core.setting.BrandSetting.NAMES;
+import static io.postillion.core.setting.BrandSetting.OFFLINE;
 import static io.postillion.core.setting.BrandSetting.PREFERRED;
+import static io.postillion.core.setting.BrandSetting.PROVIDERS;
 import static io.postillion.core.setting.BrandSetting.REQUIRED;
 import static io.postillion.core.setting.BrandSetting.RULES;
 import static io.postillion.core.setting.BrandSetting.SOFT;
@@ -16,6 +20,7 @@ import static io.postillion.core.setting.BrandSetting.TOKENS;
 import static io.postillion.core.setting.BrandSetting.TONE;
 import static io.postillion.core.setting.BrandSetting.TOPICS;
 
+import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.ai.Budget;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.Disclosure;
@@ -98,6 +103,17 @@ public record Chosen(Map<BrandSetting, List<String>> values) {
         limit(TOKENS, budget.tokens(), Limits::tokens),
         limit(MONEY, budget.money(), Limits::money),
         one(SOFT, budget.soft(), percent -> Limits.soft(percent).orElse(budget.soft())));
+  }
+
+  AiPolicy on(AiPolicy ai) {
+    if (values.keySet().stream().noneMatch(BrandSetting::isOfAi)) {
+      return ai;
+    }
+    return new AiPolicy(
+        lines(PROVIDERS, ai.providers()),
+        one(MASK, ai.masking(), BrandSetting.ON::equals),
+        lines(NAMES, ai.maskedNames()),
+        one(OFFLINE, ai.offlineAfterFailure(), BrandSetting.ON::equals));
   }
 
   /** Null for none. */

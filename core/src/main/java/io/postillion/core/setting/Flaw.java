@@ -42,7 +42,9 @@ public record Flaw(Kind kind, String at, int most) {
     /** Money in which no costs are counted, so that it would limit nothing. */
     NOT_COUNTED,
     /** No percentage from 1 to 100. */
-    NO_PERCENT
+    NO_PERCENT,
+    /** No provider of models that the brand may ask. */
+    NO_PROVIDER
   }
 
   static Flaw of(Kind kind, String at) {

@@ -36,7 +36,8 @@ public final class Lines {
     Stream<String> lines =
         switch (setting) {
           case TOKENS, MONEY, SOFT -> Stream.of(Limits.plain(setting, typed));
-          case TONE, DISCLOSURE, CORRECTIONS -> Stream.of(BLANKS.matcher(typed).replaceAll(" "));
+          case TONE, DISCLOSURE, CORRECTIONS, MASK, OFFLINE ->
+              Stream.of(BLANKS.matcher(typed).replaceAll(" "));
           case PREFERRED, BANNED -> BETWEEN_TAGS.splitAsStream(typed).map(HashtagPolicy::bare);
           default -> LINE.splitAsStream(typed);
         };
@@ -72,11 +73,11 @@ public final class Lines {
 
   private static int most(BrandSetting setting) {
     return switch (setting) {
-      case TONE, DISCLOSURE, CORRECTIONS, TOKENS, MONEY, SOFT -> 1;
+      case TONE, DISCLOSURE, CORRECTIONS, MASK, OFFLINE, TOKENS, MONEY, SOFT -> 1;
       case LABELS -> 30;
       case RULES -> 50;
-      case PREFERRED, BANNED, DAYS -> 100;
-      case FORBIDDEN, TOPICS -> 200;
+      case PREFERRED, BANNED, DAYS, PROVIDERS -> 100;
+      case FORBIDDEN, TOPICS, NAMES -> 200;
       case REQUIRED -> 20;
       case GLOSSARY -> 300;
     };
@@ -100,7 +101,7 @@ public final class Lines {
       case PREFERRED, BANNED -> TAG.matcher(line).matches() ? none() : one(Kind.NO_TAG, line);
       case DAYS -> day(line).isPresent() ? none() : one(Kind.NO_DAY, line);
       case LABELS -> label(line, seen);
-      case DISCLOSURE, CORRECTIONS ->
+      case DISCLOSURE, CORRECTIONS, MASK, OFFLINE ->
           setting.choices().contains(line) ? none() : one(Kind.NO_CHOICE, line);
       case GLOSSARY -> TermLine.flaw(line);
       case TOKENS -> Limits.tokens(line).isPresent() ? none() : one(Kind.NO_TOKENS, line);

@@ -125,12 +125,15 @@ public record PostillionProperties(
    * @param keep how long answers of models, and what was offered and nobody took, are kept
    * @param offlineAfterFailure whether the offline writer drafts when no model does; otherwise a
    *     person writes
+   * @param providers whom the brand asks, by name, the first one first; all that serve it when left
+   *     out
    */
   public record BrandAiProperties(
       @DefaultValue("90d") Duration keep,
       @DefaultValue BudgetProperties budget,
       @DefaultValue("true") boolean offlineAfterFailure,
-      @DefaultValue MaskProperties mask) {
+      @DefaultValue MaskProperties mask,
+      @Nullable List<String> providers) {
 
     public BrandAiProperties {
       if (keep.toHours() < 1) {

@@ -16,9 +16,14 @@ import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.setting.Adjusting;
 import io.postillion.core.setting.Adjustments;
 import io.postillion.core.setting.Affording;
+import io.postillion.core.setting.ChosenAiPolicies;
+import io.postillion.core.setting.ChosenBudgets;
 import io.postillion.core.setting.ChosenNow;
 import io.postillion.core.setting.ChosenPolicies;
+import io.postillion.core.setting.Entrusting;
 import io.postillion.core.setting.Foreseeing;
+import io.postillion.core.setting.Trials;
+import io.postillion.core.setting.Usuals;
 import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.config.ConfiguredSettings;
@@ -94,9 +99,12 @@ public class SettingConfiguration {
       ConfiguredSettings configured,
       Stores stores,
       Policies policies,
+      ChosenBudgets budgets,
+      ChosenAiPolicies ai,
       ChosenNow chosen,
       Foreseeing foreseeing,
       Affording affording,
+      Entrusting entrusting,
       Transactions transactions,
       Clock clock) {
     return new Adjusting(
@@ -104,11 +112,9 @@ public class SettingConfiguration {
         policies instanceof ChosenPolicies
             ? configured
             : configured.or((brand, setting) -> setting.isOfPolicy()),
-        stores.brands(),
-        configured(policies),
+        new Usuals(stores.brands(), configured(policies), budgets.configured(), ai.configured()),
         chosen,
-        foreseeing,
-        affording,
+        new Trials(foreseeing, affording, entrusting),
         transactions,
         clock);
   }

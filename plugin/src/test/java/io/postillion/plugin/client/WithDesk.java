@@ -1,11 +1,13 @@
 package io.postillion.plugin.client;
 
+import io.postillion.connectors.ai.mask.Masking;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.connectors.pictures.PictureSettings;
 import io.postillion.connectors.pictures.UploadedPictures;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.Transactions;
+import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.ai.Budget;
 import io.postillion.core.ai.Commissioning;
 import io.postillion.core.ai.Spending;
@@ -57,7 +59,10 @@ import io.postillion.core.search.Search;
 import io.postillion.core.setting.Adjusting;
 import io.postillion.core.setting.Affording;
 import io.postillion.core.setting.ChosenNow;
+import io.postillion.core.setting.Entrusting;
 import io.postillion.core.setting.Foreseeing;
+import io.postillion.core.setting.Trials;
+import io.postillion.core.setting.Usuals;
 import io.postillion.plugin.config.ChannelsOfConfiguration;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
@@ -238,22 +243,36 @@ class WithDesk {
   }
 
   @Bean
+  Entrusting entrusting(Stores stores, Spending spending) {
+    return new Entrusting(
+        brand -> AiPolicy.asking(List.of()),
+        brand -> List.of(),
+        stores.aiCalls(),
+        spending,
+        stores.articles(),
+        Masking::find);
+  }
+
+  @Bean
   Adjusting adjusting(
       Stores stores,
       Policies policies,
       Posts posts,
       Checking checking,
       Affording affording,
+      Entrusting entrusting,
       Transactions transactions,
       Clock clock) {
     return new Adjusting(
         stores.adjustments(),
         (brand, setting) -> true,
-        stores.brands(),
-        policies,
+        new Usuals(
+            stores.brands(), policies, brand -> Budget.NONE, brand -> AiPolicy.asking(List.of())),
         new ChosenNow(stores.adjustments(), (brand, setting) -> true, clock),
-        new Foreseeing(posts, stores.brands(), policies, (brands, watched) -> checking, clock),
-        affording,
+        new Trials(
+            new Foreseeing(posts, stores.brands(), policies, (brands, watched) -> checking, clock),
+            affording,
+            entrusting),
         transactions,
         clock);
   }

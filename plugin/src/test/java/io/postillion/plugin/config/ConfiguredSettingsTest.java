@@ -62,7 +62,7 @@ class ConfiguredSettingsTest {
                     hashtags: { preferred: [Bread], banned: [] }
                     corrections: none
                     glossary: []
-                    ai: { budget: { tokens: 5000, money: 40, currency: EUR, soft: 0.8 } }
+                    ai: { providers: [], mask: { enabled: false, names: [] }, offline-after-failure: true, budget: { tokens: 5000, money: 40, currency: EUR, soft: 0.8 } }
                     """)))
         .containsExactly(BrandSetting.values());
   }

@@ -75,6 +75,7 @@ class PagesTest extends DeskTest {
         "/desk/velo/settings/hashtags",
         "/desk/velo/settings/care",
         "/desk/velo/settings/translation",
+        "/desk/velo/settings/ai",
         "/desk/velo/settings/budget",
         "/desk/velo/running",
         "/desk/velo/rehearsal",

@@ -9,6 +9,7 @@ import io.postillion.core.setting.Adjustment;
 import io.postillion.core.setting.BrandSetting;
 import io.postillion.plugin.desk.memory.MemoryAdjustments;
 import io.postillion.plugin.desk.memory.MemoryCalls;
+import io.postillion.plugin.desk.memory.MemoryProviders;
 import io.postillion.plugin.desk.memory.Sample;
 import java.time.Instant;
 import java.util.List;
@@ -27,15 +28,18 @@ class SettingsTest extends DeskTest {
   private static final String CARE = PAGE + "/care";
   private static final String TRANSLATION = PAGE + "/translation";
   private static final String BUDGET = PAGE + "/budget";
+  private static final String AI = PAGE + "/ai";
   private static final BrandId VELO = Sample.VELO;
 
   @Autowired private MemoryAdjustments journal;
   @Autowired private MemoryCalls calls;
+  @Autowired private MemoryProviders providers;
 
   @AfterEach
   void nothing_is_set() {
     journal.clear();
     calls.used(1_234);
+    providers.reset();
   }
 
   private List<String> set(BrandSetting setting) {
@@ -309,6 +313,96 @@ class SettingsTest extends DeskTest {
     assertThat(told(post(BUDGET, "tokens", "9000000"), "problem")).contains("role");
     assertThat(told(post(BUDGET, "tokens", "1", "act", "try"), "problem")).contains("role");
     assertThat(text(get("/desk/velo/ai"))).doesNotContain("/settings/budget");
+    assertThat(journal.newest(VELO)).isEmpty();
+  }
+
+  @Test
+  void whom_the_brand_asks_is_chosen_and_nothing_is_typed() {
+    String page = text(get(AI));
+
+    assertThat(page)
+        .contains("openai", "gpt-5-mini", "A million tokens: 0.25 EUR read, 2.00 EUR written.")
+        .contains("llama&lt;3&gt;", "Its price is not known", "Not asked in the newest 100 calls")
+        .contains("<option value=\"openai\" selected=\"selected\">openai (gpt-5-mini)")
+        .contains("off: providers read everything", "Camille Roux</textarea>");
+    assertThat(text(get(PAGE)))
+        .contains("/settings/ai\"", "postillion.brands.velo.ai.providers", "labelled as not AI")
+        .contains("postillion.brands.velo.ai.offline-after-failure");
+    assertThat(text(inFrench(AI))).contains("Un million de jetons", "D’abord");
+
+    MvcTestResult saved =
+        post(AI, "providers", "local", "providers", "openai", "seen.providers", "0");
+    assertThat(told(saved, "done")).contains("one setting is changed");
+    assertThat(set(BrandSetting.PROVIDERS)).containsExactly("local", "openai");
+    assertThat(text(get(PAGE))).contains("what is usual", "local · openai");
+  }
+
+  @Test
+  void whom_it_would_ask_and_what_they_would_not_see_is_tried_first() {
+    sample.tryOut("Write to ada@velo.example or Camille Roux");
+
+    MvcTestResult tried =
+        post(
+            AI,
+            "act",
+            "try",
+            "providers",
+            "local",
+            "providers",
+            "",
+            "mask",
+            "ON",
+            "names",
+            "Camille Roux\nNobody Known",
+            "offline",
+            "OFF");
+
+    assertThat(tried).hasStatusOk();
+    assertThat(text(tried))
+        .contains("asked in this order", "<b>local</b>", "a person writes.")
+        .contains("something would be replaced")
+        .contains("ada@velo.example</a> → <code>[[EMAIL_1]]</code>", "[[NAME_1]]")
+        .contains("In none of these articles: Nobody Known")
+        .contains("<option value=\"local\" selected=\"selected\">")
+        .doesNotContain(
+            "<b>openai</b> <span>gpt-5-mini</span>\n        <p class=\"quiet\"><span>Its");
+    assertThat(text(post(AI, "act", "try", "providers", ""))).contains("No model would be asked");
+    assertThat(text(post(AI, "act", "try", "mask", "OFF")))
+        .contains("providers read everything as it is");
+    assertThat(journal.newest(VELO)).isEmpty();
+  }
+
+  @Test
+  void a_provider_that_there_is_not_is_told_beside_the_field() {
+    MvcTestResult typed = post(AI, "providers", "mi<an", "providers", "openai");
+
+    assertThat(typed).hasStatus(422);
+    assertThat(text(typed))
+        .contains("has no AI provider mi&lt;an", "<option value=\"mi&lt;an\" selected");
+    assertThat(journal.newest(VELO)).isEmpty();
+  }
+
+  @Test
+  void a_provider_that_went_is_passed_over_and_said() {
+    post(AI, "providers", "local", "providers", "openai", "seen.providers", "0");
+    providers.lose();
+
+    assertThat(text(get(PAGE))).contains("openai (not in the configuration any more, passed over)");
+    assertThat(text(get(AI)))
+        .contains("has no AI provider openai", "<option value=\"local\" selected")
+        .doesNotContain("<option value=\"openai\"");
+    post(AI, "providers", "local", "seen.providers", "1");
+    assertThat(set(BrandSetting.PROVIDERS)).containsExactly("local");
+  }
+
+  @Test
+  void who_reads_the_brands_texts_is_an_administrators() {
+    as(Sample.EDITOR);
+
+    assertThat(text(get(PAGE))).contains("AI providers").doesNotContain("/settings/ai\"");
+    assertThat(get(AI)).hasRedirectedUrl(PAGE);
+    assertThat(told(post(AI, "mask", "OFF"), "problem")).contains("role");
+    assertThat(told(post(AI, "mask", "OFF", "act", "try"), "problem")).contains("role");
     assertThat(journal.newest(VELO)).isEmpty();
   }
 

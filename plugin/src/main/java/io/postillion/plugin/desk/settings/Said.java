@@ -30,6 +30,8 @@ final class Said {
   List<String> of(BrandSetting setting, List<String> value) {
     if (value.isEmpty() && isLimit(setting)) {
       return List.of(words.say("settings.noLimit"));
+    } else if (value.isEmpty() && setting == BrandSetting.PROVIDERS) {
+      return List.of(words.say("settings.noProvider"));
     }
     return value.stream().map(line -> Visible.text(line(setting, line))).toList();
   }
@@ -58,7 +60,7 @@ final class Said {
   private String line(BrandSetting setting, String line) {
     return switch (setting) {
       case PREFERRED, BANNED -> "#" + line;
-      case DISCLOSURE, CORRECTIONS -> choice(setting, line);
+      case DISCLOSURE, CORRECTIONS, MASK, OFFLINE -> choice(setting, line);
       case DAYS -> Lines.day(line).map(this::day).orElse(line);
       case LABELS -> label(line);
       case GLOSSARY -> TermLine.read(line).isPresent() ? term(TermLine.words(line)) : line;

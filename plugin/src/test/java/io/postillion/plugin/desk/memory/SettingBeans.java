@@ -1,6 +1,9 @@
 package io.postillion.plugin.desk.memory;
 
+import io.postillion.connectors.ai.mask.Masking;
 import io.postillion.core.Transactions;
+import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.ai.Budget;
 import io.postillion.core.ai.Budgets;
 import io.postillion.core.ai.Spending;
@@ -21,7 +24,10 @@ import io.postillion.core.setting.Affording;
 import io.postillion.core.setting.BrandSetting;
 import io.postillion.core.setting.ChosenBudgets;
 import io.postillion.core.setting.ChosenNow;
+import io.postillion.core.setting.Entrusting;
 import io.postillion.core.setting.Foreseeing;
+import io.postillion.core.setting.Trials;
+import io.postillion.core.setting.Usuals;
 import io.postillion.core.visual.MadePictures;
 import java.time.Clock;
 import java.util.List;
@@ -95,6 +101,22 @@ public class SettingBeans {
         (brand, currency) -> currency.getCurrencyCode().equals("EUR"));
   }
 
+  /** As the configuration has it. */
+  private static AiPolicy ai(BrandId brand) {
+    return new AiPolicy(List.of("openai", "local"), false, List.of("Camille Roux"), true);
+  }
+
+  @Bean
+  MemoryProviders providers() {
+    return new MemoryProviders();
+  }
+
+  @Bean
+  Entrusting entrusting(
+      MemoryProviders providers, AiCalls calls, Spending spending, Articles articles) {
+    return new Entrusting(SettingBeans::ai, providers, calls, spending, articles, Masking::find);
+  }
+
   @Bean
   Adjusting adjusting(
       MemoryAdjustments journal,
@@ -102,17 +124,16 @@ public class SettingBeans {
       Policies policies,
       Foreseeing foreseeing,
       Affording affording,
+      Entrusting entrusting,
       ChosenNow chosen,
       Transactions transactions,
       Clock clock) {
     return new Adjusting(
         journal,
         (brand, setting) -> CONFIGURED.contains(setting),
-        brands,
-        policies,
+        new Usuals(brands, policies, SettingBeans::budget, SettingBeans::ai),
         chosen,
-        foreseeing,
-        affording,
+        new Trials(foreseeing, affording, entrusting),
         transactions,
         clock);
   }
