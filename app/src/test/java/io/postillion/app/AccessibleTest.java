@@ -204,6 +204,7 @@ class AccessibleTest {
             "/settings/translation",
             "/settings/ai",
             "/settings/budget",
+            "/settings/notices",
             "/notices",
             "/running",
             "/rehearsal",

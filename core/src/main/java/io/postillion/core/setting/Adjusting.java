@@ -11,6 +11,7 @@ import io.postillion.core.setting.Affording.Afforded;
 import io.postillion.core.setting.BrandSetting.Group;
 import io.postillion.core.setting.Entrusting.Entrusted;
 import io.postillion.core.setting.Foreseeing.Foreseen;
+import io.postillion.core.setting.Telling.Prospect;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -65,7 +66,8 @@ public final class Adjusting {
   }
 
   /** How it ended. */
-  public sealed interface Outcome permits Saved, Unsound, Overtaken, Tried, Reckoned, Entrusts {}
+  public sealed interface Outcome
+      permits Foretold, Saved, Unsound, Overtaken, Tried, Reckoned, Entrusts {}
 
   /**
    * @param changes how many settings are another now
@@ -111,6 +113,9 @@ public final class Adjusting {
    * Nothing was saved: it was only looked whom models would be asked of, and what they would see.
    */
   public record Entrusts(Entrusted entrusted) implements Outcome {}
+
+  /** Nothing was saved: it was only looked how people would be told. */
+  public record Foretold(Prospect prospect) implements Outcome {}
 
   /** Somebody else stored an entry in the same moment. */
   private static final class FasterException extends RuntimeException {
@@ -171,7 +176,7 @@ public final class Adjusting {
 
   /**
    * Looks which posts would have other findings; of a budget, how the months would stand to it; of
-   * models, who would be asked and what they would see.
+   * models, who would be asked and what they would see; of notices, how people would be told.
    *
    * @throws RefusedException when the person may not change these settings
    */

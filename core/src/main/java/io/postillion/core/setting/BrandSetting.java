@@ -7,6 +7,9 @@ import io.postillion.core.brand.Disclosure;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.SensitiveDay;
 import io.postillion.core.correct.CorrectionRule;
+import io.postillion.core.notice.Digest;
+import io.postillion.core.notice.Quiet;
+import io.postillion.core.notice.Wishes;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import java.util.Arrays;
@@ -49,7 +52,15 @@ public enum BrandSetting {
   /** {@code 40 EUR}; nothing for no limit. */
   MONEY(Group.BUDGET, "ai.budget.money"),
   /** In percent. */
-  SOFT(Group.BUDGET, "ai.budget.soft");
+  SOFT(Group.BUDGET, "ai.budget.soft"),
+  /** Each a {@link EventLine}. */
+  EVENTS(Group.NOTICES, "notices.events"),
+  DIGEST(Group.NOTICES, "notices.digest"),
+  /** Such as {@code 08:00}. */
+  DIGEST_AT(Group.NOTICES, "notices.digest-at"),
+  /** Such as {@code 22:00-07:00}; nothing for none. */
+  QUIET(Group.NOTICES, "notices.quiet"),
+  URGENT(Group.NOTICES, "notices.urgent-passes");
 
   /** Settings that are changed together, by the same people. */
   public enum Group {
@@ -65,7 +76,9 @@ public enum BrandSetting {
     /** Whose models read the brand's texts, and what of them: an administrator answers for that. */
     AI(EnumSet.of(Role.ADMIN)),
     /** What models may cost in a month: whoever asks them does not raise it. */
-    BUDGET(EnumSet.of(Role.ADMIN));
+    BUDGET(EnumSet.of(Role.ADMIN)),
+    /** How people are told who said nothing else: whoever is asked does not silence the others. */
+    NOTICES(EnumSet.of(Role.ADMIN));
 
     private final Set<Role> roles;
 
@@ -80,7 +93,7 @@ public enum BrandSetting {
 
     /** Whether a change of them may find something else in posts. */
     public boolean isAboutPosts() {
-      return this != AI && this != BUDGET;
+      return this != AI && this != BUDGET && this != NOTICES;
     }
 
     boolean isOpenTo(Role role) {
@@ -132,7 +145,8 @@ public enum BrandSetting {
     return switch (this) {
       case DISCLOSURE -> Stream.of(Disclosure.Rule.values()).map(Enum::name).toList();
       case CORRECTIONS -> Stream.of(CorrectionRule.values()).map(Enum::name).toList();
-      case MASK, OFFLINE -> List.of(ON, OFF);
+      case MASK, OFFLINE, URGENT -> List.of(ON, OFF);
+      case DIGEST -> Stream.of(Digest.values()).map(Enum::name).toList();
       default -> List.of();
     };
   }
@@ -157,11 +171,17 @@ public enum BrandSetting {
     return group == Group.BUDGET;
   }
 
+  /** Whether it is part of how people are told. */
+  boolean isOfNotices() {
+    return group == Group.NOTICES;
+  }
+
   /** Its value there. */
   List<String> in(Usual usual) {
     Brand brand = usual.brand();
     Policy policy = usual.policy();
     Budget budget = usual.budget();
+    Wishes notices = usual.notices();
     return switch (this) {
       case TONE -> List.of(brand.voice().tone());
       case RULES -> brand.voice().rules();
@@ -186,6 +206,11 @@ public enum BrandSetting {
       case TOKENS -> Limits.tokens(budget);
       case MONEY -> Limits.money(budget);
       case SOFT -> Limits.soft(budget);
+      case EVENTS -> EventLine.lines(notices);
+      case DIGEST -> List.of(notices.digest().name());
+      case DIGEST_AT -> List.of(notices.digestAt().toString());
+      case QUIET -> Optional.ofNullable(notices.quiet()).map(Quiet::toString).stream().toList();
+      case URGENT -> List.of(word(notices.urgentPasses()));
     };
   }
 

@@ -110,6 +110,11 @@ public final class Entrusting {
   }
 
   /** Whom the brand may ask, in the order of the configuration. */
+  public List<AiProvider> providers(BrandId brand) {
+    return providers.of(brand);
+  }
+
+  /** The same, with what they cost and how they answered. */
   public List<Candidate> candidates(BrandId brand) {
     List<AiProvider> all = providers.of(brand);
     if (all.isEmpty()) {

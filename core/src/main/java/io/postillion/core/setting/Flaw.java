@@ -44,7 +44,11 @@ public record Flaw(Kind kind, String at, int most) {
     /** No percentage from 1 to 100. */
     NO_PERCENT,
     /** No provider of models that the brand may ask. */
-    NO_PROVIDER
+    NO_PROVIDER,
+    /** No time of the day. */
+    NO_TIME,
+    /** Not from one time to another. */
+    NO_HOURS
   }
 
   static Flaw of(Kind kind, String at) {

@@ -2,7 +2,12 @@ package io.postillion.core.setting;
 
 import io.postillion.core.brand.HashtagPolicy;
 import io.postillion.core.brand.SensitiveDay;
+import io.postillion.core.notice.Means;
+import io.postillion.core.notice.NoticeKind;
+import io.postillion.core.notice.Quiet;
 import io.postillion.core.setting.Flaw.Kind;
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +24,7 @@ public final class Lines {
   private static final Pattern LINE = Pattern.compile("\\R");
   private static final Pattern BETWEEN_TAGS = Pattern.compile("[\\s,;]+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BETWEEN_TIMES = Pattern.compile("\\s*[\\s–-]\\s*");
   private static final Pattern NAMED = Pattern.compile("([^\\s:]+)\\s*:\\s*(.*)");
   private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -36,7 +42,8 @@ public final class Lines {
     Stream<String> lines =
         switch (setting) {
           case TOKENS, MONEY, SOFT -> Stream.of(Limits.plain(setting, typed));
-          case TONE, DISCLOSURE, CORRECTIONS, MASK, OFFLINE ->
+          case QUIET -> Stream.of(BETWEEN_TIMES.matcher(typed.strip()).replaceAll("-"));
+          case TONE, DISCLOSURE, CORRECTIONS, MASK, OFFLINE, DIGEST, DIGEST_AT, URGENT ->
               Stream.of(BLANKS.matcher(typed).replaceAll(" "));
           case PREFERRED, BANNED -> BETWEEN_TAGS.splitAsStream(typed).map(HashtagPolicy::bare);
           default -> LINE.splitAsStream(typed);
@@ -66,7 +73,7 @@ public final class Lines {
       return false;
     }
     return switch (setting) {
-      case TONE, SOFT -> true;
+      case TONE, SOFT, DIGEST_AT -> true;
       default -> !setting.choices().isEmpty();
     };
   }
@@ -74,6 +81,8 @@ public final class Lines {
   private static int most(BrandSetting setting) {
     return switch (setting) {
       case TONE, DISCLOSURE, CORRECTIONS, MASK, OFFLINE, TOKENS, MONEY, SOFT -> 1;
+      case DIGEST, DIGEST_AT, QUIET, URGENT -> 1;
+      case EVENTS -> NoticeKind.values().length * Means.values().length;
       case LABELS -> 30;
       case RULES -> 50;
       case PREFERRED, BANNED, DAYS, PROVIDERS -> 100;
@@ -101,9 +110,12 @@ public final class Lines {
       case PREFERRED, BANNED -> TAG.matcher(line).matches() ? none() : one(Kind.NO_TAG, line);
       case DAYS -> day(line).isPresent() ? none() : one(Kind.NO_DAY, line);
       case LABELS -> label(line, seen);
-      case DISCLOSURE, CORRECTIONS, MASK, OFFLINE ->
+      case DISCLOSURE, CORRECTIONS, MASK, OFFLINE, DIGEST, URGENT ->
           setting.choices().contains(line) ? none() : one(Kind.NO_CHOICE, line);
       case GLOSSARY -> TermLine.flaw(line);
+      case EVENTS -> EventLine.read(line).isPresent() ? none() : one(Kind.NO_CHOICE, line);
+      case DIGEST_AT -> isTime(line) ? none() : one(Kind.NO_TIME, line);
+      case QUIET -> isHours(line) ? none() : one(Kind.NO_HOURS, line);
       case TOKENS -> Limits.tokens(line).isPresent() ? none() : one(Kind.NO_TOKENS, line);
       case MONEY -> Limits.money(line).isPresent() ? none() : one(Kind.NO_MONEY, line);
       case SOFT -> Limits.soft(line).isPresent() ? none() : one(Kind.NO_PERCENT, line);
@@ -125,6 +137,22 @@ public final class Lines {
       return Optional.of(SensitiveDay.of(named.group(1), named.group(2)));
     } catch (IllegalArgumentException noDate) {
       return Optional.empty();
+    }
+  }
+
+  private static boolean isTime(String line) {
+    try {
+      return LocalTime.parse(line).toString().equals(line);
+    } catch (DateTimeException none) {
+      return false;
+    }
+  }
+
+  private static boolean isHours(String line) {
+    try {
+      return Quiet.of(line).toString().equals(line);
+    } catch (IllegalArgumentException none) {
+      return false;
     }
   }
 

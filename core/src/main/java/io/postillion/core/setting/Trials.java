@@ -2,6 +2,7 @@ package io.postillion.core.setting;
 
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.setting.Adjusting.Entrusts;
+import io.postillion.core.setting.Adjusting.Foretold;
 import io.postillion.core.setting.Adjusting.Outcome;
 import io.postillion.core.setting.Adjusting.Reckoned;
 import io.postillion.core.setting.Adjusting.Tried;
@@ -10,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a change of settings would do, and what cannot be set where the brand is now. */
-public record Trials(Foreseeing foreseeing, Affording affording, Entrusting entrusting) {
+public record Trials(
+    Foreseeing foreseeing, Affording affording, Entrusting entrusting, Telling telling) {
 
   /**
    * @param now what is chosen
@@ -19,6 +21,7 @@ public record Trials(Foreseeing foreseeing, Affording affording, Entrusting entr
   Outcome of(BrandId brand, Group group, Chosen now, Chosen wanted) {
     return switch (group) {
       case BUDGET -> new Reckoned(affording.afford(brand, wanted));
+      case NOTICES -> new Foretold(telling.foresee(brand, wanted));
       case AI -> new Entrusts(entrusting.entrust(brand, wanted));
       case VOICE, TRANSLATION, HASHTAGS, CARE -> new Tried(foreseeing.foresee(brand, now, wanted));
     };

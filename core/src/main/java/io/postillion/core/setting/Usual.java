@@ -4,6 +4,7 @@ import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.ai.Budget;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.Policy;
+import io.postillion.core.notice.Wishes;
 
 /** What a brand has where nobody chooses. */
-public record Usual(Brand brand, Policy policy, Budget budget, AiPolicy ai) {}
+public record Usual(Brand brand, Policy policy, Budget budget, AiPolicy ai, Wishes notices) {}

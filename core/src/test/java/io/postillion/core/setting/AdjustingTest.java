@@ -64,7 +64,12 @@ class AdjustingTest {
       new Adjusting(
           journal,
           (brand, setting) -> configured.contains(setting),
-          new Usuals(world.brands, brand -> world.policy, brand -> Budget.NONE, brand -> NOBODY),
+          new Usuals(
+              world.brands,
+              brand -> world.policy,
+              brand -> Budget.NONE,
+              brand -> NOBODY,
+              brand -> NoAddresses.SILENT),
           now,
           new Trials(
               new Foreseeing(
@@ -76,7 +81,8 @@ class AdjustingTest {
                   calls,
                   spending,
                   world.articles,
-                  (text, names) -> List.of())),
+                  (text, names) -> List.of()),
+              NoAddresses.telling()),
           world.transactions,
           world.clock);
 

@@ -70,7 +70,12 @@ class AiSettingTest {
       new Adjusting(
           journal,
           (brand, setting) -> configured.contains(setting),
-          new Usuals(world.brands, brand -> world.policy, brand -> Budget.NONE, usual),
+          new Usuals(
+              world.brands,
+              brand -> world.policy,
+              brand -> Budget.NONE,
+              usual,
+              brand -> NoAddresses.SILENT),
           now,
           new Trials(
               new Foreseeing(
@@ -88,7 +93,8 @@ class AiSettingTest {
                   calls,
                   spending,
                   world.articles,
-                  AiSettingTest::find)),
+                  AiSettingTest::find),
+              NoAddresses.telling()),
           world.transactions,
           world.clock);
 

@@ -55,7 +55,12 @@ class BudgetSettingTest {
       new Adjusting(
           journal,
           (brand, setting) -> configured.contains(setting),
-          new Usuals(world.brands, brand -> world.policy, brand -> usual, brand -> NOBODY),
+          new Usuals(
+              world.brands,
+              brand -> world.policy,
+              brand -> usual,
+              brand -> NOBODY,
+              brand -> NoAddresses.SILENT),
           now,
           new Trials(
               new Foreseeing(
@@ -73,7 +78,8 @@ class BudgetSettingTest {
                   calls,
                   spending,
                   world.articles,
-                  (text, names) -> List.of())),
+                  (text, names) -> List.of()),
+              NoAddresses.telling()),
           world.transactions,
           world.clock);
 

@@ -13,6 +13,7 @@ import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.Sensitive;
 import io.postillion.core.brand.SensitiveDay;
 import io.postillion.core.correct.CorrectionRule;
+import io.postillion.core.notice.Wishes;
 import io.postillion.core.testing.World;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -46,11 +47,18 @@ class ChosenTest {
           Map.entry(BrandSetting.OFFLINE, List.of("OFF")),
           Map.entry(BrandSetting.TOKENS, List.of("5000000")),
           Map.entry(BrandSetting.MONEY, List.of("40.5 EUR")),
-          Map.entry(BrandSetting.SOFT, List.of("62.5")));
+          Map.entry(BrandSetting.SOFT, List.of("62.5")),
+          Map.entry(BrandSetting.EVENTS, List.of("REVIEW.EMAIL", "REVIEW.TEAMS", "REFUSED.SLACK")),
+          Map.entry(BrandSetting.DIGEST, List.of("HOURLY")),
+          Map.entry(BrandSetting.DIGEST_AT, List.of("17:30")),
+          Map.entry(BrandSetting.QUIET, List.of("22:00-07:00")),
+          Map.entry(BrandSetting.URGENT, List.of("ON")));
 
   private static final Budget LIMITED = new Budget(1_000L, null, 0.8);
 
   private static final AiPolicy ASKING = AiPolicy.asking(List.of("main"));
+
+  private static final Wishes SILENT = NoAddresses.SILENT;
 
   private static final Policy CONFIGURED =
       new Policy(
@@ -68,6 +76,8 @@ class ChosenTest {
     assertThat(Chosen.NOTHING.on(CONFIGURED)).isSameAs(CONFIGURED);
     assertThat(Chosen.NOTHING.on(LIMITED)).isSameAs(LIMITED);
     assertThat(Chosen.NOTHING.on(ASKING)).isSameAs(ASKING);
+    assertThat(Chosen.NOTHING.on(SILENT)).isSameAs(SILENT);
+    assertThat(chosen(BrandSetting.MASK).on(SILENT)).isSameAs(SILENT);
     assertThat(chosen(BrandSetting.TOKENS).on(ASKING)).isSameAs(ASKING);
     assertThat(chosen(BrandSetting.MASK).on(CONFIGURED)).isSameAs(CONFIGURED);
     assertThat(chosen(BrandSetting.MASK).on(ASKING))
@@ -94,7 +104,7 @@ class ChosenTest {
     Brand spoken = chosen.on(brand);
     Policy watched = chosen.on(CONFIGURED);
     Budget limited = chosen.on(LIMITED);
-    Usual read = new Usual(spoken, watched, limited, chosen.on(ASKING));
+    Usual read = new Usual(spoken, watched, limited, chosen.on(ASKING), chosen.on(SILENT));
 
     assertThat(ALL.keySet()).containsExactlyInAnyOrder(BrandSetting.values());
     assertThat(

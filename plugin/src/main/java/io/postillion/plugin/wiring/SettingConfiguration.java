@@ -20,8 +20,10 @@ import io.postillion.core.setting.ChosenAiPolicies;
 import io.postillion.core.setting.ChosenBudgets;
 import io.postillion.core.setting.ChosenNow;
 import io.postillion.core.setting.ChosenPolicies;
+import io.postillion.core.setting.ChosenWishes;
 import io.postillion.core.setting.Entrusting;
 import io.postillion.core.setting.Foreseeing;
+import io.postillion.core.setting.Telling;
 import io.postillion.core.setting.Trials;
 import io.postillion.core.setting.Usuals;
 import io.postillion.core.translate.Translations;
@@ -101,10 +103,12 @@ public class SettingConfiguration {
       Policies policies,
       ChosenBudgets budgets,
       ChosenAiPolicies ai,
+      ChosenWishes wishes,
       ChosenNow chosen,
       Foreseeing foreseeing,
       Affording affording,
       Entrusting entrusting,
+      Telling telling,
       Transactions transactions,
       Clock clock) {
     return new Adjusting(
@@ -112,9 +116,14 @@ public class SettingConfiguration {
         policies instanceof ChosenPolicies
             ? configured
             : configured.or((brand, setting) -> setting.isOfPolicy()),
-        new Usuals(stores.brands(), configured(policies), budgets.configured(), ai.configured()),
+        new Usuals(
+            stores.brands(),
+            configured(policies),
+            budgets.configured(),
+            ai.configured(),
+            wishes.configured()),
         chosen,
-        new Trials(foreseeing, affording, entrusting),
+        new Trials(foreseeing, affording, entrusting, telling),
         transactions,
         clock);
   }

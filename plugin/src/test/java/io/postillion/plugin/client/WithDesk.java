@@ -48,6 +48,8 @@ import io.postillion.core.library.PictureCare;
 import io.postillion.core.library.SnippetCare;
 import io.postillion.core.library.Snippets;
 import io.postillion.core.live.Happenings;
+import io.postillion.core.notice.AddressBook;
+import io.postillion.core.notice.WishBook;
 import io.postillion.core.post.Agenda;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.History;
@@ -58,9 +60,12 @@ import io.postillion.core.sample.SampleCare;
 import io.postillion.core.search.Search;
 import io.postillion.core.setting.Adjusting;
 import io.postillion.core.setting.Affording;
+import io.postillion.core.setting.Chosen;
 import io.postillion.core.setting.ChosenNow;
+import io.postillion.core.setting.ChosenWishes;
 import io.postillion.core.setting.Entrusting;
 import io.postillion.core.setting.Foreseeing;
+import io.postillion.core.setting.Telling;
 import io.postillion.core.setting.Trials;
 import io.postillion.core.setting.Usuals;
 import io.postillion.plugin.config.ChannelsOfConfiguration;
@@ -77,6 +82,7 @@ import io.postillion.plugin.desk.memory.MemoryFlow;
 import io.postillion.plugin.desk.memory.ModelBeans;
 import io.postillion.plugin.desk.memory.NoticeBeans;
 import io.postillion.plugin.desk.memory.RunningBeans;
+import io.postillion.plugin.desk.memory.SettingBeans;
 import io.postillion.plugin.store.HandedSecrets;
 import io.postillion.plugin.store.Stores;
 import io.postillion.plugin.wiring.LinksConfiguration;
@@ -238,6 +244,11 @@ class WithDesk {
   }
 
   @Bean
+  ChosenWishes usualWishes() {
+    return new ChosenWishes(SettingBeans.WISHES, brand -> Chosen.NOTHING);
+  }
+
+  @Bean
   Affording affording(Spending spending) {
     return new Affording(spending, brand -> Budget.NONE, (brand, currency) -> true);
   }
@@ -261,18 +272,26 @@ class WithDesk {
       Checking checking,
       Affording affording,
       Entrusting entrusting,
+      AddressBook addresses,
+      WishBook book,
+      ChosenWishes wishes,
       Transactions transactions,
       Clock clock) {
     return new Adjusting(
         stores.adjustments(),
         (brand, setting) -> true,
         new Usuals(
-            stores.brands(), policies, brand -> Budget.NONE, brand -> AiPolicy.asking(List.of())),
+            stores.brands(),
+            policies,
+            brand -> Budget.NONE,
+            brand -> AiPolicy.asking(List.of()),
+            wishes),
         new ChosenNow(stores.adjustments(), (brand, setting) -> true, clock),
         new Trials(
             new Foreseeing(posts, stores.brands(), policies, (brands, watched) -> checking, clock),
             affording,
-            entrusting),
+            entrusting,
+            new Telling(addresses, book, wishes, true, clock)),
         transactions,
         clock);
   }

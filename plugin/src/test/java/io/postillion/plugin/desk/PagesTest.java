@@ -77,6 +77,7 @@ class PagesTest extends DeskTest {
         "/desk/velo/settings/translation",
         "/desk/velo/settings/ai",
         "/desk/velo/settings/budget",
+        "/desk/velo/settings/notices",
         "/desk/velo/running",
         "/desk/velo/rehearsal",
         "/desk/velo/search",

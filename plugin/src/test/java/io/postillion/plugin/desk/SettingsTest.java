@@ -29,6 +29,7 @@ class SettingsTest extends DeskTest {
   private static final String TRANSLATION = PAGE + "/translation";
   private static final String BUDGET = PAGE + "/budget";
   private static final String AI = PAGE + "/ai";
+  private static final String NOTICES = PAGE + "/notices";
   private static final BrandId VELO = Sample.VELO;
 
   @Autowired private MemoryAdjustments journal;
@@ -404,6 +405,79 @@ class SettingsTest extends DeskTest {
     assertThat(told(post(AI, "mask", "OFF"), "problem")).contains("role");
     assertThat(told(post(AI, "mask", "OFF", "act", "try"), "problem")).contains("role");
     assertThat(journal.newest(VELO)).isEmpty();
+  }
+
+  @Test
+  void how_people_are_told_is_tried_and_saved_for_those_who_said_nothing_else() {
+    assertThat(text(get(NOTICES)))
+        .contains("name=\"events\" value=\"REVIEW.EMAIL\" checked", "value=\"REVIEW.SLACK\">")
+        .contains("what they say there always wins", "type=\"time\" name=\"quiet\" value=\"\"");
+    assertThat(text(get(PAGE)))
+        .contains("/settings/notices\"", "A review waits for you: E-mail")
+        .contains("postillion.brands.velo.notices.events");
+
+    MvcTestResult tried =
+        post(
+            NOTICES,
+            "act",
+            "try",
+            "events",
+            "",
+            "events",
+            "REVIEW.SLACK",
+            "digest",
+            "NONE",
+            "digest_at",
+            "17:30",
+            "quiet",
+            "22:00",
+            "quiet",
+            "07:00",
+            "urgent",
+            "ON");
+
+    assertThat(tried).hasStatusOk();
+    assertThat(text(tried))
+        .contains("<b>Camille Roux</b>", "as is usual for the brand", "Slack. Of a review")
+        .contains("<b>Sam Okafor</b>", "no address is known")
+        .contains("would not be told of: Changes were asked for")
+        .contains("value=\"REVIEW.SLACK\" checked", "name=\"quiet\" value=\"22:00\"");
+    assertThat(journal.newest(VELO)).isEmpty();
+
+    post(
+        NOTICES,
+        "events",
+        "",
+        "events",
+        "REVIEW.SLACK",
+        "quiet",
+        "22:00",
+        "quiet",
+        "07:00",
+        "digest",
+        "DAILY");
+    assertThat(set(BrandSetting.EVENTS)).containsExactly("REVIEW.SLACK");
+    assertThat(set(BrandSetting.QUIET)).containsExactly("22:00-07:00");
+    assertThat(text(get(PAGE))).contains("22:00 – 07:00", "together once a day", "not told: ");
+    assertThat(text(get("/desk/velo/notices")))
+        .contains("value=\"REVIEW.SLACK\" checked", "value=\"22:00\"")
+        .doesNotContain("value=\"REVIEW.EMAIL\" checked");
+    assertThat(text(inFrench(NOTICES))).contains("Heures de silence", "Mes avis");
+  }
+
+  @Test
+  void half_of_the_quiet_hours_is_told_and_none_at_all_are_taken_away() {
+    MvcTestResult half = post(NOTICES, "quiet", "22:00", "quiet", "", "digest_at", "late");
+
+    assertThat(half).hasStatus(422);
+    assertThat(text(half))
+        .contains("These are no hours: 22:00.", "no time of the day: late")
+        .contains("name=\"quiet\" value=\"22:00\"");
+    post(NOTICES, "quiet", "22:00", "quiet", "07:00", "seen.quiet", "0");
+    post(NOTICES, "quiet", "", "quiet", "", "seen.quiet", "1");
+    assertThat(set(BrandSetting.QUIET)).isEmpty();
+    as(Sample.EDITOR);
+    assertThat(get(NOTICES)).hasRedirectedUrl(PAGE);
   }
 
   @Test

@@ -2,7 +2,9 @@ package io.postillion.plugin.desk.settings;
 
 import io.postillion.core.brand.Glossary.Term;
 import io.postillion.core.brand.SensitiveDay;
+import io.postillion.core.notice.NoticeKind;
 import io.postillion.core.setting.BrandSetting;
+import io.postillion.core.setting.EventLine;
 import io.postillion.core.setting.Limits;
 import io.postillion.core.setting.Lines;
 import io.postillion.core.setting.TermLine;
@@ -11,10 +13,14 @@ import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
 import java.text.NumberFormat;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values of settings as people say them. */
 final class Said {
@@ -32,8 +38,43 @@ final class Said {
       return List.of(words.say("settings.noLimit"));
     } else if (value.isEmpty() && setting == BrandSetting.PROVIDERS) {
       return List.of(words.say("settings.noProvider"));
+    } else if (value.isEmpty() && setting == BrandSetting.QUIET) {
+      return List.of(words.say("settings.noHours"));
     }
-    return value.stream().map(line -> Visible.text(line(setting, line))).toList();
+    return setting == BrandSetting.EVENTS
+        ? told(value)
+        : value.stream().map(line -> Visible.text(line(setting, line))).toList();
+  }
+
+  /** Each kind with all its means; what nobody is told, at the end. */
+  private List<String> told(List<String> value) {
+    Map<NoticeKind, List<String>> means = new EnumMap<>(NoticeKind.class);
+    value.stream()
+        .flatMap(line -> EventLine.read(line).stream())
+        .forEach(
+            told ->
+                means
+                    .computeIfAbsent(told.kind(), kind -> new ArrayList<>())
+                    .add(words.say("means." + told.by())));
+    String untold =
+        Arrays.stream(NoticeKind.values())
+            .filter(kind -> !means.containsKey(kind))
+            .map(this::kind)
+            .collect(Collectors.joining(", "));
+    return Stream.concat(
+            means.entrySet().stream()
+                .map(
+                    told ->
+                        words.say(
+                            "settings.label",
+                            kind(told.getKey()),
+                            String.join(", ", told.getValue()))),
+            untold.isEmpty() ? Stream.of() : Stream.of(words.say("settings.untold", untold)))
+        .toList();
+  }
+
+  String kind(NoticeKind kind) {
+    return words.say("notice." + kind);
   }
 
   /** The same in one line. */
@@ -60,7 +101,8 @@ final class Said {
   private String line(BrandSetting setting, String line) {
     return switch (setting) {
       case PREFERRED, BANNED -> "#" + line;
-      case DISCLOSURE, CORRECTIONS, MASK, OFFLINE -> choice(setting, line);
+      case DISCLOSURE, CORRECTIONS, MASK, OFFLINE, DIGEST, URGENT -> choice(setting, line);
+      case QUIET -> line.replace("-", " – ");
       case DAYS -> Lines.day(line).map(this::day).orElse(line);
       case LABELS -> label(line);
       case GLOSSARY -> TermLine.read(line).isPresent() ? term(TermLine.words(line)) : line;

@@ -10,7 +10,6 @@ import io.postillion.core.setting.Adjustment;
 import io.postillion.core.setting.BrandSetting;
 import io.postillion.core.setting.BrandSetting.Group;
 import io.postillion.core.setting.Entrusting;
-import io.postillion.core.setting.Entrusting.Candidate;
 import io.postillion.core.setting.Flaw;
 import io.postillion.core.setting.Lines;
 import io.postillion.plugin.desk.frame.Desk;
@@ -114,15 +113,15 @@ final class SettingForm {
     String name = Said.name(setting);
     String typed = other == null || other.isMine() ? typed(form, setting) : null;
     boolean isTyped = typed != null;
-    List<String> order = setting == BrandSetting.PROVIDERS ? order(desk, line, typed) : List.of();
+    List<String> slots = slots(desk, line, form, typed);
     return new FormField(
         name,
         setting.key(),
         kind(line),
         said.of(setting, line.value()),
         typed != null ? typed : said.typed(setting, line.value()),
-        setting == BrandSetting.PROVIDERS ? providers(desk, order) : choices(setting),
-        setting == BrandSetting.PROVIDERS ? slots(desk, order) : List.of(),
+        setting == BrandSetting.PROVIDERS ? providers(desk, slots) : choices(setting),
+        slots,
         isTyped && other == null ? seen(form, setting) : line.number(),
         isTyped && isBack(form, setting),
         said.inOneLine(setting, line.usual()),
@@ -147,23 +146,45 @@ final class SettingForm {
 
   private List<Choice> providers(Desk desk, List<String> order) {
     return Stream.concat(
-            entrusting.candidates(desk.id()).stream()
-                .map(Candidate::provider)
+            entrusting.providers(desk.id()).stream()
                 .map(
                     one ->
                         new Choice(
                             one.name(),
                             Visible.text(words.say("settings.provider", one.name(), one.model())))),
-            entrusting.gone(desk.id(), order).stream()
+            entrusting
+                .gone(desk.id(), order.stream().filter(name -> !name.isEmpty()).toList())
+                .stream()
                 .map(name -> new Choice(name, Visible.line(name, SHOWN))))
         .toList();
   }
 
+  private List<String> slots(
+      Desk desk, Line line, MultiValueMap<String, String> form, @Nullable String typed) {
+    return switch (line.setting()) {
+      case PROVIDERS -> places(desk, order(desk, line, typed));
+      case EVENTS -> typed == null ? line.value() : Lines.of(BrandSetting.EVENTS, typed);
+      case QUIET -> hours(line, typed == null ? null : form.get(Said.name(line.setting())));
+      default -> List.of();
+    };
+  }
+
   /** As many as there are to choose from. */
-  private List<String> slots(Desk desk, List<String> order) {
-    int places = entrusting.candidates(desk.id()).size();
+  private List<String> places(Desk desk, List<String> order) {
+    int places = entrusting.providers(desk.id()).size();
     return Stream.concat(
             order.stream(), Stream.generate(() -> "").limit(Math.max(0, places - order.size())))
+        .toList();
+  }
+
+  /** From and to. */
+  private static List<String> hours(Line line, @Nullable List<String> typed) {
+    return Stream.concat(
+            typed != null
+                ? typed.stream()
+                : line.value().stream().flatMap(hours -> Stream.of(hours.split("-", 2))),
+            Stream.of("", ""))
+        .limit(2)
         .toList();
   }
 
@@ -177,6 +198,9 @@ final class SettingForm {
       case TONE -> "text";
       case TOKENS, MONEY, SOFT -> "figure";
       case PROVIDERS -> "order";
+      case EVENTS -> "grid";
+      case DIGEST_AT -> "time";
+      case QUIET -> "hours";
       default -> "lines";
     };
   }

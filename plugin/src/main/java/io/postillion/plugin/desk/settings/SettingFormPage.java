@@ -1,9 +1,12 @@
 package io.postillion.plugin.desk.settings;
 
 import io.postillion.core.NotFoundException;
+import io.postillion.core.notice.Means;
+import io.postillion.core.notice.NoticeKind;
 import io.postillion.core.people.People;
 import io.postillion.core.setting.Adjusting;
 import io.postillion.core.setting.Adjusting.Entrusts;
+import io.postillion.core.setting.Adjusting.Foretold;
 import io.postillion.core.setting.Adjusting.Line;
 import io.postillion.core.setting.Adjusting.Meanwhile;
 import io.postillion.core.setting.Adjusting.Outcome;
@@ -51,6 +54,7 @@ final class SettingFormPage {
 
   private final Adjusting adjusting;
   private final AiViews ai;
+  private final NoticeViews notices;
   private final Attempts attempts;
   private final DeskSettings settings;
   private final Words words;
@@ -69,6 +73,7 @@ final class SettingFormPage {
       Times times,
       Words words) {
     this.adjusting = adjusting;
+    this.notices = new NoticeViews(times, words);
     this.ai = new AiViews(entrusting, times, words);
     this.attempts = attempts;
     this.settings = settings;
@@ -143,6 +148,8 @@ final class SettingFormPage {
       model.addAttribute("reckoning", budgets.of(reckoned.afforded()));
     } else if (outcome instanceof Entrusts entrusts) {
       model.addAttribute("entrusted", ai.of(desk, entrusts.entrusted()));
+    } else if (outcome instanceof Foretold foretold) {
+      model.addAttribute("prospect", notices.of(foretold.prospect()));
     }
     return page(desk, group, typed, Map.of(), Map.of(), model);
   }
@@ -175,6 +182,10 @@ final class SettingFormPage {
     switch (group) {
       case BUDGET -> model.addAttribute("months", budgets.months(desk));
       case AI -> model.addAttribute("candidates", ai.candidates(desk));
+      case NOTICES -> {
+        model.addAttribute("kinds", NoticeKind.values());
+        model.addAttribute("means", Means.values());
+      }
       case VOICE, TRANSLATION, HASHTAGS, CARE -> {}
     }
     model.addAttribute(

@@ -47,7 +47,8 @@ final class Settings {
                         policy.hashtags().often(),
                         policy.hashtags().recent())))),
         group(desk, Group.AI, lines),
-        group(desk, Group.BUDGET, lines));
+        group(desk, Group.BUDGET, lines),
+        group(desk, Group.NOTICES, lines));
   }
 
   private List<Setting> brand(Brand brand) {

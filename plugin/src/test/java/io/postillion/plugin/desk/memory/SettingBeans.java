@@ -17,6 +17,9 @@ import io.postillion.core.check.Findings;
 import io.postillion.core.check.Rules;
 import io.postillion.core.check.voice.Habits;
 import io.postillion.core.content.Articles;
+import io.postillion.core.notice.AddressBook;
+import io.postillion.core.notice.UsualWishes;
+import io.postillion.core.notice.WishBook;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.setting.Adjusting;
@@ -24,20 +27,35 @@ import io.postillion.core.setting.Affording;
 import io.postillion.core.setting.BrandSetting;
 import io.postillion.core.setting.ChosenBudgets;
 import io.postillion.core.setting.ChosenNow;
+import io.postillion.core.setting.ChosenWishes;
 import io.postillion.core.setting.Entrusting;
 import io.postillion.core.setting.Foreseeing;
+import io.postillion.core.setting.Telling;
 import io.postillion.core.setting.Trials;
 import io.postillion.core.setting.Usuals;
 import io.postillion.core.visual.MadePictures;
+import io.postillion.plugin.notice.ConfiguredWishes;
+import io.postillion.plugin.notice.NotifyProperties;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Settings that people change; three of them are the configuration's. */
 @Configuration(proxyBeanMethods = false)
 public class SettingBeans {
+
+  /** All by mail, at once. */
+  public static final UsualWishes WISHES =
+      new ConfiguredWishes(
+          new Binder(new MapConfigurationPropertySource(Map.of()))
+              .bindOrCreate("postillion.notify", NotifyProperties.class)
+              .defaults(),
+          Map.of());
 
   private static final Set<BrandSetting> CONFIGURED =
       Set.of(BrandSetting.RULES, BrandSetting.TOPICS, BrandSetting.CORRECTIONS);
@@ -117,6 +135,17 @@ public class SettingBeans {
     return new Entrusting(SettingBeans::ai, providers, calls, spending, articles, Masking::find);
   }
 
+  /** Whoever asks looks afresh, as with budgets. */
+  @Bean
+  ChosenWishes usualWishes(MemoryAdjustments journal, Clock clock) {
+    return new ChosenWishes(WISHES, brand -> chosenNow(journal, clock).of(brand));
+  }
+
+  @Bean
+  Telling telling(AddressBook addresses, WishBook book, ChosenWishes wishes, Clock clock) {
+    return new Telling(addresses, book, wishes.configured(), true, clock);
+  }
+
   @Bean
   Adjusting adjusting(
       MemoryAdjustments journal,
@@ -125,15 +154,17 @@ public class SettingBeans {
       Foreseeing foreseeing,
       Affording affording,
       Entrusting entrusting,
+      Telling telling,
+      ChosenWishes wishes,
       ChosenNow chosen,
       Transactions transactions,
       Clock clock) {
     return new Adjusting(
         journal,
         (brand, setting) -> CONFIGURED.contains(setting),
-        new Usuals(brands, policies, SettingBeans::budget, SettingBeans::ai),
+        new Usuals(brands, policies, SettingBeans::budget, SettingBeans::ai, wishes.configured()),
         chosen,
-        new Trials(foreseeing, affording, entrusting),
+        new Trials(foreseeing, affording, entrusting, telling),
         transactions,
         clock);
   }
