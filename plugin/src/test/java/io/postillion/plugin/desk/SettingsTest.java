@@ -410,10 +410,12 @@ class SettingsTest extends DeskTest {
   @Test
   void how_people_are_told_is_tried_and_saved_for_those_who_said_nothing_else() {
     assertThat(text(get(NOTICES)))
-        .contains("name=\"events\" value=\"REVIEW.EMAIL\" checked", "value=\"REVIEW.SLACK\">")
+        .contains(
+            "value=\"REVIEW.EMAIL\" aria-label=\"A review waits for you: E-mail\" checked",
+            "value=\"REVIEW.SLACK\" aria")
         .contains("what they say there always wins", "type=\"time\" name=\"quiet\" value=\"\"");
     assertThat(text(get(PAGE)))
-        .contains("/settings/notices\"", "A review waits for you: E-mail")
+        .contains("/settings/notices\"", "E-mail: everything")
         .contains("postillion.brands.velo.notices.events");
 
     MvcTestResult tried =
@@ -441,7 +443,9 @@ class SettingsTest extends DeskTest {
         .contains("<b>Camille Roux</b>", "as is usual for the brand", "Slack. Of a review")
         .contains("<b>Sam Okafor</b>", "no address is known")
         .contains("would not be told of: Changes were asked for")
-        .contains("value=\"REVIEW.SLACK\" checked", "name=\"quiet\" value=\"22:00\"");
+        .contains(
+            "aria-label=\"A review waits for you: Slack\" checked",
+            "name=\"quiet\" value=\"22:00\"");
     assertThat(journal.newest(VELO)).isEmpty();
 
     post(
@@ -458,7 +462,8 @@ class SettingsTest extends DeskTest {
         "DAILY");
     assertThat(set(BrandSetting.EVENTS)).containsExactly("REVIEW.SLACK");
     assertThat(set(BrandSetting.QUIET)).containsExactly("22:00-07:00");
-    assertThat(text(get(PAGE))).contains("22:00 – 07:00", "together once a day", "not told: ");
+    assertThat(text(get(PAGE)))
+        .contains("22:00 – 07:00", "together once a day", "Slack: A review waits", "not told: ");
     assertThat(text(get("/desk/velo/notices")))
         .contains("value=\"REVIEW.SLACK\" checked", "value=\"22:00\"")
         .doesNotContain("value=\"REVIEW.EMAIL\" checked");

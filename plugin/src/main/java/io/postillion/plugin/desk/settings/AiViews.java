@@ -42,7 +42,8 @@ final class AiViews {
    * A provider that may be asked.
    *
    * @param price for a million tokens read and written; empty when it is not known
-   * @param month what this month's tokens cost at it; empty when that is not known
+   * @param month what this month's tokens cost at it; empty when that is not known, or nothing was
+   *     used
    * @param lately how it answered
    */
   record ProviderRow(String name, String model, String price, String month, String lately) {}
@@ -101,8 +102,13 @@ final class AiViews {
         Visible.text(provider.name()),
         Visible.text(provider.model()),
         price(provider.price()),
-        figures.sum(candidate.month()),
+        month(candidate.month()),
         lately(desk, candidate));
+  }
+
+  /** Nothing is said of a month in which nothing was used. */
+  private String month(@Nullable Cost cost) {
+    return cost == null || cost.amount().signum() == 0 ? "" : figures.sum(cost);
   }
 
   private String price(@Nullable Price price) {

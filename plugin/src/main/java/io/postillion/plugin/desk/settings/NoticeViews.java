@@ -45,7 +45,7 @@ final class NoticeViews {
     return new ProspectView(
         prospect.isOn(),
         prospect.readers().stream().map(this::row).toList(),
-        prospect.untold().stream().map(said::kind).collect(Collectors.joining(", ")));
+        prospect.untold().isEmpty() ? "" : said.kinds(prospect.untold()));
   }
 
   private ReaderRow row(Reader reader) {

@@ -2,6 +2,7 @@ package io.postillion.plugin.desk.settings;
 
 import io.postillion.core.brand.Glossary.Term;
 import io.postillion.core.brand.SensitiveDay;
+import io.postillion.core.notice.Means;
 import io.postillion.core.notice.NoticeKind;
 import io.postillion.core.setting.BrandSetting;
 import io.postillion.core.setting.EventLine;
@@ -13,12 +14,13 @@ import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
 import java.text.NumberFormat;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,35 +48,34 @@ final class Said {
         : value.stream().map(line -> Visible.text(line(setting, line))).toList();
   }
 
-  /** Each kind with all its means; what nobody is told, at the end. */
+  /** Each means with all that is told by it; what is not told, at the end. */
   private List<String> told(List<String> value) {
-    Map<NoticeKind, List<String>> means = new EnumMap<>(NoticeKind.class);
+    Map<Means, Set<NoticeKind>> kinds = new EnumMap<>(Means.class);
     value.stream()
         .flatMap(line -> EventLine.read(line).stream())
         .forEach(
             told ->
-                means
-                    .computeIfAbsent(told.kind(), kind -> new ArrayList<>())
-                    .add(words.say("means." + told.by())));
-    String untold =
-        Arrays.stream(NoticeKind.values())
-            .filter(kind -> !means.containsKey(kind))
-            .map(this::kind)
-            .collect(Collectors.joining(", "));
+                kinds
+                    .computeIfAbsent(told.by(), by -> EnumSet.noneOf(NoticeKind.class))
+                    .add(told.kind()));
+    Set<NoticeKind> untold = EnumSet.allOf(NoticeKind.class);
+    kinds.values().forEach(untold::removeAll);
     return Stream.concat(
-            means.entrySet().stream()
+            kinds.entrySet().stream()
                 .map(
                     told ->
                         words.say(
                             "settings.label",
-                            kind(told.getKey()),
-                            String.join(", ", told.getValue()))),
-            untold.isEmpty() ? Stream.of() : Stream.of(words.say("settings.untold", untold)))
+                            words.say("means." + told.getKey()),
+                            kinds(told.getValue()))),
+            untold.isEmpty() ? Stream.of() : Stream.of(words.say("settings.untold", kinds(untold))))
         .toList();
   }
 
-  String kind(NoticeKind kind) {
-    return words.say("notice." + kind);
+  String kinds(Collection<NoticeKind> kinds) {
+    return kinds.size() == NoticeKind.values().length
+        ? words.say("settings.everything")
+        : kinds.stream().map(kind -> words.say("notice." + kind)).collect(Collectors.joining(", "));
   }
 
   /** The same in one line. */
