@@ -205,6 +205,7 @@ class AccessibleTest {
             "/settings/ai",
             "/settings/budget",
             "/settings/notices",
+            "/settings/cards",
             "/notices",
             "/running",
             "/rehearsal",

@@ -4,7 +4,6 @@ import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Transactions;
 import io.postillion.core.brand.BrandId;
-import io.postillion.core.brand.HashtagPolicy;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.setting.Affording.Afforded;
@@ -12,6 +11,7 @@ import io.postillion.core.setting.BrandSetting.Group;
 import io.postillion.core.setting.Entrusting.Entrusted;
 import io.postillion.core.setting.Foreseeing.Foreseen;
 import io.postillion.core.setting.Telling.Prospect;
+import io.postillion.core.visual.CardPainter.Painted;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -67,7 +67,7 @@ public final class Adjusting {
 
   /** How it ended. */
   public sealed interface Outcome
-      permits Foretold, Saved, Unsound, Overtaken, Tried, Reckoned, Entrusts {}
+      permits Foretold, Depicted, Saved, Unsound, Overtaken, Tried, Reckoned, Entrusts {}
 
   /**
    * @param changes how many settings are another now
@@ -117,6 +117,14 @@ public final class Adjusting {
   /** Nothing was saved: it was only looked how people would be told. */
   public record Foretold(Prospect prospect) implements Outcome {}
 
+  /** Nothing was saved: these are cards as they would look. */
+  public record Depicted(List<Painted> cards) implements Outcome {
+
+    public Depicted {
+      cards = List.copyOf(cards);
+    }
+  }
+
   /** Somebody else stored an entry in the same moment. */
   private static final class FasterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -158,14 +166,19 @@ public final class Adjusting {
 
   /** What was sound when somebody chose it and is no more, so that it counts for nothing now. */
   public Map<BrandSetting, Flaw> outlived(BrandId brand) {
-    Map<BrandSetting, Flaw> outlived = new EnumMap<>(BrandSetting.class);
-    lines(brand).stream()
-        .filter(line -> line.owner() == Owner.DESK)
-        .forEach(
-            line ->
-                trials
-                    .flaw(brand, line.setting(), line.value())
-                    .ifPresent(flaw -> outlived.put(line.setting(), flaw)));
+    Map<BrandSetting, Line> sheet = sheet(brand);
+    Set<BrandSetting> chosenHere =
+        sheet.values().stream()
+            .filter(line -> line.owner() == Owner.DESK)
+            .map(Line::setting)
+            .collect(Collectors.toSet());
+    Map<BrandSetting, Flaw> outlived =
+        Together.illegible(chosenHere, setting -> wanted(setting, Map.of(), sheet));
+    chosenHere.forEach(
+        setting ->
+            trials
+                .flaw(brand, setting, wanted(setting, Map.of(), sheet))
+                .ifPresent(flaw -> outlived.put(setting, flaw)));
     return outlived;
   }
 
@@ -176,7 +189,8 @@ public final class Adjusting {
 
   /**
    * Looks which posts would have other findings; of a budget, how the months would stand to it; of
-   * models, who would be asked and what they would see; of notices, how people would be told.
+   * models, who would be asked and what they would see; of notices, how people would be told; of
+   * cards, how they would look.
    *
    * @throws RefusedException when the person may not change these settings
    */
@@ -304,28 +318,9 @@ public final class Adjusting {
           }
         });
     if (flaws.isEmpty()) {
-      both(wishes, sheet, flaws);
+      flaws.putAll(Together.flaws(wishes.keySet(), setting -> wanted(setting, wishes, sheet)));
     }
     return flaws;
-  }
-
-  private static void both(
-      Map<BrandSetting, Wish> wishes,
-      Map<BrandSetting, Line> sheet,
-      Map<BrandSetting, Flaw> flaws) {
-    BrandSetting typed =
-        wishes.containsKey(BrandSetting.BANNED) ? BrandSetting.BANNED : BrandSetting.PREFERRED;
-    if (!wishes.containsKey(typed)) {
-      return;
-    }
-    Set<String> preferred =
-        wanted(BrandSetting.PREFERRED, wishes, sheet).stream()
-            .map(HashtagPolicy::folded)
-            .collect(Collectors.toSet());
-    wanted(BrandSetting.BANNED, wishes, sheet).stream()
-        .filter(tag -> preferred.contains(HashtagPolicy.folded(tag)))
-        .findFirst()
-        .ifPresent(tag -> flaws.put(typed, Flaw.of(Flaw.Kind.PREFERRED_AND_BANNED, tag)));
   }
 
   private static List<String> wanted(

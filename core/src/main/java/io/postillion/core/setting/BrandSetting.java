@@ -60,7 +60,11 @@ public enum BrandSetting {
   DIGEST_AT(Group.NOTICES, "notices.digest-at"),
   /** Such as {@code 22:00-07:00}; nothing for none. */
   QUIET(Group.NOTICES, "notices.quiet"),
-  URGENT(Group.NOTICES, "notices.urgent-passes");
+  URGENT(Group.NOTICES, "notices.urgent-passes"),
+  /** Each colour such as {@code #1a2b3c}. */
+  BACKGROUND(Group.CARDS, "card.background"),
+  TEXT(Group.CARDS, "card.text"),
+  ACCENT(Group.CARDS, "card.accent");
 
   /** Settings that are changed together, by the same people. */
   public enum Group {
@@ -78,7 +82,9 @@ public enum BrandSetting {
     /** What models may cost in a month: whoever asks them does not raise it. */
     BUDGET(EnumSet.of(Role.ADMIN)),
     /** How people are told who said nothing else: whoever is asked does not silence the others. */
-    NOTICES(EnumSet.of(Role.ADMIN));
+    NOTICES(EnumSet.of(Role.ADMIN)),
+    /** What cards look like. */
+    CARDS(EnumSet.of(Role.MANAGER, Role.ADMIN));
 
     private final Set<Role> roles;
 
@@ -93,7 +99,7 @@ public enum BrandSetting {
 
     /** Whether a change of them may find something else in posts. */
     public boolean isAboutPosts() {
-      return this != AI && this != BUDGET && this != NOTICES;
+      return this != AI && this != BUDGET && this != NOTICES && this != CARDS;
     }
 
     boolean isOpenTo(Role role) {
@@ -176,6 +182,11 @@ public enum BrandSetting {
     return group == Group.NOTICES;
   }
 
+  /** Whether it is part of what cards look like. */
+  boolean isOfCards() {
+    return group == Group.CARDS;
+  }
+
   /** Its value there. */
   List<String> in(Usual usual) {
     Brand brand = usual.brand();
@@ -211,6 +222,9 @@ public enum BrandSetting {
       case DIGEST_AT -> List.of(notices.digestAt().toString());
       case QUIET -> Optional.ofNullable(notices.quiet()).map(Quiet::toString).stream().toList();
       case URGENT -> List.of(word(notices.urgentPasses()));
+      case BACKGROUND -> List.of(usual.card().background().toString());
+      case TEXT -> List.of(usual.card().text().toString());
+      case ACCENT -> List.of(usual.card().accent().toString());
     };
   }
 

@@ -1,5 +1,7 @@
 package io.postillion.core.setting;
 
+import static io.postillion.core.setting.BrandSetting.ACCENT;
+import static io.postillion.core.setting.BrandSetting.BACKGROUND;
 import static io.postillion.core.setting.BrandSetting.BANNED;
 import static io.postillion.core.setting.BrandSetting.CORRECTIONS;
 import static io.postillion.core.setting.BrandSetting.DAYS;
@@ -20,6 +22,7 @@ import static io.postillion.core.setting.BrandSetting.QUIET;
 import static io.postillion.core.setting.BrandSetting.REQUIRED;
 import static io.postillion.core.setting.BrandSetting.RULES;
 import static io.postillion.core.setting.BrandSetting.SOFT;
+import static io.postillion.core.setting.BrandSetting.TEXT;
 import static io.postillion.core.setting.BrandSetting.TOKENS;
 import static io.postillion.core.setting.BrandSetting.TONE;
 import static io.postillion.core.setting.BrandSetting.TOPICS;
@@ -39,6 +42,8 @@ import io.postillion.core.correct.CorrectionRule;
 import io.postillion.core.notice.Digest;
 import io.postillion.core.notice.Quiet;
 import io.postillion.core.notice.Wishes;
+import io.postillion.core.visual.CardDesign;
+import io.postillion.core.visual.Colour;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
@@ -136,6 +141,23 @@ public record Chosen(Map<BrandSetting, List<String>> values) {
         one(DIGEST_AT, notices.digestAt(), LocalTime::parse),
         limit(QUIET, notices.quiet(), hours -> Optional.of(Quiet.of(hours))),
         one(URGENT, notices.urgentPasses(), BrandSetting.ON::equals));
+  }
+
+  /** As it is where the colours of several owners make something that nobody could read. */
+  CardDesign on(CardDesign card) {
+    if (values.keySet().stream().noneMatch(BrandSetting::isOfCards)) {
+      return card;
+    }
+    try {
+      return new CardDesign(
+          one(BACKGROUND, card.background(), Colour::of),
+          one(TEXT, card.text(), Colour::of),
+          one(ACCENT, card.accent(), Colour::of),
+          card.font(),
+          card.logo());
+    } catch (IllegalArgumentException illegible) {
+      return card;
+    }
   }
 
   /** Null for none. */

@@ -48,7 +48,13 @@ public record Flaw(Kind kind, String at, int most) {
     /** No time of the day. */
     NO_TIME,
     /** Not from one time to another. */
-    NO_HOURS
+    NO_HOURS,
+    /** Not {@code #1a2b3c}. */
+    NO_COLOUR,
+    /** Text that people could not read on the background. */
+    FAINT_TEXT,
+    /** An accent that people could not tell from the background. */
+    FAINT_ACCENT
   }
 
   static Flaw of(Kind kind, String at) {

@@ -6,6 +6,7 @@ import io.postillion.core.notice.Means;
 import io.postillion.core.notice.NoticeKind;
 import io.postillion.core.notice.Quiet;
 import io.postillion.core.setting.Flaw.Kind;
+import io.postillion.core.visual.Colour;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -45,6 +46,7 @@ public final class Lines {
           case QUIET -> Stream.of(BETWEEN_TIMES.matcher(typed.strip()).replaceAll("-"));
           case TONE, DISCLOSURE, CORRECTIONS, MASK, OFFLINE, DIGEST, DIGEST_AT, URGENT ->
               Stream.of(BLANKS.matcher(typed).replaceAll(" "));
+          case BACKGROUND, TEXT, ACCENT -> Stream.of(typed.toLowerCase(Locale.ROOT));
           case PREFERRED, BANNED -> BETWEEN_TAGS.splitAsStream(typed).map(HashtagPolicy::bare);
           default -> LINE.splitAsStream(typed);
         };
@@ -73,7 +75,7 @@ public final class Lines {
       return false;
     }
     return switch (setting) {
-      case TONE, SOFT, DIGEST_AT -> true;
+      case TONE, SOFT, DIGEST_AT, BACKGROUND, TEXT, ACCENT -> true;
       default -> !setting.choices().isEmpty();
     };
   }
@@ -81,7 +83,7 @@ public final class Lines {
   private static int most(BrandSetting setting) {
     return switch (setting) {
       case TONE, DISCLOSURE, CORRECTIONS, MASK, OFFLINE, TOKENS, MONEY, SOFT -> 1;
-      case DIGEST, DIGEST_AT, QUIET, URGENT -> 1;
+      case DIGEST, DIGEST_AT, QUIET, URGENT, BACKGROUND, TEXT, ACCENT -> 1;
       case EVENTS -> NoticeKind.values().length * Means.values().length;
       case LABELS -> 30;
       case RULES -> 50;
@@ -113,6 +115,7 @@ public final class Lines {
       case DISCLOSURE, CORRECTIONS, MASK, OFFLINE, DIGEST, URGENT ->
           setting.choices().contains(line) ? none() : one(Kind.NO_CHOICE, line);
       case GLOSSARY -> TermLine.flaw(line);
+      case BACKGROUND, TEXT, ACCENT -> isColour(line) ? none() : one(Kind.NO_COLOUR, line);
       case EVENTS -> EventLine.read(line).isPresent() ? none() : one(Kind.NO_CHOICE, line);
       case DIGEST_AT -> isTime(line) ? none() : one(Kind.NO_TIME, line);
       case QUIET -> isHours(line) ? none() : one(Kind.NO_HOURS, line);
@@ -137,6 +140,14 @@ public final class Lines {
       return Optional.of(SensitiveDay.of(named.group(1), named.group(2)));
     } catch (IllegalArgumentException noDate) {
       return Optional.empty();
+    }
+  }
+
+  private static boolean isColour(String line) {
+    try {
+      return Colour.of(line).toString().equals(line);
+    } catch (IllegalArgumentException none) {
+      return false;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.postillion.core.setting;
 
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.setting.Adjusting.Depicted;
 import io.postillion.core.setting.Adjusting.Entrusts;
 import io.postillion.core.setting.Adjusting.Foretold;
 import io.postillion.core.setting.Adjusting.Outcome;
@@ -12,7 +13,11 @@ import java.util.Optional;
 
 /** What a change of settings would do, and what cannot be set where the brand is now. */
 public record Trials(
-    Foreseeing foreseeing, Affording affording, Entrusting entrusting, Telling telling) {
+    Foreseeing foreseeing,
+    Affording affording,
+    Entrusting entrusting,
+    Telling telling,
+    Depicting depicting) {
 
   /**
    * @param now what is chosen
@@ -21,6 +26,7 @@ public record Trials(
   Outcome of(BrandId brand, Group group, Chosen now, Chosen wanted) {
     return switch (group) {
       case BUDGET -> new Reckoned(affording.afford(brand, wanted));
+      case CARDS -> new Depicted(depicting.depict(brand, wanted));
       case NOTICES -> new Foretold(telling.foresee(brand, wanted));
       case AI -> new Entrusts(entrusting.entrust(brand, wanted));
       case VOICE, TRANSLATION, HASHTAGS, CARE -> new Tried(foreseeing.foresee(brand, now, wanted));

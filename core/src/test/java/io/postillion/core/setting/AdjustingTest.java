@@ -36,6 +36,7 @@ import io.postillion.core.setting.Foreseeing.Touched;
 import io.postillion.core.testing.MemoryAdjustments;
 import io.postillion.core.testing.MemoryAiCalls;
 import io.postillion.core.testing.World;
+import io.postillion.core.visual.CardDesign;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -69,7 +70,8 @@ class AdjustingTest {
               brand -> world.policy,
               brand -> Budget.NONE,
               brand -> NOBODY,
-              brand -> NoAddresses.SILENT),
+              brand -> NoAddresses.SILENT,
+              brand -> CardDesign.PLAIN),
           now,
           new Trials(
               new Foreseeing(
@@ -82,7 +84,8 @@ class AdjustingTest {
                   spending,
                   world.articles,
                   (text, names) -> List.of()),
-              NoAddresses.telling()),
+              NoAddresses.telling(),
+              NoAddresses.depicting(world)),
           world.transactions,
           world.clock);
 

@@ -30,6 +30,7 @@ import io.postillion.core.setting.Entrusting.Entrusted;
 import io.postillion.core.testing.MemoryAdjustments;
 import io.postillion.core.testing.MemoryAiCalls;
 import io.postillion.core.testing.World;
+import io.postillion.core.visual.CardDesign;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +76,8 @@ class AiSettingTest {
               brand -> world.policy,
               brand -> Budget.NONE,
               usual,
-              brand -> NoAddresses.SILENT),
+              brand -> NoAddresses.SILENT,
+              brand -> CardDesign.PLAIN),
           now,
           new Trials(
               new Foreseeing(
@@ -94,7 +96,8 @@ class AiSettingTest {
                   spending,
                   world.articles,
                   AiSettingTest::find),
-              NoAddresses.telling()),
+              NoAddresses.telling(),
+              NoAddresses.depicting(world)),
           world.transactions,
           world.clock);
 

@@ -27,6 +27,7 @@ import io.postillion.core.setting.BrandSetting.Group;
 import io.postillion.core.testing.MemoryAdjustments;
 import io.postillion.core.testing.MemoryAiCalls;
 import io.postillion.core.testing.World;
+import io.postillion.core.visual.CardDesign;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Currency;
@@ -60,7 +61,8 @@ class BudgetSettingTest {
               brand -> world.policy,
               brand -> usual,
               brand -> NOBODY,
-              brand -> NoAddresses.SILENT),
+              brand -> NoAddresses.SILENT,
+              brand -> CardDesign.PLAIN),
           now,
           new Trials(
               new Foreseeing(
@@ -79,7 +81,8 @@ class BudgetSettingTest {
                   spending,
                   world.articles,
                   (text, names) -> List.of()),
-              NoAddresses.telling()),
+              NoAddresses.telling(),
+              NoAddresses.depicting(world)),
           world.transactions,
           world.clock);
 

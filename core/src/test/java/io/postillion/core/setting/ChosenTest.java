@@ -15,6 +15,7 @@ import io.postillion.core.brand.SensitiveDay;
 import io.postillion.core.correct.CorrectionRule;
 import io.postillion.core.notice.Wishes;
 import io.postillion.core.testing.World;
+import io.postillion.core.visual.CardDesign;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
@@ -52,7 +53,10 @@ class ChosenTest {
           Map.entry(BrandSetting.DIGEST, List.of("HOURLY")),
           Map.entry(BrandSetting.DIGEST_AT, List.of("17:30")),
           Map.entry(BrandSetting.QUIET, List.of("22:00-07:00")),
-          Map.entry(BrandSetting.URGENT, List.of("ON")));
+          Map.entry(BrandSetting.URGENT, List.of("ON")),
+          Map.entry(BrandSetting.BACKGROUND, List.of("#000000")),
+          Map.entry(BrandSetting.TEXT, List.of("#ffffff")),
+          Map.entry(BrandSetting.ACCENT, List.of("#ffcc00")));
 
   private static final Budget LIMITED = new Budget(1_000L, null, 0.8);
 
@@ -77,6 +81,10 @@ class ChosenTest {
     assertThat(Chosen.NOTHING.on(LIMITED)).isSameAs(LIMITED);
     assertThat(Chosen.NOTHING.on(ASKING)).isSameAs(ASKING);
     assertThat(Chosen.NOTHING.on(SILENT)).isSameAs(SILENT);
+    assertThat(Chosen.NOTHING.on(CardDesign.PLAIN)).isSameAs(CardDesign.PLAIN);
+    assertThat(chosen(BrandSetting.BACKGROUND).on(CardDesign.PLAIN))
+        .as("dark on dark, which nobody could read")
+        .isSameAs(CardDesign.PLAIN);
     assertThat(chosen(BrandSetting.MASK).on(SILENT)).isSameAs(SILENT);
     assertThat(chosen(BrandSetting.TOKENS).on(ASKING)).isSameAs(ASKING);
     assertThat(chosen(BrandSetting.MASK).on(CONFIGURED)).isSameAs(CONFIGURED);
@@ -104,7 +112,14 @@ class ChosenTest {
     Brand spoken = chosen.on(brand);
     Policy watched = chosen.on(CONFIGURED);
     Budget limited = chosen.on(LIMITED);
-    Usual read = new Usual(spoken, watched, limited, chosen.on(ASKING), chosen.on(SILENT));
+    Usual read =
+        new Usual(
+            spoken,
+            watched,
+            limited,
+            chosen.on(ASKING),
+            chosen.on(SILENT),
+            chosen.on(CardDesign.PLAIN));
 
     assertThat(ALL.keySet()).containsExactlyInAnyOrder(BrandSetting.values());
     assertThat(

@@ -8,6 +8,9 @@ import io.postillion.core.notice.WishBook;
 import io.postillion.core.notice.Wishes;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
+import io.postillion.core.testing.FakeStudio;
+import io.postillion.core.testing.World;
+import io.postillion.core.visual.CardDesign;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -23,6 +26,11 @@ final class NoAddresses implements AddressBook, WishBook {
   static Telling telling() {
     return new Telling(
         new NoAddresses(), new NoAddresses(), brand -> SILENT, false, Clock.systemUTC());
+  }
+
+  /** Paints nothing. */
+  static Depicting depicting(World world) {
+    return new Depicting(brand -> CardDesign.PLAIN, new FakeStudio(), world.articles, world.brands);
   }
 
   @Override

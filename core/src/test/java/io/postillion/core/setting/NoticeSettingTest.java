@@ -34,6 +34,7 @@ import io.postillion.core.setting.Telling.Way;
 import io.postillion.core.testing.MemoryAdjustments;
 import io.postillion.core.testing.MemoryAiCalls;
 import io.postillion.core.testing.World;
+import io.postillion.core.visual.CardDesign;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -80,7 +81,8 @@ class NoticeSettingTest {
             brand -> world.policy,
             brand -> Budget.NONE,
             brand -> nobody,
-            brand -> USUAL),
+            brand -> USUAL,
+            brand -> CardDesign.PLAIN),
         now,
         new Trials(
             new Foreseeing(
@@ -99,7 +101,8 @@ class NoticeSettingTest {
                 spending,
                 world.articles,
                 (text, names) -> List.of()),
-            new Telling(new Book(), new Said(), brand -> USUAL, true, world.clock)),
+            new Telling(new Book(), new Said(), brand -> USUAL, true, world.clock),
+            NoAddresses.depicting(world)),
         world.transactions,
         world.clock);
   }

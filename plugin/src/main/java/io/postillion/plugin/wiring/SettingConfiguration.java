@@ -18,9 +18,11 @@ import io.postillion.core.setting.Adjustments;
 import io.postillion.core.setting.Affording;
 import io.postillion.core.setting.ChosenAiPolicies;
 import io.postillion.core.setting.ChosenBudgets;
+import io.postillion.core.setting.ChosenDesigns;
 import io.postillion.core.setting.ChosenNow;
 import io.postillion.core.setting.ChosenPolicies;
 import io.postillion.core.setting.ChosenWishes;
+import io.postillion.core.setting.Depicting;
 import io.postillion.core.setting.Entrusting;
 import io.postillion.core.setting.Foreseeing;
 import io.postillion.core.setting.Telling;
@@ -104,11 +106,13 @@ public class SettingConfiguration {
       ChosenBudgets budgets,
       ChosenAiPolicies ai,
       ChosenWishes wishes,
+      ChosenDesigns designs,
       ChosenNow chosen,
       Foreseeing foreseeing,
       Affording affording,
       Entrusting entrusting,
       Telling telling,
+      Depicting depicting,
       Transactions transactions,
       Clock clock) {
     return new Adjusting(
@@ -121,9 +125,10 @@ public class SettingConfiguration {
             configured(policies),
             budgets.configured(),
             ai.configured(),
-            wishes.configured()),
+            wishes.configured(),
+            designs.configured()),
         chosen,
-        new Trials(foreseeing, affording, entrusting, telling),
+        new Trials(foreseeing, affording, entrusting, telling, depicting),
         transactions,
         clock);
   }

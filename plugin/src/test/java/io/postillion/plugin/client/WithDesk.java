@@ -1,6 +1,7 @@
 package io.postillion.plugin.client;
 
 import io.postillion.connectors.ai.mask.Masking;
+import io.postillion.connectors.cards.CardPictures;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.connectors.pictures.PictureSettings;
@@ -63,11 +64,13 @@ import io.postillion.core.setting.Affording;
 import io.postillion.core.setting.Chosen;
 import io.postillion.core.setting.ChosenNow;
 import io.postillion.core.setting.ChosenWishes;
+import io.postillion.core.setting.Depicting;
 import io.postillion.core.setting.Entrusting;
 import io.postillion.core.setting.Foreseeing;
 import io.postillion.core.setting.Telling;
 import io.postillion.core.setting.Trials;
 import io.postillion.core.setting.Usuals;
+import io.postillion.core.visual.CardDesign;
 import io.postillion.plugin.config.ChannelsOfConfiguration;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
@@ -285,13 +288,19 @@ class WithDesk {
             policies,
             brand -> Budget.NONE,
             brand -> AiPolicy.asking(List.of()),
-            wishes),
+            wishes,
+            brand -> CardDesign.PLAIN),
         new ChosenNow(stores.adjustments(), (brand, setting) -> true, clock),
         new Trials(
             new Foreseeing(posts, stores.brands(), policies, (brands, watched) -> checking, clock),
             affording,
             entrusting,
-            new Telling(addresses, book, wishes, true, clock)),
+            new Telling(addresses, book, wishes, true, clock),
+            new Depicting(
+                brand -> CardDesign.PLAIN,
+                new CardPictures(Map.of()),
+                stores.articles(),
+                stores.brands())),
         transactions,
         clock);
   }

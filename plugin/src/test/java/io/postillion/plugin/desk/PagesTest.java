@@ -78,6 +78,7 @@ class PagesTest extends DeskTest {
         "/desk/velo/settings/ai",
         "/desk/velo/settings/budget",
         "/desk/velo/settings/notices",
+        "/desk/velo/settings/cards",
         "/desk/velo/running",
         "/desk/velo/rehearsal",
         "/desk/velo/search",

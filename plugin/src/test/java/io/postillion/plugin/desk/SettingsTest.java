@@ -29,6 +29,7 @@ class SettingsTest extends DeskTest {
   private static final String TRANSLATION = PAGE + "/translation";
   private static final String BUDGET = PAGE + "/budget";
   private static final String AI = PAGE + "/ai";
+  private static final String CARDS = PAGE + "/cards";
   private static final String NOTICES = PAGE + "/notices";
   private static final BrandId VELO = Sample.VELO;
 
@@ -483,6 +484,44 @@ class SettingsTest extends DeskTest {
     assertThat(set(BrandSetting.QUIET)).isEmpty();
     as(Sample.EDITOR);
     assertThat(get(NOTICES)).hasRedirectedUrl(PAGE);
+  }
+
+  @Test
+  void cards_are_painted_before_their_colours_are_saved() {
+    as(Sample.EDITOR);
+    assertThat(text(get(CARDS)))
+        .contains("type=\"color\" id=\"field-background\" name=\"background\" value=\"#f7f5f0\"")
+        .doesNotContain("data:image/png");
+
+    MvcTestResult tried =
+        post(CARDS, "act", "try", "background", "#12372A", "text", "#fbfada", "accent", "#f2b705");
+
+    assertThat(tried).hasStatusOk();
+    assertThat(text(tried))
+        .contains(
+            "as they would look", "src=\"data:image/png;base64,", "alt=\"Open day on Saturday\"")
+        .contains("name=\"text\" value=\"#fbfada\"");
+    assertThat(journal.newest(VELO)).isEmpty();
+
+    post(CARDS, "background", "#12372A", "text", "#fbfada", "accent", "#f2b705");
+    assertThat(set(BrandSetting.BACKGROUND)).containsExactly("#12372a");
+    assertThat(text(get(PAGE))).contains("#12372a", "postillion.brands.velo.card.accent");
+    assertThat(text(inFrench(CARDS))).contains("Fond");
+  }
+
+  @Test
+  void colours_that_nobody_could_read_are_told_with_the_contrast() {
+    MvcTestResult faint =
+        post(CARDS, "background", "#ffffff", "text", "#cccccc", "accent", "#eeeeee");
+
+    assertThat(faint).hasStatus(422);
+    assertThat(text(faint))
+        .contains("The text has a contrast of 1.60", "The accent has a contrast of 1.16")
+        .contains("name=\"text\" value=\"#cccccc\"");
+    assertThat(text(post(CARDS, "act", "try", "text", "red"))).contains("This is no colour: red");
+    assertThat(text(post(CARDS, "background", "#000000")))
+        .contains("The text has a contrast of 1.");
+    assertThat(journal.newest(VELO)).isEmpty();
   }
 
   @Test

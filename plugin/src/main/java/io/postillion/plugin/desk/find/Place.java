@@ -31,6 +31,7 @@ public enum Place {
   TRANSLATION_SETTINGS(
       "settings/translation", "settings.edit.translation", "pen", "", Place::mayWriteOrRun),
   HASHTAG_SETTINGS("settings/hashtags", "settings.edit.hashtags", "pen", "", Place::mayWriteOrRun),
+  CARD_SETTINGS("settings/cards", "settings.edit.cards", "pen", "", Place::mayWriteOrRun),
   CARE_SETTINGS("settings/care", "settings.edit.care", "pen", "", Shell::mayRun),
   AI_SETTINGS("settings/ai", "settings.edit.ai", "pen", "", Shell::mayRun),
   BUDGET_SETTINGS("settings/budget", "settings.edit.budget", "pen", "", Shell::mayRun),

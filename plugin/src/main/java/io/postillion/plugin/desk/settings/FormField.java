@@ -8,7 +8,8 @@ import java.util.List;
  * @param name as in the messages {@code settings.<name>}; also the name of the field
  * @param kind {@code fixed} where the configuration has it, {@code choice}, {@code text} for a
  *     sentence or two, {@code figure}, {@code order} for choices one after the other, {@code grid}
- *     for what is told by which means, {@code hours}, {@code time}, or {@code lines}
+ *     for what is told by which means, {@code hours}, {@code time}, {@code colour}, or {@code
+ *     lines}
  * @param values what it is, where it cannot be changed
  * @param typed what stands in the field
  * @param slots of an order: what is chosen first, then, and so on; of a grid: what is ticked; of

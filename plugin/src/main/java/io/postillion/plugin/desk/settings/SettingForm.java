@@ -200,6 +200,7 @@ final class SettingForm {
       case PROVIDERS -> "order";
       case EVENTS -> "grid";
       case DIGEST_AT -> "time";
+      case BACKGROUND, TEXT, ACCENT -> "colour";
       case QUIET -> "hours";
       default -> "lines";
     };

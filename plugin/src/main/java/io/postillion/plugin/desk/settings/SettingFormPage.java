@@ -5,6 +5,7 @@ import io.postillion.core.notice.Means;
 import io.postillion.core.notice.NoticeKind;
 import io.postillion.core.people.People;
 import io.postillion.core.setting.Adjusting;
+import io.postillion.core.setting.Adjusting.Depicted;
 import io.postillion.core.setting.Adjusting.Entrusts;
 import io.postillion.core.setting.Adjusting.Foretold;
 import io.postillion.core.setting.Adjusting.Line;
@@ -148,6 +149,8 @@ final class SettingFormPage {
       model.addAttribute("reckoning", budgets.of(reckoned.afforded()));
     } else if (outcome instanceof Entrusts entrusts) {
       model.addAttribute("entrusted", ai.of(desk, entrusts.entrusted()));
+    } else if (outcome instanceof Depicted depicted) {
+      model.addAttribute("cards", depicted.cards().stream().map(CardView::of).toList());
     } else if (outcome instanceof Foretold foretold) {
       model.addAttribute("prospect", notices.of(foretold.prospect()));
     }
@@ -186,7 +189,7 @@ final class SettingFormPage {
         model.addAttribute("kinds", NoticeKind.values());
         model.addAttribute("means", Means.values());
       }
-      case VOICE, TRANSLATION, HASHTAGS, CARE -> {}
+      case VOICE, TRANSLATION, HASHTAGS, CARE, CARDS -> {}
     }
     model.addAttribute(
         "mayChange", fields.stream().anyMatch(field -> !field.kind().equals("fixed")));

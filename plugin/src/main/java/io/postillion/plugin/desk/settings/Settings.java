@@ -33,6 +33,7 @@ final class Settings {
         new SettingGroup("brand", false, brand(desk.brand())),
         group(desk, Group.VOICE, lines),
         group(desk, Group.TRANSLATION, lines),
+        group(desk, Group.CARDS, lines),
         group(desk, Group.CARE, lines),
         group(
             desk,

@@ -1,6 +1,8 @@
 package io.postillion.plugin.desk.memory;
 
 import io.postillion.connectors.ai.mask.Masking;
+import io.postillion.connectors.cards.CardPictures;
+import io.postillion.connectors.cards.CardPictures.Look;
 import io.postillion.core.Transactions;
 import io.postillion.core.ai.AiCalls;
 import io.postillion.core.ai.AiPolicy;
@@ -28,11 +30,13 @@ import io.postillion.core.setting.BrandSetting;
 import io.postillion.core.setting.ChosenBudgets;
 import io.postillion.core.setting.ChosenNow;
 import io.postillion.core.setting.ChosenWishes;
+import io.postillion.core.setting.Depicting;
 import io.postillion.core.setting.Entrusting;
 import io.postillion.core.setting.Foreseeing;
 import io.postillion.core.setting.Telling;
 import io.postillion.core.setting.Trials;
 import io.postillion.core.setting.Usuals;
+import io.postillion.core.visual.CardDesign;
 import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.notice.ConfiguredWishes;
 import io.postillion.plugin.notice.NotifyProperties;
@@ -142,6 +146,15 @@ public class SettingBeans {
   }
 
   @Bean
+  Depicting depicting(Articles articles, Brands brands) {
+    return new Depicting(
+        brand -> CardDesign.PLAIN,
+        new CardPictures(Map.of(Sample.VELO, new Look("Vélo Durance", CardDesign.PLAIN))),
+        articles,
+        brands);
+  }
+
+  @Bean
   Telling telling(AddressBook addresses, WishBook book, ChosenWishes wishes, Clock clock) {
     return new Telling(addresses, book, wishes.configured(), true, clock);
   }
@@ -155,6 +168,7 @@ public class SettingBeans {
       Affording affording,
       Entrusting entrusting,
       Telling telling,
+      Depicting depicting,
       ChosenWishes wishes,
       ChosenNow chosen,
       Transactions transactions,
@@ -162,9 +176,15 @@ public class SettingBeans {
     return new Adjusting(
         journal,
         (brand, setting) -> CONFIGURED.contains(setting),
-        new Usuals(brands, policies, SettingBeans::budget, SettingBeans::ai, wishes.configured()),
+        new Usuals(
+            brands,
+            policies,
+            SettingBeans::budget,
+            SettingBeans::ai,
+            wishes.configured(),
+            brand -> CardDesign.PLAIN),
         chosen,
-        new Trials(foreseeing, affording, entrusting, telling),
+        new Trials(foreseeing, affording, entrusting, telling, depicting),
         transactions,
         clock);
   }
