@@ -78,7 +78,8 @@ final class AiViews {
         entrusted.order().stream().map(one -> row(desk, one)).toList(),
         words.say("settings.failing." + (policy.offlineAfterFailure() ? "ON" : "OFF")),
         words.say(
-            "settings.masking." + (policy.masking() ? "ON" : "OFF"),
+            "settings.masking."
+                + (personal.touched() == 0 ? "NONE" : policy.masking() ? "ON" : "OFF"),
             personal.looked(),
             personal.touched()),
         personal.examples().stream().limit(SHOWN).map(AiViews::example).toList(),
