@@ -68,7 +68,7 @@ class AccessibleTest {
   /** Pages with parts of their own; what all others are made of shows the style guide. */
   private static final Pattern OF_ITS_OWN =
       Pattern.compile(
-          "/(login|work|reviews|new|review|board|evidence|calendar|week|brief|voice|campaigns|library|snippets|recurring|settings|care|budget|notices|running|styleguide"
+          "/(login|work|reviews|new|review|board|evidence|calendar|week|brief|voice|campaigns|library|snippets|recurring|settings|care|settings/ai|budget|notices|running|styleguide"
               + "|client|nothing)$|/posts/[^/]+$|/library/[0-9a-f]+$|search");
 
   /** Where colours are used that no other page has. */
@@ -213,7 +213,10 @@ class AccessibleTest {
             "/settings/hashtags",
             "/settings/care",
             "/settings/translation",
+            "/settings/ai",
             "/settings/budget",
+            "/settings/notices",
+            "/settings/cards",
             "/notices",
             "/running",
             "/rehearsal",

@@ -3,23 +3,31 @@ package io.postillion.hosttest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postillion.core.ai.AiPolicies;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Policies;
+import io.postillion.core.notice.AddressBook;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
+import io.postillion.core.people.Role;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.Posts;
 import io.postillion.core.setting.Adjusting;
+import io.postillion.core.setting.Adjusting.Overtaken;
+import io.postillion.core.setting.Adjusting.Saved;
 import io.postillion.core.setting.Adjusting.Tried;
+import io.postillion.core.setting.Adjusting.Unsound;
 import io.postillion.core.setting.Adjusting.Wish;
 import io.postillion.core.setting.BrandSetting;
 import io.postillion.core.setting.BrandSetting.Group;
+import io.postillion.core.visual.CardDesigns;
 import io.postillion.processes.engine.EngineRelease;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -224,6 +232,45 @@ class HostTest {
                 Group.VOICE,
                 Map.of(BrandSetting.FORBIDDEN, new Wish(0, List.of("walrus")))))
         .isInstanceOf(Tried.class);
+  }
+
+  @Test
+  void who_is_asked_how_people_are_told_and_what_cards_look_like_is_set_at_the_desk_too() {
+    BrandId brand = new BrandId("shop");
+    Adjusting adjusting = shop.getBean(Adjusting.class);
+    Person paul = shop.getBean("postillionPeople", People.class).byLogin("paul").orElseThrow();
+    Person runs =
+        new Person(
+            paul.id(),
+            paul.login(),
+            paul.name(),
+            Set.of(Role.ADMIN),
+            paul.brands(),
+            paul.locale(),
+            paul.zone(),
+            Set.of());
+
+    assertThat(
+            adjusting.save(
+                runs, brand, Group.AI, Map.of(BrandSetting.PROVIDERS, new Wish(0, List.of("x")))))
+        .isInstanceOf(Unsound.class);
+    adjusting.save(runs, brand, Group.AI, Map.of(BrandSetting.MASK, new Wish(0, List.of("ON"))));
+    adjusting.save(
+        runs,
+        brand,
+        Group.NOTICES,
+        Map.of(BrandSetting.QUIET, new Wish(0, List.of("22:00-07:00"))));
+    adjusting.save(
+        runs, brand, Group.CARDS, Map.of(BrandSetting.TEXT, new Wish(0, List.of("#000000"))));
+
+    assertThat(shop.getBean(AiPolicies.class).of(brand).masking()).isTrue();
+    assertThat(shop.getBean(AddressBook.class).of(paul, brand).wishes().quiet())
+        .hasToString("22:00-07:00");
+    assertThat(shop.getBean(CardDesigns.class).of(brand).text()).hasToString("#000000");
+    for (Group group : Group.values()) {
+      assertThat(adjusting.tryOut(runs, brand, group, Map.of()))
+          .isNotInstanceOfAny(Unsound.class, Saved.class, Overtaken.class);
+    }
   }
 
   @Test

@@ -1,11 +1,14 @@
 package io.postillion.connectors.ai;
 
 import io.postillion.connectors.ai.mask.Disguise;
+import io.postillion.connectors.ai.mask.Masking;
 import io.postillion.connectors.ai.model.Models;
 import io.postillion.connectors.ai.model.Pause;
 import io.postillion.connectors.ai.model.Reins;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.AiPolicies;
+import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.ai.Allowance;
 import io.postillion.core.ai.prompt.House;
 import io.postillion.core.ai.prompt.HousePrompt;
@@ -13,30 +16,28 @@ import io.postillion.core.ai.prompt.Instructions;
 import io.postillion.core.brand.BrandId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each brand's models in its order. All tasks of an application share one: a provider that rests
- * for one task rests for all.
+ * Each brand's models in its order, which is looked up each time. All tasks of an application share
+ * one: a provider that rests for one task rests for all.
  */
 public final class BrandModels {
 
-  private final Models others;
-  private final Map<BrandId, Models> brands;
-  private final AiSettings settings;
+  private final Models all;
+  private final AiPolicies policies;
   private final Reins reins;
 
-  private BrandModels(
-      Models others, Map<BrandId, Models> brands, AiSettings settings, Reins reins) {
-    this.others = others;
-    this.brands = Map.copyOf(brands);
-    this.settings = settings;
+  private BrandModels(Models all, AiPolicies policies, Reins reins) {
+    this.all = all;
+    this.policies = policies;
     this.reins = reins;
   }
 
@@ -68,19 +69,15 @@ public final class BrandModels {
       House house,
       Clock clock,
       Pause pause) {
-    Reins reins = new Held(settings, allowance, house);
-    Models all =
-        Models.of(settings.providers(), settings.patience(), http, calls, clock, pause)
-            .heldBy(reins);
+    Reins reins = new Held(settings.policies(), allowance, house);
     return new BrandModels(
-        all.inOrder(settings.order()),
-        settings.brands().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, brand -> all.inOrder(brand.getValue()))),
-        settings,
+        Models.of(settings.providers(), settings.patience(), http, calls, clock, pause)
+            .heldBy(reins),
+        settings.policies(),
         reins);
   }
 
-  private record Held(AiSettings settings, Allowance allowance, House house) implements Reins {
+  private record Held(AiPolicies policies, Allowance allowance, House house) implements Reins {
 
     @Override
     public Optional<String> refusal(BrandId brand) {
@@ -95,7 +92,8 @@ public final class BrandModels {
 
     @Override
     public Disguise disguise(BrandId brand) {
-      return settings.handling(brand).masking().begin();
+      AiPolicy policy = policies.of(brand);
+      return (policy.masking() ? Masking.of(policy.maskedNames()) : Masking.NONE).begin();
     }
   }
 
@@ -109,25 +107,29 @@ public final class BrandModels {
     return of(brand).isEmpty() ? Optional.empty() : reins.refusal(brand);
   }
 
+  /** Why a brand that is to ask models has none of them; empty when it has, or is to ask none. */
+  Optional<String> loss(BrandId brand) {
+    List<String> wanted = policies.of(brand).providers();
+    return wanted.isEmpty() || !of(brand).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "None of the AI providers that brand %s is to ask (%s) is in the configuration any more. An administrator chooses others under Settings at the desk."
+                .formatted(brand, String.join(", ", wanted)));
+  }
+
   /** Whether what works offline serves a brand whose models fail. */
   boolean isOfflineAfterFailure(BrandId brand) {
-    return settings.handling(brand).offlineAfterFailure();
+    return policies.of(brand).offlineAfterFailure();
   }
 
   /** The same models for a task that is begun again for this long at most. */
   public BrandModels patient(Duration patience) {
-    return new BrandModels(
-        others.patient(patience),
-        brands.entrySet().stream()
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, brand -> brand.getValue().patient(patience))),
-        settings,
-        reins);
+    return new BrandModels(all.patient(patience), policies, reins);
   }
 
-  /** The brand's models; empty where it has none. */
+  /** The brand's models, as it is to ask them now; empty where it has none. */
   public Models of(BrandId brand) {
-    return brands.getOrDefault(brand, others);
+    return all.inOrder(policies.of(brand).providers());
   }
 
   /**
@@ -137,13 +139,12 @@ public final class BrandModels {
    * @param offline what serves where a brand has no model, or may ask none just now
    */
   public <T> Function<BrandId, T> each(Function<Models, T> online, T offline) {
-    Function<Models, T> maker = models -> models.isEmpty() ? offline : online.apply(models);
-    T usual = maker.apply(others);
-    Map<BrandId, T> own =
-        brands.entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, brand -> maker.apply(brand.getValue())));
-    return brand -> refusal(brand).isPresent() ? offline : own.getOrDefault(brand, usual);
+    Map<List<String>, T> made = new ConcurrentHashMap<>();
+    return brand -> {
+      Models own = of(brand);
+      return own.isEmpty() || reins.refusal(brand).isPresent()
+          ? offline
+          : made.computeIfAbsent(own.names(), order -> online.apply(own));
+    };
   }
 }

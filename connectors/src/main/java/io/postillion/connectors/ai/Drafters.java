@@ -7,6 +7,7 @@ import io.postillion.core.ai.DraftRequest;
 import io.postillion.core.ai.Drafter;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Failure;
+import io.postillion.core.failure.Rejected;
 import io.postillion.core.memory.Recall;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,7 +42,11 @@ public final class Drafters {
     @Override
     public Draft draft(DraftRequest request) {
       BrandId brand = request.brand().id();
-      Optional<String> refusal = models.refusal(brand);
+      Optional<String> loss = models.loss(brand);
+      if (loss.isPresent() && !models.isOfflineAfterFailure(brand)) {
+        throw new Rejected(loss.get());
+      }
+      Optional<String> refusal = loss.or(() -> models.refusal(brand));
       return refusal.isPresent()
           ? offline.draft(request).because(refusal.get())
           : brands.apply(brand).draft(request);

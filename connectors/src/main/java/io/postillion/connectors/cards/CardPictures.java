@@ -9,6 +9,7 @@ import io.postillion.core.post.Media;
 import io.postillion.core.post.Pictures.Picture;
 import io.postillion.core.visual.Card;
 import io.postillion.core.visual.CardDesign;
+import io.postillion.core.visual.CardDesigns;
 import io.postillion.core.visual.CardPainter;
 import io.postillion.core.visual.Size;
 import java.awt.image.BufferedImage;
@@ -28,12 +29,23 @@ public final class CardPictures implements CardPainter {
   public record Look(String name, CardDesign design) {}
 
   private final Map<BrandId, Studio> studios = new HashMap<>();
+  private final CardDesigns designs;
+
+  /** Each brand has one design. */
+  public CardPictures(Map<BrandId, Look> looks) {
+    this(
+        looks,
+        brand -> Optional.ofNullable(looks.get(brand)).map(Look::design).orElse(CardDesign.PLAIN));
+  }
 
   /**
+   * @param looks of which name, font and logo count
+   * @param designs of which the colours count, looked up for each card
    * @throws IllegalArgumentException when a font or logo cannot be used; the message names the
    *     brand
    */
-  public CardPictures(Map<BrandId, Look> looks) {
+  public CardPictures(Map<BrandId, Look> looks, CardDesigns designs) {
+    this.designs = designs;
     looks.forEach((brand, look) -> studios.put(brand, Studio.of(brand, look)));
   }
 
@@ -56,6 +68,11 @@ public final class CardPictures implements CardPainter {
 
   @Override
   public Painted paint(BrandId brand, Card card, Size size, String type) {
+    return paint(brand, designs.of(brand), card, size, type);
+  }
+
+  @Override
+  public Painted paint(BrandId brand, CardDesign design, Card card, Size size, String type) {
     Studio studio = studios.get(brand);
     if (studio == null) {
       throw new NotFoundException("brand", brand);
@@ -74,8 +91,7 @@ public final class CardPictures implements CardPainter {
                             .formatted(size.width(), size.height()),
                         Card.LONGEST));
     Template template = Template.of(card);
-    BufferedImage image =
-        Svg.painted(template.with(values(studio.look().design(), size, layout)), size);
+    BufferedImage image = Svg.painted(template.with(values(design, size, layout)), size);
     studio.logo().ifPresent(logo -> logo.paint(image, size, foot));
     byte[] bytes = type.equals("image/png") ? Pixels.png(image) : Pixels.jpeg(image);
     return new Painted(

@@ -7,12 +7,12 @@ import io.postillion.connectors.ai.model.Calls;
 import io.postillion.connectors.ai.model.OpenAiStub;
 import io.postillion.connectors.ai.model.SteppingClock;
 import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.post.Author;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +41,7 @@ class AssistantsTest {
         assistant(
             new AiSettings(
                 List.of(PROVIDER.settings("main"), PROVIDER.settings("spare")),
-                List.of("main"),
-                Map.of(new BrandId("careful"), List.of(), new BrandId("other"), List.of("spare")),
+                brand -> AiPolicy.asking(order(brand)),
                 AiSettings.DEFAULT_PATIENCE));
 
     assertThat(author(assistant, "acme").name()).isEqualTo("main gpt-test · at-cursor 2");
@@ -62,5 +61,13 @@ class AssistantsTest {
     return Assistants.of(
         BrandModels.of(
             settings, HttpSettings.defaults(), new Calls(), new SteppingClock(), pause -> {}));
+  }
+
+  private static List<String> order(BrandId brand) {
+    return switch (brand.value()) {
+      case "careful" -> List.of();
+      case "other" -> List.of("spare");
+      default -> List.of("main");
+    };
   }
 }

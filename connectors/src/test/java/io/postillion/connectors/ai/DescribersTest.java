@@ -6,6 +6,7 @@ import io.postillion.connectors.ai.model.Calls;
 import io.postillion.connectors.ai.model.OpenAiStub;
 import io.postillion.connectors.ai.model.SteppingClock;
 import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Voice;
@@ -14,7 +15,6 @@ import io.postillion.core.visual.Describer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DescribersTest {
@@ -25,8 +25,8 @@ class DescribersTest {
       AiSettings settings =
           new AiSettings(
               List.of(provider.settings("main")),
-              List.of("main"),
-              Map.of(new BrandId("careful"), List.of()),
+              brand ->
+                  AiPolicy.asking(brand.value().equals("careful") ? List.of() : List.of("main")),
               AiSettings.DEFAULT_PATIENCE);
 
       assertThat(describer(settings).sees(brand("acme"))).isTrue();

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.postillion.connectors.ai.mask.Masking;
 import io.postillion.connectors.ai.model.Calls;
 import io.postillion.connectors.ai.model.OpenAiStub;
 import io.postillion.connectors.ai.model.SteppingClock;
 import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.ai.Allowance;
 import io.postillion.core.ai.Draft;
 import io.postillion.core.ai.DraftRequest;
@@ -24,11 +24,11 @@ import io.postillion.core.failure.Failure;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.post.Author;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -62,8 +62,7 @@ class DraftersTest {
         drafter(
             new AiSettings(
                 List.of(PROVIDER.settings("main"), PROVIDER.settings("spare")),
-                List.of("main"),
-                Map.of(new BrandId("careful"), List.of(), new BrandId("other"), List.of("spare")),
+                brand -> AiPolicy.asking(order(brand)),
                 AiSettings.DEFAULT_PATIENCE));
 
     assertThat(author(drafter, "acme").name()).startsWith("main ");
@@ -72,15 +71,68 @@ class DraftersTest {
   }
 
   @Test
-  void an_order_names_only_providers_that_there_are() {
-    assertThatThrownBy(
-            () ->
-                new AiSettings(
-                    List.of(PROVIDER.settings("main")),
-                    List.of("mian"),
-                    Map.of(),
-                    Duration.ofSeconds(1)))
-        .hasMessage("No AI provider is named 'mian'. There are: [main].");
+  void what_is_no_provider_any_more_is_passed_over_and_another_one_drafts() {
+    Drafter drafter = drafter(asking(AiPolicy.asking(List.of("gone", "spare")), "main", "spare"));
+
+    assertThat(author(drafter, "acme").name()).startsWith("spare ");
+  }
+
+  @Test
+  void when_none_is_left_it_is_as_if_there_were_none_and_the_draft_says_why() {
+    Draft draft =
+        drafter(asking(AiPolicy.asking(List.of("gone", "lost")), "main"))
+            .draft(aboutTheMill().build());
+
+    assertThat(draft.author().kind()).isEqualTo(Author.Kind.OFFLINE);
+    assertThat(draft.instead())
+        .isEqualTo(
+            "None of the AI providers that brand acme is to ask (gone, lost) is in the configuration any more. An administrator chooses others under Settings at the desk.");
+  }
+
+  @Test
+  void when_none_is_left_a_person_writes_where_the_brand_says_so() {
+    Drafter drafter =
+        drafter(asking(new AiPolicy(List.of("gone"), false, List.of(), false), "main"));
+    DraftRequest request = aboutTheMill().build();
+
+    Failure failure = catchThrowableOfType(Failure.class, () -> drafter.draft(request));
+
+    assertThat(failure).isInstanceOf(Rejected.class).hasMessageContaining("(gone)");
+    assertThat(drafter.instead(request, failure)).isEmpty();
+  }
+
+  @Test
+  void who_asks_no_model_is_served_offline_and_nothing_is_amiss() {
+    Draft draft = drafter(asking(AiPolicy.asking(List.of()), "main")).draft(aboutTheMill().build());
+
+    assertThat(draft.author().kind()).isEqualTo(Author.Kind.OFFLINE);
+    assertThat(draft.instead()).isNull();
+  }
+
+  @Test
+  void another_order_counts_for_the_next_draft() {
+    AtomicReference<AiPolicy> policy =
+        new AtomicReference<>(AiPolicy.asking(List.of("main", "spare")));
+    Drafter drafter =
+        drafter(
+            new AiSettings(
+                List.of(PROVIDER.settings("main"), PROVIDER.settings("spare")),
+                brand -> policy.get(),
+                AiSettings.DEFAULT_PATIENCE));
+    assertThat(author(drafter, "acme").name()).startsWith("main ");
+
+    policy.set(AiPolicy.asking(List.of("spare", "main")));
+    assertThat(author(drafter, "acme").name()).startsWith("spare ");
+
+    policy.set(AiPolicy.asking(List.of("main")));
+    assertThat(author(drafter, "acme").name()).startsWith("main ");
+  }
+
+  private static AiSettings asking(AiPolicy policy, String... providers) {
+    return new AiSettings(
+        Stream.of(providers).map(PROVIDER::settings).toList(),
+        brand -> policy,
+        AiSettings.DEFAULT_PATIENCE);
   }
 
   @Test
@@ -106,13 +158,7 @@ class DraftersTest {
   @Test
   void a_brand_may_rather_have_a_person_write() {
     Drafter drafter =
-        drafter(
-            new AiSettings(
-                List.of(PROVIDER.settings("main")),
-                List.of("main"),
-                Map.of(),
-                AiSettings.DEFAULT_PATIENCE,
-                Map.of(new BrandId("acme"), new Handling(Masking.NONE, false))));
+        drafter(asking(new AiPolicy(List.of("main"), false, List.of(), false), "main"));
 
     assertThat(drafter.instead(aboutTheMill().build(), new Rejected("no"))).isEmpty();
   }
@@ -143,13 +189,7 @@ class DraftersTest {
     PROVIDER.answers(
         saying("{\"sentences\": [{\"text\": \"[[NAME_1]] opens.\", \"sources\": [1]}]}"));
     Drafter drafter =
-        drafter(
-            new AiSettings(
-                List.of(PROVIDER.settings("main")),
-                List.of("main"),
-                Map.of(),
-                AiSettings.DEFAULT_PATIENCE,
-                Map.of(new BrandId("acme"), new Handling(Masking.of(List.of("Laurent")), true))));
+        drafter(asking(new AiPolicy(List.of("main"), true, List.of("Laurent"), true), "main"));
 
     Draft draft = drafter.draft(aboutTheMill().build());
 
@@ -204,5 +244,13 @@ class DraftersTest {
     return Drafters.of(
         BrandModels.of(
             settings, HttpSettings.defaults(), new Calls(), new SteppingClock(), pause -> {}));
+  }
+
+  private static List<String> order(BrandId brand) {
+    return switch (brand.value()) {
+      case "careful" -> List.of();
+      case "other" -> List.of("spare");
+      default -> List.of("main");
+    };
   }
 }

@@ -8,12 +8,12 @@ import io.postillion.connectors.ai.model.Calls;
 import io.postillion.connectors.ai.model.OpenAiStub;
 import io.postillion.connectors.ai.model.SteppingClock;
 import io.postillion.connectors.http.HttpSettings;
+import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.ai.prompt.House;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.failure.Rejected;
 import io.postillion.core.translate.Translator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -36,8 +36,7 @@ class TranslatorsTest {
             BrandModels.of(
                 new AiSettings(
                     List.of(PROVIDER.settings("main"), PROVIDER.settings("spare")),
-                    List.of("main"),
-                    Map.of(CAREFUL, List.of(), new BrandId("other"), List.of("spare")),
+                    brand -> AiPolicy.asking(order(brand)),
                     AiSettings.DEFAULT_PATIENCE),
                 HttpSettings.defaults(),
                 new Calls(),
@@ -77,5 +76,13 @@ class TranslatorsTest {
         .translate(Translations.saying("Hello there.").of(brand).build())
         .author()
         .name();
+  }
+
+  private static List<String> order(BrandId brand) {
+    return switch (brand.value()) {
+      case "careful" -> List.of();
+      case "other" -> List.of("spare");
+      default -> List.of("main");
+    };
   }
 }

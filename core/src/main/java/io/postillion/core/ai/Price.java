@@ -20,7 +20,7 @@ public record Price(BigDecimal input, BigDecimal output, Currency currency) {
     }
   }
 
-  public Cost of(int inputTokens, int outputTokens) {
+  public Cost of(long inputTokens, long outputTokens) {
     BigDecimal sum =
         input
             .multiply(BigDecimal.valueOf(inputTokens))

@@ -54,9 +54,9 @@ public final class ClientAddresses implements AddressBook {
 
   /** Empty for a client who was revoked meanwhile. */
   @Override
-  public Optional<Recipient> find(String key) {
+  public Optional<Recipient> find(String key, BrandId about) {
     if (!key.startsWith(KEY)) {
-      return house.find(key);
+      return house.find(key, about);
     }
     String[] brandAndPerson = key.substring(KEY.length()).split("/", 2);
     return client(new BrandId(brandAndPerson[0]), PersonId.of(brandAndPerson[1]))
@@ -68,13 +68,13 @@ public final class ClientAddresses implements AddressBook {
   }
 
   @Override
-  public Recipient of(Person person) {
+  public Recipient of(Person person, BrandId about) {
     return person.brands().stream()
         .filter(brand -> person.isOutside())
         .flatMap(brand -> client(brand, person.id()).stream())
         .findFirst()
         .map(this::recipient)
-        .orElseGet(() -> house.of(person));
+        .orElseGet(() -> house.of(person, about));
   }
 
   private Recipient recipient(Client client) {

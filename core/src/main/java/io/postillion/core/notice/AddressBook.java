@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Where people and rooms are reached, and how they want to be. */
 public interface AddressBook {
 
-  /** Empty when nobody is called that any more. */
-  Optional<Recipient> find(String key);
+  /** As they are told of a brand's news; empty when nobody is called that any more. */
+  Optional<Recipient> find(String key, BrandId brand);
 
-  Recipient of(Person person);
+  /** As they are told of a brand's news. */
+  Recipient of(Person person, BrandId brand);
 
   /** The people of a brand. */
   List<Person> people(BrandId brand);

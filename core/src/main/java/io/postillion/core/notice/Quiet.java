@@ -1,5 +1,6 @@
 package io.postillion.core.notice;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,6 +14,33 @@ import java.time.ZonedDateTime;
  * @param to they end; on the next day when it is not later than {@code from}
  */
 public record Quiet(LocalTime from, LocalTime to) {
+
+  /**
+   * @param text such as {@code 22:00-07:00}
+   * @throws IllegalArgumentException when it is not like that, or no hours at all
+   */
+  public static Quiet of(String text) {
+    String[] times = text.split("-", -1);
+    try {
+      Quiet quiet = new Quiet(LocalTime.parse(times[0]), LocalTime.parse(times[times.length - 1]));
+      if (times.length == 2 && !quiet.from.equals(quiet.to)) {
+        return quiet;
+      }
+    } catch (DateTimeException unreadable) {
+      throw new IllegalArgumentException(problem(text), unreadable);
+    }
+    throw new IllegalArgumentException(problem(text));
+  }
+
+  private static String problem(String text) {
+    return "Quiet hours are written like 22:00-07:00, not like %s".formatted(text);
+  }
+
+  /** As {@link #of} reads it. */
+  @Override
+  public String toString() {
+    return from + "-" + to;
+  }
 
   /** Equal times mean no hours at all. */
   public boolean isAt(LocalTime time) {

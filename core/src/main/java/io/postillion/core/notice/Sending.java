@@ -130,7 +130,8 @@ public final class Sending {
   }
 
   private Result send(List<Told> parcel) {
-    Optional<Recipient> reader = book.find(parcel.get(0).delivery().recipient());
+    Told first = parcel.get(0);
+    Optional<Recipient> reader = book.find(first.delivery().recipient(), first.notice().brand());
     Optional<Address> address =
         reader.flatMap(one -> Optional.ofNullable(one.addresses().get(messenger.means())));
     if (reader.isEmpty() || address.isEmpty()) {
@@ -202,14 +203,16 @@ public final class Sending {
         notices.failed(told.delivery(), now, problem);
       } else {
         Instant again = now.plus(pause(told.delivery(), failure));
-        notices.later(
-            told.delivery(),
-            reader == null
-                ? again
-                : reader.wishes().held(told.notice().kind(), reader.zone(), again),
-            problem);
+        notices.later(told.delivery(), reader == null ? again : held(told, again), problem);
       }
     }
+  }
+
+  /** A digest may tell of brands with different quiet hours. */
+  private Instant held(Told told, Instant moment) {
+    return book.find(told.delivery().recipient(), told.notice().brand())
+        .map(reader -> reader.wishes().held(told.notice().kind(), reader.zone(), moment))
+        .orElse(moment);
   }
 
   private static Duration pause(Delivery delivery, Failure failure) {

@@ -98,7 +98,7 @@ public final class Spreading {
     Stream<Delivery> toPeople =
         people.stream()
             .filter(person -> readers.containsKey(person.id()))
-            .map(book::of)
+            .map(person -> book.of(person, notice.brand()))
             .filter(reader -> !wasJustTold(notice, reader, now))
             .flatMap(
                 reader -> deliveries(notice, reader, readers.get(reader.reader()), now).stream());

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,14 @@ public record Wishes(
     Map<NoticeKind, Set<Means>> all = new HashMap<>(usual.means());
     all.putAll(means);
     return new Wishes(all, digest, digestAt, quiet, urgentPasses);
+  }
+
+  /** As they are for somebody whom only these reach: by what there is, where no wish fits. */
+  public Wishes reaching(Set<Means> reachable) {
+    Map<NoticeKind, Set<Means>> fitting = new HashMap<>(means);
+    fitting.replaceAll(
+        (kind, by) -> by.isEmpty() || !Collections.disjoint(by, reachable) ? by : reachable);
+    return new Wishes(fitting, digest, digestAt, quiet, urgentPasses);
   }
 
   public Set<Means> of(NoticeKind kind) {

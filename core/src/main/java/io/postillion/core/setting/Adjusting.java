@@ -3,25 +3,21 @@ package io.postillion.core.setting;
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.Transactions;
-import io.postillion.core.ai.Budget;
-import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.BrandId;
-import io.postillion.core.brand.Brands;
-import io.postillion.core.brand.HashtagPolicy;
-import io.postillion.core.brand.Policies;
-import io.postillion.core.brand.Policy;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import io.postillion.core.setting.Affording.Afforded;
 import io.postillion.core.setting.BrandSetting.Group;
+import io.postillion.core.setting.Entrusting.Entrusted;
 import io.postillion.core.setting.Foreseeing.Foreseen;
+import io.postillion.core.setting.Telling.Prospect;
+import io.postillion.core.visual.CardPainter.Painted;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -70,7 +66,8 @@ public final class Adjusting {
   }
 
   /** How it ended. */
-  public sealed interface Outcome permits Saved, Unsound, Overtaken, Tried, Reckoned {}
+  public sealed interface Outcome
+      permits Foretold, Depicted, Saved, Unsound, Overtaken, Tried, Reckoned, Entrusts {}
 
   /**
    * @param changes how many settings are another now
@@ -112,6 +109,22 @@ public final class Adjusting {
   /** Nothing was saved: it was only reckoned how the months until now would stand to it. */
   public record Reckoned(Afforded afforded) implements Outcome {}
 
+  /**
+   * Nothing was saved: it was only looked whom models would be asked of, and what they would see.
+   */
+  public record Entrusts(Entrusted entrusted) implements Outcome {}
+
+  /** Nothing was saved: it was only looked how people would be told. */
+  public record Foretold(Prospect prospect) implements Outcome {}
+
+  /** Nothing was saved: these are cards as they would look. */
+  public record Depicted(List<Painted> cards) implements Outcome {
+
+    public Depicted {
+      cards = List.copyOf(cards);
+    }
+  }
+
   /** Somebody else stored an entry in the same moment. */
   private static final class FasterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -119,36 +132,29 @@ public final class Adjusting {
 
   private final Adjustments journal;
   private final BiPredicate<BrandId, BrandSetting> configured;
-  private final Brands brands;
-  private final Policies policies;
+  private final Usuals usuals;
   private final ChosenNow chosen;
-  private final Foreseeing foreseeing;
-  private final Affording affording;
+  private final Trials trials;
   private final Transactions transactions;
   private final Clock clock;
 
   /**
    * @param configured what the configuration names
-   * @param brands as the configuration has them
-   * @param policies likewise
+   * @param usuals as the configuration has them
    */
   public Adjusting(
       Adjustments journal,
       BiPredicate<BrandId, BrandSetting> configured,
-      Brands brands,
-      Policies policies,
+      Usuals usuals,
       ChosenNow chosen,
-      Foreseeing foreseeing,
-      Affording affording,
+      Trials trials,
       Transactions transactions,
       Clock clock) {
     this.journal = journal;
     this.configured = configured;
-    this.brands = brands;
-    this.policies = policies;
+    this.usuals = usuals;
     this.chosen = chosen;
-    this.foreseeing = foreseeing;
-    this.affording = affording;
+    this.trials = trials;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -158,13 +164,33 @@ public final class Adjusting {
     return List.copyOf(sheet(brand).values());
   }
 
+  /** What was sound when somebody chose it and is no more, so that it counts for nothing now. */
+  public Map<BrandSetting, Flaw> outlived(BrandId brand) {
+    Map<BrandSetting, Line> sheet = sheet(brand);
+    Set<BrandSetting> chosenHere =
+        sheet.values().stream()
+            .filter(line -> line.owner() == Owner.DESK)
+            .map(Line::setting)
+            .collect(Collectors.toSet());
+    Map<BrandSetting, Flaw> outlived =
+        Together.illegible(chosenHere, setting -> wanted(setting, Map.of(), sheet));
+    chosenHere.forEach(
+        setting ->
+            trials
+                .flaw(brand, setting, wanted(setting, Map.of(), sheet))
+                .ifPresent(flaw -> outlived.put(setting, flaw)));
+    return outlived;
+  }
+
   /** What was set, the newest first. */
   public List<Adjustment.Step> steps(BrandId brand, int most) {
     return journal.steps(brand, most);
   }
 
   /**
-   * Looks which posts would have other findings; of a budget, how the months would stand to it.
+   * Looks which posts would have other findings; of a budget, how the months would stand to it; of
+   * models, who would be asked and what they would see; of notices, how people would be told; of
+   * cards, how they would look.
    *
    * @throws RefusedException when the person may not change these settings
    */
@@ -183,9 +209,7 @@ public final class Adjusting {
     Map<BrandSetting, List<String>> wanted = new EnumMap<>(BrandSetting.class);
     wanted.putAll(now);
     own.forEach((setting, wish) -> wanted.put(setting, value(wish, sheet.get(setting))));
-    return group == Group.BUDGET
-        ? new Reckoned(affording.afford(brand, new Chosen(wanted)))
-        : new Tried(foreseeing.foresee(brand, new Chosen(now), new Chosen(wanted)));
+    return trials.of(brand, group, new Chosen(now), new Chosen(wanted));
   }
 
   /**
@@ -239,12 +263,10 @@ public final class Adjusting {
     Map<BrandSetting, Adjustment> newest =
         journal.newest(id).stream()
             .collect(Collectors.toMap(Adjustment::setting, Function.identity()));
-    Brand brand = brands.get(id);
-    Policy policy = policies.of(id);
-    Budget budget = affording.usual(id);
+    Usual usual = usuals.of(id);
     Map<BrandSetting, Line> sheet = new LinkedHashMap<>();
     for (BrandSetting setting : BrandSetting.values()) {
-      sheet.put(setting, line(id, setting, setting.in(brand, policy, budget), newest.get(setting)));
+      sheet.put(setting, line(id, setting, setting.in(usual), newest.get(setting)));
     }
     return sheet;
   }
@@ -291,37 +313,14 @@ public final class Adjusting {
           List<String> value = wish.value();
           if (value != null) {
             Lines.flaw(setting, value)
-                .or(
-                    () ->
-                        setting == BrandSetting.MONEY
-                            ? affording.flaw(brand, value)
-                            : Optional.empty())
+                .or(() -> trials.flaw(brand, setting, value))
                 .ifPresent(flaw -> flaws.put(setting, flaw));
           }
         });
     if (flaws.isEmpty()) {
-      both(wishes, sheet, flaws);
+      flaws.putAll(Together.flaws(wishes.keySet(), setting -> wanted(setting, wishes, sheet)));
     }
     return flaws;
-  }
-
-  private static void both(
-      Map<BrandSetting, Wish> wishes,
-      Map<BrandSetting, Line> sheet,
-      Map<BrandSetting, Flaw> flaws) {
-    BrandSetting typed =
-        wishes.containsKey(BrandSetting.BANNED) ? BrandSetting.BANNED : BrandSetting.PREFERRED;
-    if (!wishes.containsKey(typed)) {
-      return;
-    }
-    Set<String> preferred =
-        wanted(BrandSetting.PREFERRED, wishes, sheet).stream()
-            .map(HashtagPolicy::folded)
-            .collect(Collectors.toSet());
-    wanted(BrandSetting.BANNED, wishes, sheet).stream()
-        .filter(tag -> preferred.contains(HashtagPolicy.folded(tag)))
-        .findFirst()
-        .ifPresent(tag -> flaws.put(typed, Flaw.of(Flaw.Kind.PREFERRED_AND_BANNED, tag)));
   }
 
   private static List<String> wanted(

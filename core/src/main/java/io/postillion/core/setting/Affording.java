@@ -54,12 +54,8 @@ public final class Affording {
     return months.subList(0, known);
   }
 
-  Budget usual(BrandId brand) {
-    return configured.of(brand);
-  }
-
   Afforded afford(BrandId brand, Chosen wanted) {
-    Budget budget = wanted.on(usual(brand));
+    Budget budget = wanted.on(configured.of(brand));
     return new Afforded(
         spending.standing(brand, budget),
         months(brand).stream()
@@ -70,7 +66,7 @@ public final class Affording {
   }
 
   /** A limit in money in which nothing is counted would be none. */
-  public Optional<Flaw> flaw(BrandId brand, List<String> money) {
+  Optional<Flaw> flaw(BrandId brand, List<String> money) {
     return money.stream()
         .flatMap(line -> Limits.money(line).stream())
         .filter(limit -> !counted.test(brand, limit.currency()))

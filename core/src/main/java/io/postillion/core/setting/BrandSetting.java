@@ -7,6 +7,9 @@ import io.postillion.core.brand.Disclosure;
 import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.SensitiveDay;
 import io.postillion.core.correct.CorrectionRule;
+import io.postillion.core.notice.Digest;
+import io.postillion.core.notice.Quiet;
+import io.postillion.core.notice.Wishes;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
 import java.util.Arrays;
@@ -38,12 +41,30 @@ public enum BrandSetting {
   /** Each {@code en: label}. */
   LABELS(Group.CARE, "disclosure.label"),
   CORRECTIONS(Group.CARE, "corrections"),
+  /** Names of providers, the first one first; nothing when no model is asked. */
+  PROVIDERS(Group.AI, "ai.providers"),
+  MASK(Group.AI, "ai.mask.enabled"),
+  /** Of people. */
+  NAMES(Group.AI, "ai.mask.names"),
+  OFFLINE(Group.AI, "ai.offline-after-failure"),
   /** Digits; nothing for no limit. */
   TOKENS(Group.BUDGET, "ai.budget.tokens"),
   /** {@code 40 EUR}; nothing for no limit. */
   MONEY(Group.BUDGET, "ai.budget.money"),
   /** In percent. */
-  SOFT(Group.BUDGET, "ai.budget.soft");
+  SOFT(Group.BUDGET, "ai.budget.soft"),
+  /** Each a {@link EventLine}. */
+  EVENTS(Group.NOTICES, "notices.events"),
+  DIGEST(Group.NOTICES, "notices.digest"),
+  /** Such as {@code 08:00}. */
+  DIGEST_AT(Group.NOTICES, "notices.digest-at"),
+  /** Such as {@code 22:00-07:00}; nothing for none. */
+  QUIET(Group.NOTICES, "notices.quiet"),
+  URGENT(Group.NOTICES, "notices.urgent-passes"),
+  /** Each colour such as {@code #1a2b3c}. */
+  BACKGROUND(Group.CARDS, "card.background"),
+  TEXT(Group.CARDS, "card.text"),
+  ACCENT(Group.CARDS, "card.accent");
 
   /** Settings that are changed together, by the same people. */
   public enum Group {
@@ -56,8 +77,14 @@ public enum BrandSetting {
      * approval. Nobody loosens their own reins, so this is an administrator's.
      */
     CARE(EnumSet.of(Role.ADMIN)),
+    /** Whose models read the brand's texts, and what of them: an administrator answers for that. */
+    AI(EnumSet.of(Role.ADMIN)),
     /** What models may cost in a month: whoever asks them does not raise it. */
-    BUDGET(EnumSet.of(Role.ADMIN));
+    BUDGET(EnumSet.of(Role.ADMIN)),
+    /** How people are told who said nothing else: whoever is asked does not silence the others. */
+    NOTICES(EnumSet.of(Role.ADMIN)),
+    /** What cards look like. */
+    CARDS(EnumSet.of(Role.MANAGER, Role.ADMIN));
 
     private final Set<Role> roles;
 
@@ -68,6 +95,11 @@ public enum BrandSetting {
     /** The settings in the order of the page. */
     public List<BrandSetting> settings() {
       return Stream.of(BrandSetting.values()).filter(one -> one.group == this).toList();
+    }
+
+    /** Whether a change of them may find something else in posts. */
+    public boolean isAboutPosts() {
+      return this != AI && this != BUDGET && this != NOTICES && this != CARDS;
     }
 
     boolean isOpenTo(Role role) {
@@ -87,6 +119,11 @@ public enum BrandSetting {
       return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
   }
+
+  /** The choices of a switch. */
+  static final String ON = "ON";
+
+  static final String OFF = "OFF";
 
   private final Group group;
   private final String key;
@@ -114,6 +151,8 @@ public enum BrandSetting {
     return switch (this) {
       case DISCLOSURE -> Stream.of(Disclosure.Rule.values()).map(Enum::name).toList();
       case CORRECTIONS -> Stream.of(CorrectionRule.values()).map(Enum::name).toList();
+      case MASK, OFFLINE, URGENT -> List.of(ON, OFF);
+      case DIGEST -> Stream.of(Digest.values()).map(Enum::name).toList();
       default -> List.of();
     };
   }
@@ -125,7 +164,12 @@ public enum BrandSetting {
 
   /** Whether it is part of what the brand watches over. */
   public boolean isOfPolicy() {
-    return !isOfBrand() && !isOfBudget();
+    return group == Group.TRANSLATION || group == Group.HASHTAGS || group == Group.CARE;
+  }
+
+  /** Whether it is part of how the brand uses models. */
+  boolean isOfAi() {
+    return group == Group.AI;
   }
 
   /** Whether it is part of what the brand may use of models. */
@@ -133,8 +177,22 @@ public enum BrandSetting {
     return group == Group.BUDGET;
   }
 
+  /** Whether it is part of how people are told. */
+  boolean isOfNotices() {
+    return group == Group.NOTICES;
+  }
+
+  /** Whether it is part of what cards look like. */
+  boolean isOfCards() {
+    return group == Group.CARDS;
+  }
+
   /** Its value there. */
-  List<String> in(Brand brand, Policy policy, Budget budget) {
+  List<String> in(Usual usual) {
+    Brand brand = usual.brand();
+    Policy policy = usual.policy();
+    Budget budget = usual.budget();
+    Wishes notices = usual.notices();
     return switch (this) {
       case TONE -> List.of(brand.voice().tone());
       case RULES -> brand.voice().rules();
@@ -152,10 +210,26 @@ public enum BrandSetting {
               .sorted()
               .toList();
       case CORRECTIONS -> List.of(policy.corrections().name());
+      case PROVIDERS -> usual.ai().providers();
+      case MASK -> List.of(word(usual.ai().masking()));
+      case NAMES -> usual.ai().maskedNames();
+      case OFFLINE -> List.of(word(usual.ai().offlineAfterFailure()));
       case TOKENS -> Limits.tokens(budget);
       case MONEY -> Limits.money(budget);
       case SOFT -> Limits.soft(budget);
+      case EVENTS -> EventLine.lines(notices);
+      case DIGEST -> List.of(notices.digest().name());
+      case DIGEST_AT -> List.of(notices.digestAt().toString());
+      case QUIET -> Optional.ofNullable(notices.quiet()).map(Quiet::toString).stream().toList();
+      case URGENT -> List.of(word(notices.urgentPasses()));
+      case BACKGROUND -> List.of(usual.card().background().toString());
+      case TEXT -> List.of(usual.card().text().toString());
+      case ACCENT -> List.of(usual.card().accent().toString());
     };
+  }
+
+  private static String word(boolean on) {
+    return on ? ON : OFF;
   }
 
   private static String line(SensitiveDay day) {

@@ -1,21 +1,34 @@
 package io.postillion.core.setting;
 
+import static io.postillion.core.setting.BrandSetting.ACCENT;
+import static io.postillion.core.setting.BrandSetting.BACKGROUND;
 import static io.postillion.core.setting.BrandSetting.BANNED;
 import static io.postillion.core.setting.BrandSetting.CORRECTIONS;
 import static io.postillion.core.setting.BrandSetting.DAYS;
+import static io.postillion.core.setting.BrandSetting.DIGEST;
+import static io.postillion.core.setting.BrandSetting.DIGEST_AT;
 import static io.postillion.core.setting.BrandSetting.DISCLOSURE;
+import static io.postillion.core.setting.BrandSetting.EVENTS;
 import static io.postillion.core.setting.BrandSetting.FORBIDDEN;
 import static io.postillion.core.setting.BrandSetting.GLOSSARY;
 import static io.postillion.core.setting.BrandSetting.LABELS;
+import static io.postillion.core.setting.BrandSetting.MASK;
 import static io.postillion.core.setting.BrandSetting.MONEY;
+import static io.postillion.core.setting.BrandSetting.NAMES;
+import static io.postillion.core.setting.BrandSetting.OFFLINE;
 import static io.postillion.core.setting.BrandSetting.PREFERRED;
+import static io.postillion.core.setting.BrandSetting.PROVIDERS;
+import static io.postillion.core.setting.BrandSetting.QUIET;
 import static io.postillion.core.setting.BrandSetting.REQUIRED;
 import static io.postillion.core.setting.BrandSetting.RULES;
 import static io.postillion.core.setting.BrandSetting.SOFT;
+import static io.postillion.core.setting.BrandSetting.TEXT;
 import static io.postillion.core.setting.BrandSetting.TOKENS;
 import static io.postillion.core.setting.BrandSetting.TONE;
 import static io.postillion.core.setting.BrandSetting.TOPICS;
+import static io.postillion.core.setting.BrandSetting.URGENT;
 
+import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.ai.Budget;
 import io.postillion.core.brand.Brand;
 import io.postillion.core.brand.Disclosure;
@@ -26,6 +39,12 @@ import io.postillion.core.brand.Sensitive;
 import io.postillion.core.brand.Voice;
 import io.postillion.core.brand.WordPolicy;
 import io.postillion.core.correct.CorrectionRule;
+import io.postillion.core.notice.Digest;
+import io.postillion.core.notice.Quiet;
+import io.postillion.core.notice.Wishes;
+import io.postillion.core.visual.CardDesign;
+import io.postillion.core.visual.Colour;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +117,47 @@ public record Chosen(Map<BrandSetting, List<String>> values) {
         limit(TOKENS, budget.tokens(), Limits::tokens),
         limit(MONEY, budget.money(), Limits::money),
         one(SOFT, budget.soft(), percent -> Limits.soft(percent).orElse(budget.soft())));
+  }
+
+  AiPolicy on(AiPolicy ai) {
+    if (values.keySet().stream().noneMatch(BrandSetting::isOfAi)) {
+      return ai;
+    }
+    return new AiPolicy(
+        lines(PROVIDERS, ai.providers()),
+        one(MASK, ai.masking(), BrandSetting.ON::equals),
+        lines(NAMES, ai.maskedNames()),
+        one(OFFLINE, ai.offlineAfterFailure(), BrandSetting.ON::equals));
+  }
+
+  Wishes on(Wishes notices) {
+    if (values.keySet().stream().noneMatch(BrandSetting::isOfNotices)) {
+      return notices;
+    }
+    List<String> events = values.get(EVENTS);
+    return new Wishes(
+        events == null ? notices.means() : EventLine.means(events),
+        one(DIGEST, notices.digest(), Digest::valueOf),
+        one(DIGEST_AT, notices.digestAt(), LocalTime::parse),
+        limit(QUIET, notices.quiet(), hours -> Optional.of(Quiet.of(hours))),
+        one(URGENT, notices.urgentPasses(), BrandSetting.ON::equals));
+  }
+
+  /** As it is where the colours of several owners make something that nobody could read. */
+  CardDesign on(CardDesign card) {
+    if (values.keySet().stream().noneMatch(BrandSetting::isOfCards)) {
+      return card;
+    }
+    try {
+      return new CardDesign(
+          one(BACKGROUND, card.background(), Colour::of),
+          one(TEXT, card.text(), Colour::of),
+          one(ACCENT, card.accent(), Colour::of),
+          card.font(),
+          card.logo());
+    } catch (IllegalArgumentException illegible) {
+      return card;
+    }
   }
 
   /** Null for none. */

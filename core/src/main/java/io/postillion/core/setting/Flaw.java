@@ -42,7 +42,19 @@ public record Flaw(Kind kind, String at, int most) {
     /** Money in which no costs are counted, so that it would limit nothing. */
     NOT_COUNTED,
     /** No percentage from 1 to 100. */
-    NO_PERCENT
+    NO_PERCENT,
+    /** No provider of models that the brand may ask. */
+    NO_PROVIDER,
+    /** No time of the day. */
+    NO_TIME,
+    /** Not from one time to another. */
+    NO_HOURS,
+    /** Not {@code #1a2b3c}. */
+    NO_COLOUR,
+    /** Text that people could not read on the background. */
+    FAINT_TEXT,
+    /** An accent that people could not tell from the background. */
+    FAINT_ACCENT
   }
 
   static Flaw of(Kind kind, String at) {

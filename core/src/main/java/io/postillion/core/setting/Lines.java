@@ -2,7 +2,13 @@ package io.postillion.core.setting;
 
 import io.postillion.core.brand.HashtagPolicy;
 import io.postillion.core.brand.SensitiveDay;
+import io.postillion.core.notice.Means;
+import io.postillion.core.notice.NoticeKind;
+import io.postillion.core.notice.Quiet;
 import io.postillion.core.setting.Flaw.Kind;
+import io.postillion.core.visual.Colour;
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +25,7 @@ public final class Lines {
   private static final Pattern LINE = Pattern.compile("\\R");
   private static final Pattern BETWEEN_TAGS = Pattern.compile("[\\s,;]+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern BETWEEN_TIMES = Pattern.compile("\\s*[\\s–-]\\s*");
   private static final Pattern NAMED = Pattern.compile("([^\\s:]+)\\s*:\\s*(.*)");
   private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -36,7 +43,10 @@ public final class Lines {
     Stream<String> lines =
         switch (setting) {
           case TOKENS, MONEY, SOFT -> Stream.of(Limits.plain(setting, typed));
-          case TONE, DISCLOSURE, CORRECTIONS -> Stream.of(BLANKS.matcher(typed).replaceAll(" "));
+          case QUIET -> Stream.of(BETWEEN_TIMES.matcher(typed.strip()).replaceAll("-"));
+          case TONE, DISCLOSURE, CORRECTIONS, MASK, OFFLINE, DIGEST, DIGEST_AT, URGENT ->
+              Stream.of(BLANKS.matcher(typed).replaceAll(" "));
+          case BACKGROUND, TEXT, ACCENT -> Stream.of(typed.toLowerCase(Locale.ROOT));
           case PREFERRED, BANNED -> BETWEEN_TAGS.splitAsStream(typed).map(HashtagPolicy::bare);
           default -> LINE.splitAsStream(typed);
         };
@@ -65,18 +75,20 @@ public final class Lines {
       return false;
     }
     return switch (setting) {
-      case TONE, SOFT -> true;
+      case TONE, SOFT, DIGEST_AT, BACKGROUND, TEXT, ACCENT -> true;
       default -> !setting.choices().isEmpty();
     };
   }
 
   private static int most(BrandSetting setting) {
     return switch (setting) {
-      case TONE, DISCLOSURE, CORRECTIONS, TOKENS, MONEY, SOFT -> 1;
+      case TONE, DISCLOSURE, CORRECTIONS, MASK, OFFLINE, TOKENS, MONEY, SOFT -> 1;
+      case DIGEST, DIGEST_AT, QUIET, URGENT, BACKGROUND, TEXT, ACCENT -> 1;
+      case EVENTS -> NoticeKind.values().length * Means.values().length;
       case LABELS -> 30;
       case RULES -> 50;
-      case PREFERRED, BANNED, DAYS -> 100;
-      case FORBIDDEN, TOPICS -> 200;
+      case PREFERRED, BANNED, DAYS, PROVIDERS -> 100;
+      case FORBIDDEN, TOPICS, NAMES -> 200;
       case REQUIRED -> 20;
       case GLOSSARY -> 300;
     };
@@ -100,9 +112,13 @@ public final class Lines {
       case PREFERRED, BANNED -> TAG.matcher(line).matches() ? none() : one(Kind.NO_TAG, line);
       case DAYS -> day(line).isPresent() ? none() : one(Kind.NO_DAY, line);
       case LABELS -> label(line, seen);
-      case DISCLOSURE, CORRECTIONS ->
+      case DISCLOSURE, CORRECTIONS, MASK, OFFLINE, DIGEST, URGENT ->
           setting.choices().contains(line) ? none() : one(Kind.NO_CHOICE, line);
       case GLOSSARY -> TermLine.flaw(line);
+      case BACKGROUND, TEXT, ACCENT -> isColour(line) ? none() : one(Kind.NO_COLOUR, line);
+      case EVENTS -> EventLine.read(line).isPresent() ? none() : one(Kind.NO_CHOICE, line);
+      case DIGEST_AT -> isTime(line) ? none() : one(Kind.NO_TIME, line);
+      case QUIET -> isHours(line) ? none() : one(Kind.NO_HOURS, line);
       case TOKENS -> Limits.tokens(line).isPresent() ? none() : one(Kind.NO_TOKENS, line);
       case MONEY -> Limits.money(line).isPresent() ? none() : one(Kind.NO_MONEY, line);
       case SOFT -> Limits.soft(line).isPresent() ? none() : one(Kind.NO_PERCENT, line);
@@ -124,6 +140,30 @@ public final class Lines {
       return Optional.of(SensitiveDay.of(named.group(1), named.group(2)));
     } catch (IllegalArgumentException noDate) {
       return Optional.empty();
+    }
+  }
+
+  private static boolean isColour(String line) {
+    try {
+      return Colour.of(line).toString().equals(line);
+    } catch (IllegalArgumentException none) {
+      return false;
+    }
+  }
+
+  private static boolean isTime(String line) {
+    try {
+      return LocalTime.parse(line).toString().equals(line);
+    } catch (DateTimeException none) {
+      return false;
+    }
+  }
+
+  private static boolean isHours(String line) {
+    try {
+      return Quiet.of(line).toString().equals(line);
+    } catch (IllegalArgumentException none) {
+      return false;
     }
   }
 

@@ -19,10 +19,10 @@ public record CardDesign(
       new CardDesign(Colour.of("#f7f5f0"), Colour.of("#14213d"), Colour.of("#a3431f"), null, null);
 
   /** WCAG 2.2, 1.4.3: text. */
-  private static final double OF_TEXT = 4.5;
+  public static final double OF_TEXT = 4.5;
 
   /** WCAG 2.2, 1.4.3 and 1.4.11: large text and graphics. */
-  private static final double OF_ACCENT = 3;
+  public static final double OF_ACCENT = 3;
 
   /**
    * @throws IllegalArgumentException when text or accent cannot be told well enough from the

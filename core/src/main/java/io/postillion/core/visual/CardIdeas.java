@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What of an article would make a card, word for word and without a model. */
-final class CardIdeas {
+public final class CardIdeas {
 
   private static final int MOST = 3;
 
@@ -20,7 +20,7 @@ final class CardIdeas {
   private CardIdeas() {}
 
   /** The title, then the best quotations, then the best figures. */
-  static List<Card> of(Article article, Brief brief) {
+  public static List<Card> of(Article article, Brief brief) {
     Locale language = article.item().language();
     String text = plain(article.item().body()) + "\n\n" + plain(brief.facts());
     return Stream.of(

@@ -15,6 +15,15 @@ public interface CardPainter {
   Painted paint(BrandId brand, Card card, Size size, String type);
 
   /**
+   * The same in another design, to look at; a painter that knows no other paints in the brand's.
+   *
+   * @param design its colours count; font and logo are the brand's
+   */
+  default Painted paint(BrandId brand, CardDesign design, Card card, Size size, String type) {
+    return paint(brand, card, size, type);
+  }
+
+  /**
    * @param picture with the card's words as alternative text
    * @param template name and version, e.g. {@code quote 1}
    */

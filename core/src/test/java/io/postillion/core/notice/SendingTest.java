@@ -180,7 +180,7 @@ class SendingTest {
     review(LEGAL);
     box.trouble.add(
         () -> {
-          box.letters.add(letter("taken", town.of(lea), List.of()));
+          box.letters.add(letter("taken", town.of(lea, ACME), List.of()));
           throw new PowerCut();
         });
     assertThatThrownBy(sending::send).isInstanceOf(PowerCut.class);
@@ -198,7 +198,7 @@ class SendingTest {
     review(LEGAL);
     world.clock.pass(Duration.ofSeconds(1));
     List<Told> first = world.notices.claim(Means.EMAIL, world.clock.instant(), Sending.LEASE, 1);
-    Letter before = letter(Sending.id(first), town.of(lea), first);
+    Letter before = letter(Sending.id(first), town.of(lea, ACME), first);
     world.clock.pass(Sending.LEASE);
 
     sending.send();

@@ -82,7 +82,7 @@ final class Town implements AddressBook {
   }
 
   String name(String recipient) {
-    return find(recipient).orElseThrow().name();
+    return find(recipient, World.ACME).orElseThrow().name();
   }
 
   static Wishes all(Set<Means> by, Digest digest) {
@@ -100,14 +100,14 @@ final class Town implements AddressBook {
   }
 
   @Override
-  public Optional<Recipient> find(String key) {
-    return Stream.concat(world.people.stream().map(this::of), rooms.stream())
+  public Optional<Recipient> find(String key, BrandId brand) {
+    return Stream.concat(world.people.stream().map(person -> of(person, brand)), rooms.stream())
         .filter(recipient -> recipient.key().equals(key))
         .findFirst();
   }
 
   @Override
-  public Recipient of(Person person) {
+  public Recipient of(Person person, BrandId brand) {
     return new Recipient(
         Recipient.keyOf(person.id()),
         person.name(),

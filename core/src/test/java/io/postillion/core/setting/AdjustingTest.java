@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.postillion.core.RefusedException;
+import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.ai.Budget;
 import io.postillion.core.ai.Spending;
 import io.postillion.core.approval.Approval;
@@ -35,6 +36,7 @@ import io.postillion.core.setting.Foreseeing.Touched;
 import io.postillion.core.testing.MemoryAdjustments;
 import io.postillion.core.testing.MemoryAiCalls;
 import io.postillion.core.testing.World;
+import io.postillion.core.visual.CardDesign;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,6 +48,8 @@ import org.junit.jupiter.api.Test;
 
 class AdjustingTest {
 
+  private static final AiPolicy NOBODY = AiPolicy.asking(List.of());
+
   private final World world = new World();
   private final MemoryAdjustments journal = new MemoryAdjustments();
   private final Set<BrandSetting> configured = EnumSet.noneOf(BrandSetting.class);
@@ -54,19 +58,34 @@ class AdjustingTest {
   private final ChosenBrands brands = new ChosenBrands(world.brands, now::of);
   private final ChosenPolicies policies = new ChosenPolicies(brand -> world.policy, now::of);
   private final Checking checking = checking(brands, policies);
+  private final MemoryAiCalls calls = new MemoryAiCalls();
+  private final Spending spending =
+      new Spending(calls, world.brands, brand -> Budget.NONE, world.clock);
   private final Adjusting adjusting =
       new Adjusting(
           journal,
           (brand, setting) -> configured.contains(setting),
-          world.brands,
-          brand -> world.policy,
-          now,
-          new Foreseeing(
-              world.posts, world.brands, brand -> world.policy, this::checking, world.clock),
-          new Affording(
-              new Spending(new MemoryAiCalls(), world.brands, brand -> Budget.NONE, world.clock),
+          new Usuals(
+              world.brands,
+              brand -> world.policy,
               brand -> Budget.NONE,
-              (brand, currency) -> true),
+              brand -> NOBODY,
+              brand -> NoAddresses.SILENT,
+              brand -> CardDesign.PLAIN),
+          now,
+          new Trials(
+              new Foreseeing(
+                  world.posts, world.brands, brand -> world.policy, this::checking, world.clock),
+              new Affording(spending, brand -> Budget.NONE, (brand, currency) -> true),
+              new Entrusting(
+                  brand -> NOBODY,
+                  brand -> List.of(),
+                  calls,
+                  spending,
+                  world.articles,
+                  (text, names) -> List.of()),
+              NoAddresses.telling(),
+              NoAddresses.depicting(world)),
           world.transactions,
           world.clock);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postillion.core.RefusedException;
+import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.ai.Budget;
 import io.postillion.core.ai.Budgets;
 import io.postillion.core.ai.Cost;
@@ -26,6 +27,7 @@ import io.postillion.core.setting.BrandSetting.Group;
 import io.postillion.core.testing.MemoryAdjustments;
 import io.postillion.core.testing.MemoryAiCalls;
 import io.postillion.core.testing.World;
+import io.postillion.core.visual.CardDesign;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Currency;
@@ -41,6 +43,8 @@ class BudgetSettingTest {
   private static final Currency EURO = Currency.getInstance("EUR");
   private static final YearMonth NOW = YearMonth.of(2026, 11);
 
+  private static final AiPolicy NOBODY = AiPolicy.asking(List.of());
+
   private final World world = new World();
   private final MemoryAdjustments journal = new MemoryAdjustments();
   private final MemoryAiCalls calls = new MemoryAiCalls();
@@ -52,18 +56,33 @@ class BudgetSettingTest {
       new Adjusting(
           journal,
           (brand, setting) -> configured.contains(setting),
-          world.brands,
-          brand -> world.policy,
-          now,
-          new Foreseeing(
-              world.posts,
+          new Usuals(
               world.brands,
               brand -> world.policy,
-              (brands, policies) -> {
-                throw new AssertionError("A budget changes no finding");
-              },
-              world.clock),
-          new Affording(spending, brand -> usual, (brand, currency) -> currency.equals(EURO)),
+              brand -> usual,
+              brand -> NOBODY,
+              brand -> NoAddresses.SILENT,
+              brand -> CardDesign.PLAIN),
+          now,
+          new Trials(
+              new Foreseeing(
+                  world.posts,
+                  world.brands,
+                  brand -> world.policy,
+                  (brands, policies) -> {
+                    throw new AssertionError("A budget changes no finding");
+                  },
+                  world.clock),
+              new Affording(spending, brand -> usual, (brand, currency) -> currency.equals(EURO)),
+              new Entrusting(
+                  brand -> NOBODY,
+                  brand -> List.of(),
+                  calls,
+                  spending,
+                  world.articles,
+                  (text, names) -> List.of()),
+              NoAddresses.telling(),
+              NoAddresses.depicting(world)),
           world.transactions,
           world.clock);
 

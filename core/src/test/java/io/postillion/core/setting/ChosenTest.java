@@ -2,6 +2,7 @@ package io.postillion.core.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.ai.Budget;
 import io.postillion.core.ai.Cost;
 import io.postillion.core.brand.Brand;
@@ -12,7 +13,9 @@ import io.postillion.core.brand.Policy;
 import io.postillion.core.brand.Sensitive;
 import io.postillion.core.brand.SensitiveDay;
 import io.postillion.core.correct.CorrectionRule;
+import io.postillion.core.notice.Wishes;
 import io.postillion.core.testing.World;
+import io.postillion.core.visual.CardDesign;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
@@ -39,11 +42,27 @@ class ChosenTest {
           Map.entry(BrandSetting.LABELS, List.of("en: Made: with AI")),
           Map.entry(BrandSetting.CORRECTIONS, List.of("SPACING")),
           Map.entry(BrandSetting.GLOSSARY, List.of("en: loaf; fr: miche", "keep: Acme: Cloud")),
+          Map.entry(BrandSetting.PROVIDERS, List.of("spare", "main")),
+          Map.entry(BrandSetting.MASK, List.of("ON")),
+          Map.entry(BrandSetting.NAMES, List.of("Ada Rus")),
+          Map.entry(BrandSetting.OFFLINE, List.of("OFF")),
           Map.entry(BrandSetting.TOKENS, List.of("5000000")),
           Map.entry(BrandSetting.MONEY, List.of("40.5 EUR")),
-          Map.entry(BrandSetting.SOFT, List.of("62.5")));
+          Map.entry(BrandSetting.SOFT, List.of("62.5")),
+          Map.entry(BrandSetting.EVENTS, List.of("REVIEW.EMAIL", "REVIEW.TEAMS", "REFUSED.SLACK")),
+          Map.entry(BrandSetting.DIGEST, List.of("HOURLY")),
+          Map.entry(BrandSetting.DIGEST_AT, List.of("17:30")),
+          Map.entry(BrandSetting.QUIET, List.of("22:00-07:00")),
+          Map.entry(BrandSetting.URGENT, List.of("ON")),
+          Map.entry(BrandSetting.BACKGROUND, List.of("#000000")),
+          Map.entry(BrandSetting.TEXT, List.of("#ffffff")),
+          Map.entry(BrandSetting.ACCENT, List.of("#ffcc00")));
 
   private static final Budget LIMITED = new Budget(1_000L, null, 0.8);
+
+  private static final AiPolicy ASKING = AiPolicy.asking(List.of("main"));
+
+  private static final Wishes SILENT = NoAddresses.SILENT;
 
   private static final Policy CONFIGURED =
       new Policy(
@@ -60,6 +79,17 @@ class ChosenTest {
     assertThat(Chosen.NOTHING.on(brand)).isSameAs(brand);
     assertThat(Chosen.NOTHING.on(CONFIGURED)).isSameAs(CONFIGURED);
     assertThat(Chosen.NOTHING.on(LIMITED)).isSameAs(LIMITED);
+    assertThat(Chosen.NOTHING.on(ASKING)).isSameAs(ASKING);
+    assertThat(Chosen.NOTHING.on(SILENT)).isSameAs(SILENT);
+    assertThat(Chosen.NOTHING.on(CardDesign.PLAIN)).isSameAs(CardDesign.PLAIN);
+    assertThat(chosen(BrandSetting.BACKGROUND).on(CardDesign.PLAIN))
+        .as("dark on dark, which nobody could read")
+        .isSameAs(CardDesign.PLAIN);
+    assertThat(chosen(BrandSetting.MASK).on(SILENT)).isSameAs(SILENT);
+    assertThat(chosen(BrandSetting.TOKENS).on(ASKING)).isSameAs(ASKING);
+    assertThat(chosen(BrandSetting.MASK).on(CONFIGURED)).isSameAs(CONFIGURED);
+    assertThat(chosen(BrandSetting.MASK).on(ASKING))
+        .isEqualTo(new AiPolicy(List.of("main"), true, List.of(), true));
     assertThat(chosen(BrandSetting.TOKENS).on(CONFIGURED)).isSameAs(CONFIGURED);
     assertThat(chosen(BrandSetting.GLOSSARY).on(LIMITED)).isSameAs(LIMITED);
     assertThat(chosen(BrandSetting.SOFT).on(LIMITED)).isEqualTo(new Budget(1_000L, null, 0.625));
@@ -82,11 +112,19 @@ class ChosenTest {
     Brand spoken = chosen.on(brand);
     Policy watched = chosen.on(CONFIGURED);
     Budget limited = chosen.on(LIMITED);
+    Usual read =
+        new Usual(
+            spoken,
+            watched,
+            limited,
+            chosen.on(ASKING),
+            chosen.on(SILENT),
+            chosen.on(CardDesign.PLAIN));
 
     assertThat(ALL.keySet()).containsExactlyInAnyOrder(BrandSetting.values());
     assertThat(
             Arrays.stream(BrandSetting.values())
-                .collect(Collectors.toMap(one -> one, one -> one.in(spoken, watched, limited))))
+                .collect(Collectors.toMap(one -> one, one -> one.in(read))))
         .isEqualTo(ALL);
     assertThat(watched.disclosure().label(Locale.ENGLISH)).isEqualTo("Made: with AI");
     assertThat(watched.glossary().between(Locale.ENGLISH, Locale.FRENCH))

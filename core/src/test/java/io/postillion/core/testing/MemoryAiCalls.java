@@ -21,6 +21,7 @@ public final class MemoryAiCalls implements AiCalls {
   private final List<Period> asked = new ArrayList<>();
   private List<TaskUse> use = List.of();
   private final Map<Period, List<TaskUse>> uses = new HashMap<>();
+  private final List<KeptCall> calls = new ArrayList<>();
   private int outputs;
 
   public void used(TaskUse... lines) {
@@ -47,12 +48,12 @@ public final class MemoryAiCalls implements AiCalls {
 
   @Override
   public void add(AiCall call) {
-    throw new UnsupportedOperationException("Nothing is called here");
+    calls.add(0, new KeptCall(new AiCallId(calls.size() + 1L), call));
   }
 
   @Override
   public List<KeptCall> newest(BrandId brand, CallFilter filter, int limit) {
-    return List.of();
+    return calls.stream().filter(kept -> kept.call().brand().equals(brand)).limit(limit).toList();
   }
 
   @Override

@@ -4,12 +4,16 @@ import io.postillion.core.brand.Disclosure;
 import io.postillion.core.brief.BriefScore;
 import io.postillion.core.correct.CorrectionRule;
 import io.postillion.core.memory.MemorySettings;
+import io.postillion.core.notice.Digest;
+import io.postillion.core.notice.Means;
+import io.postillion.core.notice.NoticeKind;
 import io.postillion.core.people.Role;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -77,7 +81,23 @@ public record PostillionProperties(
       @DefaultValue("true") boolean measure,
       @DefaultValue List<Map<String, String>> glossary,
       @DefaultValue("") String facts,
-      @DefaultValue("none") CorrectionRule corrections) {}
+      @DefaultValue("none") CorrectionRule corrections,
+      @DefaultValue NoticeProperties notices) {}
+
+  /**
+   * How people are told of the brand's news who said nothing else; what is left out is as {@code
+   * postillion.notify.defaults} says.
+   *
+   * @param events what by which means; what is missing is not told
+   * @param quiet hours in which nothing comes, such as {@code 22:00-07:00}; empty for none
+   * @param urgentPasses whether escalations come in quiet hours too
+   */
+  public record NoticeProperties(
+      @Nullable Map<NoticeKind, Set<Means>> events,
+      @Nullable Digest digest,
+      @Nullable LocalTime digestAt,
+      @Nullable String quiet,
+      @Nullable Boolean urgentPasses) {}
 
   /** See {@link MemorySettings}. */
   public record MemoryProperties(@DefaultValue("3") int examples, @DefaultValue("3") int repeats) {
@@ -125,12 +145,15 @@ public record PostillionProperties(
    * @param keep how long answers of models, and what was offered and nobody took, are kept
    * @param offlineAfterFailure whether the offline writer drafts when no model does; otherwise a
    *     person writes
+   * @param providers whom the brand asks, by name, the first one first; all that serve it when left
+   *     out
    */
   public record BrandAiProperties(
       @DefaultValue("90d") Duration keep,
       @DefaultValue BudgetProperties budget,
       @DefaultValue("true") boolean offlineAfterFailure,
-      @DefaultValue MaskProperties mask) {
+      @DefaultValue MaskProperties mask,
+      @Nullable List<String> providers) {
 
     public BrandAiProperties {
       if (keep.toHours() < 1) {

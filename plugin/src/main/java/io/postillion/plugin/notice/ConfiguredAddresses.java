@@ -6,15 +6,14 @@ import io.postillion.core.notice.Address;
 import io.postillion.core.notice.AddressBook;
 import io.postillion.core.notice.Means;
 import io.postillion.core.notice.NoticeKind;
-import io.postillion.core.notice.Quiet;
 import io.postillion.core.notice.Recipient;
+import io.postillion.core.notice.UsualWishes;
 import io.postillion.core.notice.WishBook;
 import io.postillion.core.notice.Wishes;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.plugin.notice.NotifyProperties.AddressProperties;
-import io.postillion.plugin.notice.NotifyProperties.DefaultProperties;
 import io.postillion.plugin.notice.NotifyProperties.RoomProperties;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses as configured, for nobody may have previews sent to just anywhere; wishes as people
- * said, or as configured while they said nothing.
+ * said, or as is usual for the brand while they said nothing.
  */
 public final class ConfiguredAddresses implements AddressBook {
 
@@ -41,34 +40,40 @@ public final class ConfiguredAddresses implements AddressBook {
   private final People people;
   private final Supplier<List<Person>> everybody;
   private final WishBook book;
+  private final UsualWishes usuals;
 
   /**
    * @param everybody whom configuration names
    */
   public ConfiguredAddresses(
-      NotifyProperties properties, People people, Supplier<List<Person>> everybody, WishBook book) {
+      NotifyProperties properties,
+      People people,
+      Supplier<List<Person>> everybody,
+      WishBook book,
+      UsualWishes usuals) {
     this.properties = properties;
     this.byLogin = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     this.byLogin.putAll(properties.people());
     this.people = people;
     this.everybody = everybody;
     this.book = book;
+    this.usuals = usuals;
   }
 
   @Override
-  public Optional<Recipient> find(String key) {
+  public Optional<Recipient> find(String key, BrandId brand) {
     int colon = key.indexOf(':');
     String name = key.substring(colon + 1);
     return key.startsWith("person:")
-        ? people.find(PersonId.of(name)).map(this::of)
+        ? people.find(PersonId.of(name)).map(person -> of(person, brand))
         : Optional.ofNullable(properties.rooms().get(name)).map(room -> room(name, room));
   }
 
   @Override
-  public Recipient of(Person person) {
+  public Recipient of(Person person, BrandId brand) {
     Map<Means, Address> addresses =
         Optional.ofNullable(byLogin.get(person.login())).map(this::addresses).orElse(Map.of());
-    Wishes usual = usual(addresses.keySet());
+    Wishes usual = usuals.of(brand).reaching(addresses.keySet());
     return new Recipient(
         Recipient.keyOf(person.id()),
         person.name(),
@@ -111,25 +116,6 @@ public final class ConfiguredAddresses implements AddressBook {
             room.digestAt(),
             null,
             false));
-  }
-
-  private Wishes usual(Set<Means> reachable) {
-    DefaultProperties usual = properties.defaults();
-    Set<Means> best =
-        reachable.contains(Means.EMAIL) ? EnumSet.of(Means.EMAIL) : Set.copyOf(reachable);
-    Map<NoticeKind, Set<Means>> events =
-        usual.events().isEmpty()
-            ? EnumSet.allOf(NoticeKind.class).stream()
-                .collect(Collectors.toMap(kind -> kind, kind -> best))
-            : usual.events();
-    return new Wishes(
-        events,
-        usual.digest(),
-        usual.digestAt(),
-        usual.quietFrom() == null || usual.quietTo() == null
-            ? null
-            : new Quiet(usual.quietFrom(), usual.quietTo()),
-        usual.urgentPasses());
   }
 
   /** Without a mail server nobody is reached by mail. */

@@ -4,20 +4,27 @@ import io.postillion.connectors.ai.AiSettings;
 import io.postillion.connectors.ai.Assistants;
 import io.postillion.connectors.ai.BrandModels;
 import io.postillion.connectors.ai.Drafters;
-import io.postillion.connectors.ai.Handling;
 import io.postillion.connectors.ai.mask.Masking;
 import io.postillion.connectors.ai.model.ProviderKind;
 import io.postillion.connectors.ai.model.ProviderSettings;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.Secret;
 import io.postillion.core.ai.AiCalls;
+import io.postillion.core.ai.AiPolicy;
+import io.postillion.core.ai.AiProvider;
+import io.postillion.core.ai.AiProviders;
 import io.postillion.core.ai.Allowance;
 import io.postillion.core.ai.Assistant;
 import io.postillion.core.ai.Drafter;
 import io.postillion.core.ai.Price;
+import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.prompt.House;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.content.Articles;
 import io.postillion.core.memory.Recall;
+import io.postillion.core.setting.ChosenAiPolicies;
+import io.postillion.core.setting.ChosenNow;
+import io.postillion.core.setting.Entrusting;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.config.PostillionProperties.BrandAiProperties;
 import io.postillion.plugin.config.PostillionProperties.PriceProperties;
@@ -29,7 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,10 +48,51 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class AiConfiguration {
 
+  @Bean("postillionAiPolicies")
+  ChosenAiPolicies aiPolicies(PostillionProperties properties, ChosenNow chosen) {
+    Map<BrandId, AiPolicy> policies =
+        properties.brands().entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    brand -> new BrandId(brand.getKey()),
+                    brand -> policy(properties, brand.getKey(), brand.getValue().ai())));
+    AiPolicy others =
+        AiPolicy.asking(
+            properties.ai().providers().stream()
+                .filter(provider -> provider.brands().isEmpty())
+                .map(AiConfiguration::name)
+                .toList());
+    return new ChosenAiPolicies(brand -> policies.getOrDefault(brand, others), chosen::of);
+  }
+
+  @Bean("postillionAiProviders")
+  AiProviders aiProviders(
+      PostillionProperties properties, @Value("${postillion.ai.enabled:true}") boolean on) {
+    return brand ->
+        properties.ai().providers().stream()
+            .filter(provider -> on && serves(provider, brand.value()))
+            .map(
+                provider ->
+                    new AiProvider(name(provider), provider.model(), price(provider.price())))
+            .toList();
+  }
+
+  @Bean("postillionEntrusting")
+  Entrusting entrusting(
+      ChosenAiPolicies policies,
+      AiProviders providers,
+      AiCalls calls,
+      Spending spending,
+      Articles articles) {
+    return new Entrusting(
+        policies.configured(), providers, calls, spending, articles, Masking::find);
+  }
+
   @Bean("postillionBrandModels")
   @ConditionalOnMissingBean
   BrandModels brandModels(
       PostillionProperties properties,
+      ChosenAiPolicies policies,
       HttpSettings http,
       AiCalls calls,
       Allowance allowance,
@@ -52,7 +100,14 @@ public class AiConfiguration {
       Clock clock,
       @Value("${postillion.ai.enabled:true}") boolean on) {
     return BrandModels.of(
-        on ? settings(properties) : AiSettings.OFFLINE, http, calls, allowance, house, clock);
+        on
+            ? new AiSettings(providers(properties), policies, AiSettings.DEFAULT_PATIENCE)
+            : AiSettings.OFFLINE,
+        http,
+        calls,
+        allowance,
+        house,
+        clock);
   }
 
   @Bean("postillionDrafter")
@@ -67,30 +122,39 @@ public class AiConfiguration {
     return Assistants.of(models);
   }
 
-  static AiSettings settings(PostillionProperties properties) {
-    List<ProviderProperties> providers = properties.ai().providers();
-    Map<BrandId, List<String>> brands =
-        properties.brands().keySet().stream()
-            .collect(
-                Collectors.toMap(
-                    BrandId::new,
-                    brand -> namesOf(providers, provider -> serves(provider, brand))));
-    return new AiSettings(
-        providers.stream().map(AiConfiguration::settings).toList(),
-        namesOf(providers, provider -> provider.brands().isEmpty()),
-        brands,
-        AiSettings.DEFAULT_PATIENCE,
-        properties.brands().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    brand -> new BrandId(brand.getKey()),
-                    brand -> handling(brand.getValue().ai()))));
+  static List<ProviderSettings> providers(PostillionProperties properties) {
+    return properties.ai().providers().stream().map(AiConfiguration::settings).toList();
   }
 
-  private static Handling handling(BrandAiProperties ai) {
-    return new Handling(
-        ai.mask().enabled() ? Masking.of(ai.mask().names()) : Masking.NONE,
-        ai.offlineAfterFailure());
+  private static AiPolicy policy(
+      PostillionProperties properties, String brand, BrandAiProperties ai) {
+    List<String> names = asked(properties, brand).stream().map(AiConfiguration::name).toList();
+    return new AiPolicy(names, ai.mask().enabled(), ai.mask().names(), ai.offlineAfterFailure());
+  }
+
+  /**
+   * Whom the configuration has a brand ask: those it names in that order, or all that serve it.
+   *
+   * @throws IllegalArgumentException when it names one that does not serve the brand
+   */
+  static List<ProviderProperties> asked(PostillionProperties properties, String brand) {
+    List<ProviderProperties> all =
+        properties.ai().providers().stream().filter(provider -> serves(provider, brand)).toList();
+    return Optional.ofNullable(properties.brands().get(brand))
+        .map(one -> one.ai().providers())
+        .map(names -> names.stream().distinct().map(name -> named(name, all, brand)).toList())
+        .orElse(all);
+  }
+
+  private static ProviderProperties named(String name, List<ProviderProperties> all, String brand) {
+    return all.stream()
+        .filter(provider -> name(provider).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "postillion.brands.%s.ai.providers names '%s', but no AI provider of that name serves the brand. There are: %s. Correct it, or add the provider under postillion.ai.providers."
+                        .formatted(brand, name, all.stream().map(AiConfiguration::name).toList())));
   }
 
   private static @Nullable Price price(@Nullable PriceProperties price) {
@@ -99,11 +163,6 @@ public class AiConfiguration {
 
   static boolean serves(ProviderProperties provider, String brand) {
     return provider.brands().isEmpty() || provider.brands().contains(brand);
-  }
-
-  private static List<String> namesOf(
-      List<ProviderProperties> providers, Function<ProviderProperties, Boolean> chosen) {
-    return providers.stream().filter(chosen::apply).map(AiConfiguration::name).toList();
   }
 
   static String name(ProviderProperties provider) {

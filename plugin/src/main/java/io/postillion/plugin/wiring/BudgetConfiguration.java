@@ -66,11 +66,10 @@ public class BudgetConfiguration {
                         }));
   }
 
-  /** A provider of the brand that has no price in a currency. */
+  /** A provider that the brand asks, or may be made to, and that has no price in a currency. */
   private static Optional<ProviderProperties> uncounted(
       PostillionProperties properties, String brand, Currency currency) {
-    return properties.ai().providers().stream()
-        .filter(provider -> AiConfiguration.serves(provider, brand))
+    return AiConfiguration.asked(properties, brand).stream()
         .filter(provider -> !isPricedIn(provider, currency))
         .findFirst();
   }

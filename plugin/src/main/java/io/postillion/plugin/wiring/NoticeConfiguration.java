@@ -12,6 +12,7 @@ import io.postillion.core.Transactions;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.StandIns;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.client.ClientAddresses;
@@ -37,10 +38,14 @@ import io.postillion.core.notice.WishBook;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
+import io.postillion.core.setting.ChosenNow;
+import io.postillion.core.setting.ChosenWishes;
+import io.postillion.core.setting.Telling;
 import io.postillion.plugin.client.LinkAddresses;
 import io.postillion.plugin.config.ConditionalOnOwnEngine;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.notice.ConfiguredAddresses;
+import io.postillion.plugin.notice.ConfiguredWishes;
 import io.postillion.plugin.notice.DeskLinks;
 import io.postillion.plugin.notice.NoticeLetters;
 import io.postillion.plugin.notice.NoticeRounds;
@@ -51,6 +56,7 @@ import io.postillion.plugin.store.Logins;
 import io.postillion.plugin.store.Stores;
 import io.postillion.processes.engine.QuestionWatch;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -126,17 +132,42 @@ public class NoticeConfiguration {
     return new Delegating(delegations, approvers, people, history, announcing, transactions, clock);
   }
 
+  @Bean("postillionUsualWishes")
+  ChosenWishes usualWishes(
+      NotifyProperties settings, PostillionProperties properties, ChosenNow chosen) {
+    return new ChosenWishes(
+        new ConfiguredWishes(
+            settings.defaults(),
+            properties.brands().entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        brand -> new BrandId(brand.getKey()),
+                        brand -> brand.getValue().notices()))),
+        chosen::of);
+  }
+
+  @Bean("postillionTelling")
+  Telling telling(
+      AddressBook addresses,
+      WishBook book,
+      ChosenWishes usual,
+      NotifyProperties settings,
+      Clock clock) {
+    return new Telling(addresses, book, usual.configured(), settings.isOn(), clock);
+  }
+
   @Bean("postillionAddressBook")
   AddressBook addressBook(
       NotifyProperties settings,
       People people,
       Logins logins,
       WishBook book,
+      ChosenWishes usual,
       Clients clients,
       Brands brands,
       @Value("${postillion.desk.enabled:true}") boolean hasPages) {
     return new ClientAddresses(
-        new ConfiguredAddresses(settings, people, logins::all, book),
+        new ConfiguredAddresses(settings, people, logins::all, book, usual),
         clients,
         brands,
         hasPages && settings.mail() != null);

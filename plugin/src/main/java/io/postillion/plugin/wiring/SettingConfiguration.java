@@ -16,9 +16,18 @@ import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.setting.Adjusting;
 import io.postillion.core.setting.Adjustments;
 import io.postillion.core.setting.Affording;
+import io.postillion.core.setting.ChosenAiPolicies;
+import io.postillion.core.setting.ChosenBudgets;
+import io.postillion.core.setting.ChosenDesigns;
 import io.postillion.core.setting.ChosenNow;
 import io.postillion.core.setting.ChosenPolicies;
+import io.postillion.core.setting.ChosenWishes;
+import io.postillion.core.setting.Depicting;
+import io.postillion.core.setting.Entrusting;
 import io.postillion.core.setting.Foreseeing;
+import io.postillion.core.setting.Telling;
+import io.postillion.core.setting.Trials;
+import io.postillion.core.setting.Usuals;
 import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.MadePictures;
 import io.postillion.plugin.config.ConfiguredSettings;
@@ -94,9 +103,16 @@ public class SettingConfiguration {
       ConfiguredSettings configured,
       Stores stores,
       Policies policies,
+      ChosenBudgets budgets,
+      ChosenAiPolicies ai,
+      ChosenWishes wishes,
+      ChosenDesigns designs,
       ChosenNow chosen,
       Foreseeing foreseeing,
       Affording affording,
+      Entrusting entrusting,
+      Telling telling,
+      Depicting depicting,
       Transactions transactions,
       Clock clock) {
     return new Adjusting(
@@ -104,11 +120,15 @@ public class SettingConfiguration {
         policies instanceof ChosenPolicies
             ? configured
             : configured.or((brand, setting) -> setting.isOfPolicy()),
-        stores.brands(),
-        configured(policies),
+        new Usuals(
+            stores.brands(),
+            configured(policies),
+            budgets.configured(),
+            ai.configured(),
+            wishes.configured(),
+            designs.configured()),
         chosen,
-        foreseeing,
-        affording,
+        new Trials(foreseeing, affording, entrusting, telling, depicting),
         transactions,
         clock);
   }

@@ -23,6 +23,9 @@ import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Pictures;
 import io.postillion.core.post.Posts;
 import io.postillion.core.publish.NetworkConnections;
+import io.postillion.core.setting.ChosenDesigns;
+import io.postillion.core.setting.ChosenNow;
+import io.postillion.core.setting.Depicting;
 import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.CardDesign;
 import io.postillion.core.visual.CardPainter;
@@ -39,6 +42,7 @@ import io.postillion.plugin.config.PostillionProperties.ImageProperties;
 import io.postillion.plugin.store.Stores;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -62,7 +66,7 @@ public class VisualsConfiguration {
   /** Refuses a design that people could not read before anybody waits for a card. */
   @Bean("postillionCardPainter")
   @ConditionalOnMissingBean
-  CardPainter cardPainter(PostillionProperties properties) {
+  CardPainter cardPainter(PostillionProperties properties, ChosenDesigns designs) {
     return new CardPictures(
         properties.brands().entrySet().stream()
             .collect(
@@ -71,7 +75,25 @@ public class VisualsConfiguration {
                     brand ->
                         new Look(
                             brand.getValue().name(),
-                            design(brand.getKey(), brand.getValue().card())))));
+                            design(brand.getKey(), brand.getValue().card())))),
+        designs);
+  }
+
+  @Bean("postillionCardDesigns")
+  ChosenDesigns cardDesigns(PostillionProperties properties, ChosenNow chosen) {
+    Map<BrandId, CardDesign> designs =
+        properties.brands().entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    brand -> new BrandId(brand.getKey()),
+                    brand -> design(brand.getKey(), brand.getValue().card())));
+    return new ChosenDesigns(brand -> designs.getOrDefault(brand, CardDesign.PLAIN), chosen::of);
+  }
+
+  @Bean("postillionDepicting")
+  Depicting depicting(
+      ChosenDesigns designs, CardPainter painter, Articles articles, Brands brands) {
+    return new Depicting(designs.configured(), painter, articles, brands);
   }
 
   static CardDesign design(String brand, CardProperties card) {

@@ -107,7 +107,7 @@ class ClientsToldTest extends ClientTest {
 
     assertThat(told).extracting(one -> one.notice().post()).containsExactly(mine.id());
     String recipient = told.get(0).delivery().recipient();
-    assertThat(book.find(recipient))
+    assertThat(book.find(recipient, ACME))
         .hasValueSatisfying(
             reader -> {
               assertThat(reader.reader()).isEqualTo(client.id());
@@ -116,7 +116,7 @@ class ClientsToldTest extends ClientTest {
                   .isEqualTo(client.email());
             });
     world.stores().clients().revoke(ACME, client.id(), clock.instant());
-    assertThat(book.find(recipient)).isEmpty();
+    assertThat(book.find(recipient, ACME)).isEmpty();
   }
 
   @Test

@@ -1,11 +1,14 @@
 package io.postillion.plugin.client;
 
+import io.postillion.connectors.ai.mask.Masking;
+import io.postillion.connectors.cards.CardPictures;
 import io.postillion.connectors.http.Http;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.connectors.pictures.PictureSettings;
 import io.postillion.connectors.pictures.UploadedPictures;
 import io.postillion.connectors.social.sandbox.SandboxWall;
 import io.postillion.core.Transactions;
+import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.ai.Budget;
 import io.postillion.core.ai.Spending;
 import io.postillion.core.ai.prompt.OpenTask;
@@ -41,6 +44,8 @@ import io.postillion.core.library.PictureCare;
 import io.postillion.core.library.SnippetCare;
 import io.postillion.core.library.Snippets;
 import io.postillion.core.live.Happenings;
+import io.postillion.core.notice.AddressBook;
+import io.postillion.core.notice.WishBook;
 import io.postillion.core.post.Agenda;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.History;
@@ -51,8 +56,16 @@ import io.postillion.core.sample.SampleCare;
 import io.postillion.core.search.Search;
 import io.postillion.core.setting.Adjusting;
 import io.postillion.core.setting.Affording;
+import io.postillion.core.setting.Chosen;
 import io.postillion.core.setting.ChosenNow;
+import io.postillion.core.setting.ChosenWishes;
+import io.postillion.core.setting.Depicting;
+import io.postillion.core.setting.Entrusting;
 import io.postillion.core.setting.Foreseeing;
+import io.postillion.core.setting.Telling;
+import io.postillion.core.setting.Trials;
+import io.postillion.core.setting.Usuals;
+import io.postillion.core.visual.CardDesign;
 import io.postillion.plugin.config.ChannelsOfConfiguration;
 import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
@@ -67,6 +80,7 @@ import io.postillion.plugin.desk.memory.MemoryFlow;
 import io.postillion.plugin.desk.memory.ModelBeans;
 import io.postillion.plugin.desk.memory.NoticeBeans;
 import io.postillion.plugin.desk.memory.RunningBeans;
+import io.postillion.plugin.desk.memory.SettingBeans;
 import io.postillion.plugin.store.HandedSecrets;
 import io.postillion.plugin.store.Stores;
 import io.postillion.plugin.wiring.LinksConfiguration;
@@ -190,8 +204,24 @@ class WithDesk {
   }
 
   @Bean
+  ChosenWishes usualWishes() {
+    return new ChosenWishes(SettingBeans.WISHES, brand -> Chosen.NOTHING);
+  }
+
+  @Bean
   Affording affording(Spending spending) {
     return new Affording(spending, brand -> Budget.NONE, (brand, currency) -> true);
+  }
+
+  @Bean
+  Entrusting entrusting(Stores stores, Spending spending) {
+    return new Entrusting(
+        brand -> AiPolicy.asking(List.of()),
+        brand -> List.of(),
+        stores.aiCalls(),
+        spending,
+        stores.articles(),
+        Masking::find);
   }
 
   @Bean
@@ -201,16 +231,33 @@ class WithDesk {
       Posts posts,
       Checking checking,
       Affording affording,
+      Entrusting entrusting,
+      AddressBook addresses,
+      WishBook book,
+      ChosenWishes wishes,
       Transactions transactions,
       Clock clock) {
     return new Adjusting(
         stores.adjustments(),
         (brand, setting) -> true,
-        stores.brands(),
-        policies,
+        new Usuals(
+            stores.brands(),
+            policies,
+            brand -> Budget.NONE,
+            brand -> AiPolicy.asking(List.of()),
+            wishes,
+            brand -> CardDesign.PLAIN),
         new ChosenNow(stores.adjustments(), (brand, setting) -> true, clock),
-        new Foreseeing(posts, stores.brands(), policies, (brands, watched) -> checking, clock),
-        affording,
+        new Trials(
+            new Foreseeing(posts, stores.brands(), policies, (brands, watched) -> checking, clock),
+            affording,
+            entrusting,
+            new Telling(addresses, book, wishes, true, clock),
+            new Depicting(
+                brand -> CardDesign.PLAIN,
+                new CardPictures(Map.of()),
+                stores.articles(),
+                stores.brands())),
         transactions,
         clock);
   }

@@ -61,8 +61,10 @@ class ConfiguredSettingsTest {
                     disclosure: { rule: never, label: { en: Made with AI } }
                     hashtags: { preferred: [Bread], banned: [] }
                     corrections: none
+                    card: { background: "#f7f5f0", text: "#14213d", accent: "#a3431f" }
+                    notices: { events: { review: email }, digest: none, digest-at: "08:00", quiet: "", urgent-passes: false }
                     glossary: []
-                    ai: { budget: { tokens: 5000, money: 40, currency: EUR, soft: 0.8 } }
+                    ai: { providers: [], mask: { enabled: false, names: [] }, offline-after-failure: true, budget: { tokens: 5000, money: 40, currency: EUR, soft: 0.8 } }
                     """)))
         .containsExactly(BrandSetting.values());
   }

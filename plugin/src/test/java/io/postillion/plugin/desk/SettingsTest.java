@@ -9,6 +9,7 @@ import io.postillion.core.setting.Adjustment;
 import io.postillion.core.setting.BrandSetting;
 import io.postillion.plugin.desk.memory.MemoryAdjustments;
 import io.postillion.plugin.desk.memory.MemoryCalls;
+import io.postillion.plugin.desk.memory.MemoryProviders;
 import io.postillion.plugin.desk.memory.Sample;
 import java.time.Instant;
 import java.util.List;
@@ -27,15 +28,20 @@ class SettingsTest extends DeskTest {
   private static final String CARE = PAGE + "/care";
   private static final String TRANSLATION = PAGE + "/translation";
   private static final String BUDGET = PAGE + "/budget";
+  private static final String AI = PAGE + "/ai";
+  private static final String CARDS = PAGE + "/cards";
+  private static final String NOTICES = PAGE + "/notices";
   private static final BrandId VELO = Sample.VELO;
 
   @Autowired private MemoryAdjustments journal;
   @Autowired private MemoryCalls calls;
+  @Autowired private MemoryProviders providers;
 
   @AfterEach
   void nothing_is_set() {
     journal.clear();
     calls.used(1_234);
+    providers.reset();
   }
 
   private List<String> set(BrandSetting setting) {
@@ -309,6 +315,212 @@ class SettingsTest extends DeskTest {
     assertThat(told(post(BUDGET, "tokens", "9000000"), "problem")).contains("role");
     assertThat(told(post(BUDGET, "tokens", "1", "act", "try"), "problem")).contains("role");
     assertThat(text(get("/desk/velo/ai"))).doesNotContain("/settings/budget");
+    assertThat(journal.newest(VELO)).isEmpty();
+  }
+
+  @Test
+  void whom_the_brand_asks_is_chosen_and_nothing_is_typed() {
+    String page = text(get(AI));
+
+    assertThat(page)
+        .contains("openai", "gpt-5-mini", "A million tokens: 0.25 EUR read, 2.00 EUR written.")
+        .contains("llama&lt;3&gt;", "Its price is not known", "Not asked in the newest 100 calls")
+        .contains("<option value=\"openai\" selected=\"selected\">openai (gpt-5-mini)")
+        .contains("off: providers read everything", "Camille Roux</textarea>");
+    assertThat(text(get(PAGE)))
+        .contains("/settings/ai\"", "postillion.brands.velo.ai.providers", "labelled as not AI")
+        .contains("postillion.brands.velo.ai.offline-after-failure");
+    assertThat(text(inFrench(AI))).contains("Un million de jetons", "D’abord");
+
+    MvcTestResult saved =
+        post(AI, "providers", "local", "providers", "openai", "seen.providers", "0");
+    assertThat(told(saved, "done")).contains("one setting is changed");
+    assertThat(set(BrandSetting.PROVIDERS)).containsExactly("local", "openai");
+    assertThat(text(get(PAGE))).contains("what is usual", "local · openai");
+  }
+
+  @Test
+  void whom_it_would_ask_and_what_they_would_not_see_is_tried_first() {
+    sample.tryOut("Write to ada@velo.example or Camille Roux");
+
+    MvcTestResult tried =
+        post(
+            AI,
+            "act",
+            "try",
+            "providers",
+            "local",
+            "providers",
+            "",
+            "mask",
+            "ON",
+            "names",
+            "Camille Roux\nNobody Known",
+            "offline",
+            "OFF");
+
+    assertThat(tried).hasStatusOk();
+    assertThat(text(tried))
+        .contains("asked in this order", "<b>local</b>", "a person writes.")
+        .contains("something would be replaced")
+        .contains("ada@velo.example</a> → <code>[[EMAIL_1]]</code>", "[[NAME_1]]")
+        .contains("In none of these articles: Nobody Known")
+        .contains("<option value=\"local\" selected=\"selected\">")
+        .doesNotContain(
+            "<b>openai</b> <span>gpt-5-mini</span>\n        <p class=\"quiet\"><span>Its");
+    assertThat(text(post(AI, "act", "try", "providers", ""))).contains("No model would be asked");
+    assertThat(text(post(AI, "act", "try", "mask", "OFF")))
+        .contains("providers read everything as it is");
+    assertThat(journal.newest(VELO)).isEmpty();
+  }
+
+  @Test
+  void a_provider_that_there_is_not_is_told_beside_the_field() {
+    MvcTestResult typed = post(AI, "providers", "mi<an", "providers", "openai");
+
+    assertThat(typed).hasStatus(422);
+    assertThat(text(typed))
+        .contains("has no AI provider mi&lt;an", "<option value=\"mi&lt;an\" selected");
+    assertThat(journal.newest(VELO)).isEmpty();
+  }
+
+  @Test
+  void a_provider_that_went_is_passed_over_and_said() {
+    post(AI, "providers", "local", "providers", "openai", "seen.providers", "0");
+    providers.lose();
+
+    assertThat(text(get(PAGE))).contains("openai (not in the configuration any more, passed over)");
+    assertThat(text(get(AI)))
+        .contains("has no AI provider openai", "<option value=\"local\" selected")
+        .doesNotContain("<option value=\"openai\"");
+    post(AI, "providers", "local", "seen.providers", "1");
+    assertThat(set(BrandSetting.PROVIDERS)).containsExactly("local");
+  }
+
+  @Test
+  void who_reads_the_brands_texts_is_an_administrators() {
+    as(Sample.EDITOR);
+
+    assertThat(text(get(PAGE))).contains("AI providers").doesNotContain("/settings/ai\"");
+    assertThat(get(AI)).hasRedirectedUrl(PAGE);
+    assertThat(told(post(AI, "mask", "OFF"), "problem")).contains("role");
+    assertThat(told(post(AI, "mask", "OFF", "act", "try"), "problem")).contains("role");
+    assertThat(journal.newest(VELO)).isEmpty();
+  }
+
+  @Test
+  void how_people_are_told_is_tried_and_saved_for_those_who_said_nothing_else() {
+    assertThat(text(get(NOTICES)))
+        .contains(
+            "value=\"REVIEW.EMAIL\" aria-label=\"A review waits for you: E-mail\" checked",
+            "value=\"REVIEW.SLACK\" aria")
+        .contains("what they say there always wins", "type=\"time\" name=\"quiet\" value=\"\"");
+    assertThat(text(get(PAGE)))
+        .contains("/settings/notices\"", "E-mail: everything")
+        .contains("postillion.brands.velo.notices.events");
+
+    MvcTestResult tried =
+        post(
+            NOTICES,
+            "act",
+            "try",
+            "events",
+            "",
+            "events",
+            "REVIEW.SLACK",
+            "digest",
+            "NONE",
+            "digest_at",
+            "17:30",
+            "quiet",
+            "22:00",
+            "quiet",
+            "07:00",
+            "urgent",
+            "ON");
+
+    assertThat(tried).hasStatusOk();
+    assertThat(text(tried))
+        .contains("<b>Camille Roux</b>", "as is usual for the brand", "Slack. Of a review")
+        .contains("<b>Sam Okafor</b>", "no address is known")
+        .contains("would not be told of: Changes were asked for")
+        .contains(
+            "aria-label=\"A review waits for you: Slack\" checked",
+            "name=\"quiet\" value=\"22:00\"");
+    assertThat(journal.newest(VELO)).isEmpty();
+
+    post(
+        NOTICES,
+        "events",
+        "",
+        "events",
+        "REVIEW.SLACK",
+        "quiet",
+        "22:00",
+        "quiet",
+        "07:00",
+        "digest",
+        "DAILY");
+    assertThat(set(BrandSetting.EVENTS)).containsExactly("REVIEW.SLACK");
+    assertThat(set(BrandSetting.QUIET)).containsExactly("22:00-07:00");
+    assertThat(text(get(PAGE)))
+        .contains("22:00 – 07:00", "together once a day", "Slack: A review waits", "not told: ");
+    assertThat(text(get("/desk/velo/notices")))
+        .contains("value=\"REVIEW.SLACK\" checked", "value=\"22:00\"")
+        .doesNotContain("value=\"REVIEW.EMAIL\" checked");
+    assertThat(text(inFrench(NOTICES))).contains("Heures de silence", "Mes avis");
+  }
+
+  @Test
+  void half_of_the_quiet_hours_is_told_and_none_at_all_are_taken_away() {
+    MvcTestResult half = post(NOTICES, "quiet", "22:00", "quiet", "", "digest_at", "late");
+
+    assertThat(half).hasStatus(422);
+    assertThat(text(half))
+        .contains("These are no hours: 22:00.", "no time of the day: late")
+        .contains("name=\"quiet\" value=\"22:00\"");
+    post(NOTICES, "quiet", "22:00", "quiet", "07:00", "seen.quiet", "0");
+    post(NOTICES, "quiet", "", "quiet", "", "seen.quiet", "1");
+    assertThat(set(BrandSetting.QUIET)).isEmpty();
+    as(Sample.EDITOR);
+    assertThat(get(NOTICES)).hasRedirectedUrl(PAGE);
+  }
+
+  @Test
+  void cards_are_painted_before_their_colours_are_saved() {
+    as(Sample.EDITOR);
+    assertThat(text(get(CARDS)))
+        .contains("type=\"color\" id=\"field-background\" name=\"background\" value=\"#f7f5f0\"")
+        .doesNotContain("data:image/png");
+
+    MvcTestResult tried =
+        post(CARDS, "act", "try", "background", "#12372A", "text", "#fbfada", "accent", "#f2b705");
+
+    assertThat(tried).hasStatusOk();
+    assertThat(text(tried))
+        .contains(
+            "as they would look", "src=\"data:image/png;base64,", "alt=\"Open day on Saturday\"")
+        .contains("name=\"text\" value=\"#fbfada\"");
+    assertThat(journal.newest(VELO)).isEmpty();
+
+    post(CARDS, "background", "#12372A", "text", "#fbfada", "accent", "#f2b705");
+    assertThat(set(BrandSetting.BACKGROUND)).containsExactly("#12372a");
+    assertThat(text(get(PAGE))).contains("#12372a", "postillion.brands.velo.card.accent");
+    assertThat(text(inFrench(CARDS))).contains("Fond");
+  }
+
+  @Test
+  void colours_that_nobody_could_read_are_told_with_the_contrast() {
+    MvcTestResult faint =
+        post(CARDS, "background", "#ffffff", "text", "#cccccc", "accent", "#eeeeee");
+
+    assertThat(faint).hasStatus(422);
+    assertThat(text(faint))
+        .contains("The text has a contrast of 1.60", "The accent has a contrast of 1.16")
+        .contains("name=\"text\" value=\"#cccccc\"");
+    assertThat(text(post(CARDS, "act", "try", "text", "red"))).contains("This is no colour: red");
+    assertThat(text(post(CARDS, "background", "#000000")))
+        .contains("The text has a contrast of 1.");
     assertThat(journal.newest(VELO)).isEmpty();
   }
 

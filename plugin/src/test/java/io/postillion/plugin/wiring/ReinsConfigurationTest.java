@@ -3,8 +3,8 @@ package io.postillion.plugin.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.postillion.connectors.ai.AiSettings;
 import io.postillion.core.ai.Price;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.setting.ChosenNow;
 import io.postillion.plugin.config.PostillionProperties;
 import java.math.BigDecimal;
@@ -68,14 +68,67 @@ class ReinsConfigurationTest {
   void a_price_becomes_the_providers() {
     price("EUR");
 
-    AiSettings ai = AiConfiguration.settings(properties());
-
-    assertThat(ai.providers())
+    assertThat(AiConfiguration.providers(properties()))
         .extracting(provider -> provider.price())
         .isEqualTo(
             List.of(
                 new Price(
                     new BigDecimal("0.25"), new BigDecimal("2"), Currency.getInstance("EUR"))));
+  }
+
+  private List<String> asked() {
+    return new AiConfiguration()
+        .aiPolicies(properties(), new ChosenNow(null, (brand, setting) -> true, null))
+        .configured()
+        .of(new BrandId("acme"))
+        .providers();
+  }
+
+  private void second(String name) {
+    String second = "postillion.ai.providers[1].";
+    settings.putAll(Map.of(second + "kind", "ollama", second + "name", name));
+    settings.putAll(Map.of(second + "url", "http://localhost:1", second + "model", "m"));
+  }
+
+  @Test
+  void a_brand_that_says_nothing_asks_all_that_serve_it_in_their_order() {
+    second("local");
+    assertThat(asked()).containsExactly("openai", "local");
+
+    settings.put("postillion.ai.providers[1].brands", "other");
+    assertThat(asked()).containsExactly("openai");
+  }
+
+  @Test
+  void a_brand_names_whom_it_asks_in_its_own_order_or_nobody() {
+    second("local");
+    settings.put(AI + "providers", "local,openai");
+    assertThat(asked()).containsExactly("local", "openai");
+
+    settings.put(AI + "providers", "");
+    assertThat(asked()).isEmpty();
+  }
+
+  @Test
+  void a_provider_that_is_none_of_the_brands_does_not_start() {
+    second("local");
+    settings.put("postillion.ai.providers[1].brands", "other");
+    settings.put(AI + "providers", "local");
+
+    assertThatThrownBy(this::asked)
+        .hasMessage(
+            "postillion.brands.acme.ai.providers names 'local', but no AI provider of that name serves the brand. There are: [openai]. Correct it, or add the provider under postillion.ai.providers.");
+  }
+
+  @Test
+  void money_need_only_count_what_the_configuration_has_the_brand_ask() {
+    second("local");
+    price("EUR");
+    settings.putAll(Map.of(AI + "budget.money", "40", AI + "budget.currency", "EUR"));
+    assertThatThrownBy(this::start).hasMessageContaining("'local' has no price in it");
+
+    settings.put(AI + "providers", "openai");
+    start();
   }
 
   @Test

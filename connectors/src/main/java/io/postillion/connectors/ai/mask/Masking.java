@@ -1,6 +1,8 @@
 package io.postillion.connectors.ai.mask;
 
+import io.postillion.core.ai.PersonalData.Hidden;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What of a brand's texts no provider sees. */
@@ -22,6 +24,17 @@ public final class Masking {
   public static Masking of(Collection<String> names) {
     Finder finder = new Finder(names);
     return new Masking(() -> new Placeholders(finder));
+  }
+
+  /**
+   * What would be masked of a text, each once, as it comes.
+   *
+   * @param names as above
+   */
+  public static List<Hidden> find(String text, Collection<String> names) {
+    Placeholders placeholders = new Placeholders(new Finder(names));
+    placeholders.hide(text);
+    return placeholders.hidden();
   }
 
   /** For one question: a value has one placeholder in all of it. */

@@ -1,9 +1,11 @@
 package io.postillion.connectors.ai.mask;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.postillion.core.ai.PersonalData.Hidden;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,13 @@ final class Placeholders implements Disguise {
           values.put(placeholder, fresh);
           return placeholder;
         });
+  }
+
+  /** What was hidden until now. */
+  List<Hidden> hidden() {
+    return values.entrySet().stream()
+        .map(value -> new Hidden(value.getValue(), value.getKey()))
+        .toList();
   }
 
   @Override

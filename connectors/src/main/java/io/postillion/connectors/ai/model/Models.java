@@ -81,6 +81,11 @@ public final class Models {
     return new Models(providers, other, reins, clock);
   }
 
+  /** In the order in which they are asked. */
+  public List<String> names() {
+    return providers.stream().map(Provider::name).toList();
+  }
+
   public boolean isEmpty() {
     return providers.isEmpty();
   }

@@ -15,6 +15,7 @@ import io.postillion.connectors.ai.model.OpenAiStub;
 import io.postillion.connectors.ai.model.SteppingClock;
 import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.ai.AiCall;
+import io.postillion.core.ai.AiPolicy;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brief.BriefReviewer;
 import io.postillion.core.brief.Fillings;
@@ -22,7 +23,6 @@ import io.postillion.core.failure.Unauthorised;
 import io.postillion.core.post.Author;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -112,8 +112,9 @@ class ModelBriefsTest {
             BrandModels.of(
                 new AiSettings(
                     List.of(PROVIDER.settings("main")),
-                    List.of("main"),
-                    Map.of(new BrandId("careful"), List.of()),
+                    brand ->
+                        AiPolicy.asking(
+                            brand.value().equals("careful") ? List.of() : List.of("main")),
                     AiSettings.DEFAULT_PATIENCE),
                 HttpSettings.defaults(),
                 calls,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.postillion.core.ai.PersonalData.Hidden;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,6 +41,12 @@ class MaskingTest {
       })
   void personal_data_is_hidden(String text, String hidden) {
     assertThat(disguise.hide(text)).isEqualTo(hidden);
+  }
+
+  @Test
+  void what_would_be_hidden_is_told_once_each_as_it_comes() {
+    assertThat(Masking.find("Ada: a@b.example, 7 loaves, ada; Ada, a@b.example.", NAMES))
+        .containsExactly(new Hidden("Ada", "[[NAME_1]]"), new Hidden("a@b.example", "[[EMAIL_1]]"));
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ public final class Figures {
   }
 
   /** Empty when it is not known. */
-  String ofACall(@Nullable Cost cost) {
+  public String ofACall(@Nullable Cost cost) {
     return cost == null ? "" : money(cost.amount(), cost.currency(), DIGITS_OF_A_CALL);
   }
 

@@ -31,8 +31,11 @@ public enum Place {
   TRANSLATION_SETTINGS(
       "settings/translation", "settings.edit.translation", "pen", "", Place::mayWriteOrRun),
   HASHTAG_SETTINGS("settings/hashtags", "settings.edit.hashtags", "pen", "", Place::mayWriteOrRun),
+  CARD_SETTINGS("settings/cards", "settings.edit.cards", "pen", "", Place::mayWriteOrRun),
   CARE_SETTINGS("settings/care", "settings.edit.care", "pen", "", Shell::mayRun),
+  AI_SETTINGS("settings/ai", "settings.edit.ai", "pen", "", Shell::mayRun),
   BUDGET_SETTINGS("settings/budget", "settings.edit.budget", "pen", "", Shell::mayRun),
+  NOTICE_SETTINGS("settings/notices", "settings.edit.notices", "pen", "", Shell::mayRun),
   RUNNING("running", "nav.running", "clock", "", Place::maySeeModels),
   REHEARSAL("rehearsal", "rehearsal.title", "hourglass", "", Place::maySeeModels),
   AI("ai", "nav.ai", "spark", "", Shell::mayRun),

@@ -72,7 +72,7 @@ final class NoticesPage {
 
   @GetMapping
   String show(Desk desk, Model model) {
-    Recipient me = book.of(desk.person());
+    Recipient me = book.of(desk.person(), desk.id());
     model.addAttribute("wishes", me.wishes());
     model.addAttribute("reachable", me.addresses().keySet().stream().sorted().toList());
     model.addAttribute("kinds", NoticeKind.values());
@@ -121,7 +121,7 @@ final class NoticesPage {
     return new TroubleRow(
         trouble.told().notice().kind().name(),
         trouble.told().delivery().means().name(),
-        Visible.text(book.find(key).map(Recipient::name).orElse(key)),
+        Visible.text(book.find(key, desk.id()).map(Recipient::name).orElse(key)),
         Visible.text(trouble.problem()),
         trouble.given(),
         times.at(trouble.since(), desk.zone()));

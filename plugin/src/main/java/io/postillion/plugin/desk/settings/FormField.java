@@ -7,9 +7,13 @@ import java.util.List;
  *
  * @param name as in the messages {@code settings.<name>}; also the name of the field
  * @param kind {@code fixed} where the configuration has it, {@code choice}, {@code text} for a
- *     sentence or two, {@code figure}, or {@code lines}
+ *     sentence or two, {@code figure}, {@code order} for choices one after the other, {@code grid}
+ *     for what is told by which means, {@code hours}, {@code time}, {@code colour}, or {@code
+ *     lines}
  * @param values what it is, where it cannot be changed
  * @param typed what stands in the field
+ * @param slots of an order: what is chosen first, then, and so on; of a grid: what is ticked; of
+ *     hours: from and to; empty where nothing is
  * @param seen the number of the entry that the person saw
  * @param isBack whether they want what is usual
  * @param usual what that is, in one line
@@ -23,6 +27,7 @@ record FormField(
     List<String> values,
     String typed,
     List<Choice> choices,
+    List<String> slots,
     int seen,
     boolean isBack,
     String usual,
@@ -34,6 +39,11 @@ record FormField(
 
   public int rows() {
     return kind.equals("text") ? 3 : name.equals("glossary") ? 12 : 6;
+  }
+
+  /** Whether it is made of several fields. */
+  public boolean isGroup() {
+    return kind.equals("order") || kind.equals("grid") || kind.equals("hours");
   }
 
   /** What describes the field to those who hear it. */

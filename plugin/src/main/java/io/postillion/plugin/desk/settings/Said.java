@@ -2,7 +2,10 @@ package io.postillion.plugin.desk.settings;
 
 import io.postillion.core.brand.Glossary.Term;
 import io.postillion.core.brand.SensitiveDay;
+import io.postillion.core.notice.Means;
+import io.postillion.core.notice.NoticeKind;
 import io.postillion.core.setting.BrandSetting;
+import io.postillion.core.setting.EventLine;
 import io.postillion.core.setting.Limits;
 import io.postillion.core.setting.Lines;
 import io.postillion.core.setting.TermLine;
@@ -11,10 +14,15 @@ import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.text.Visible;
 import java.text.NumberFormat;
 import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values of settings as people say them. */
 final class Said {
@@ -30,8 +38,44 @@ final class Said {
   List<String> of(BrandSetting setting, List<String> value) {
     if (value.isEmpty() && isLimit(setting)) {
       return List.of(words.say("settings.noLimit"));
+    } else if (value.isEmpty() && setting == BrandSetting.PROVIDERS) {
+      return List.of(words.say("settings.noProvider"));
+    } else if (value.isEmpty() && setting == BrandSetting.QUIET) {
+      return List.of(words.say("settings.noHours"));
     }
-    return value.stream().map(line -> Visible.text(line(setting, line))).toList();
+    return setting == BrandSetting.EVENTS
+        ? told(value)
+        : value.stream().map(line -> Visible.text(line(setting, line))).toList();
+  }
+
+  /** Each means with all that is told by it; what is not told, at the end. */
+  private List<String> told(List<String> value) {
+    Map<Means, Set<NoticeKind>> kinds = new EnumMap<>(Means.class);
+    value.stream()
+        .flatMap(line -> EventLine.read(line).stream())
+        .forEach(
+            told ->
+                kinds
+                    .computeIfAbsent(told.by(), by -> EnumSet.noneOf(NoticeKind.class))
+                    .add(told.kind()));
+    Set<NoticeKind> untold = EnumSet.allOf(NoticeKind.class);
+    kinds.values().forEach(untold::removeAll);
+    return Stream.concat(
+            kinds.entrySet().stream()
+                .map(
+                    told ->
+                        words.say(
+                            "settings.label",
+                            words.say("means." + told.getKey()),
+                            kinds(told.getValue()))),
+            untold.isEmpty() ? Stream.of() : Stream.of(words.say("settings.untold", kinds(untold))))
+        .toList();
+  }
+
+  String kinds(Collection<NoticeKind> kinds) {
+    return kinds.size() == NoticeKind.values().length
+        ? words.say("settings.everything")
+        : kinds.stream().map(kind -> words.say("notice." + kind)).collect(Collectors.joining(", "));
   }
 
   /** The same in one line. */
@@ -58,7 +102,8 @@ final class Said {
   private String line(BrandSetting setting, String line) {
     return switch (setting) {
       case PREFERRED, BANNED -> "#" + line;
-      case DISCLOSURE, CORRECTIONS -> choice(setting, line);
+      case DISCLOSURE, CORRECTIONS, MASK, OFFLINE, DIGEST, URGENT -> choice(setting, line);
+      case QUIET -> line.replace("-", " – ");
       case DAYS -> Lines.day(line).map(this::day).orElse(line);
       case LABELS -> label(line);
       case GLOSSARY -> TermLine.read(line).isPresent() ? term(TermLine.words(line)) : line;

@@ -9,6 +9,7 @@ import io.postillion.core.setting.Adjusting.Wish;
 import io.postillion.core.setting.Adjustment;
 import io.postillion.core.setting.BrandSetting;
 import io.postillion.core.setting.BrandSetting.Group;
+import io.postillion.core.setting.Entrusting;
 import io.postillion.core.setting.Flaw;
 import io.postillion.core.setting.Lines;
 import io.postillion.plugin.desk.frame.Desk;
@@ -19,6 +20,7 @@ import io.postillion.plugin.desk.text.Visible;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -31,12 +33,16 @@ final class SettingForm {
   /** Names the settings that go back to what is usual. */
   private static final String BACK = "back";
 
+  private static final int SHOWN = 60;
+
+  private final Entrusting entrusting;
   private final People people;
   private final Times times;
   private final Words words;
   private final Said said;
 
-  SettingForm(People people, Times times, Words words) {
+  SettingForm(Entrusting entrusting, People people, Times times, Words words) {
+    this.entrusting = entrusting;
     this.people = people;
     this.times = times;
     this.words = words;
@@ -47,7 +53,7 @@ final class SettingForm {
   static Map<BrandSetting, Wish> wishes(Group group, MultiValueMap<String, String> form) {
     Map<BrandSetting, Wish> wishes = new EnumMap<>(BrandSetting.class);
     for (BrandSetting setting : group.settings()) {
-      String typed = form.getFirst(Said.name(setting));
+      String typed = typed(form, setting);
       if (typed != null) {
         wishes.put(
             setting,
@@ -55,6 +61,12 @@ final class SettingForm {
       }
     }
     return wishes;
+  }
+
+  /** Of a field that stands there more than once, one on each line; null when there is none. */
+  private static @Nullable String typed(MultiValueMap<String, String> form, BrandSetting setting) {
+    List<String> typed = form.get(Said.name(setting));
+    return typed == null ? null : String.join("\n", typed);
   }
 
   private static int seen(MultiValueMap<String, String> form, BrandSetting setting) {
@@ -79,6 +91,7 @@ final class SettingForm {
         .map(
             line ->
                 field(
+                    desk,
                     line,
                     form,
                     flaws.containsKey(line.setting())
@@ -91,24 +104,88 @@ final class SettingForm {
   }
 
   private FormField field(
-      Line line, MultiValueMap<String, String> form, String problem, @Nullable Meanwhile other) {
+      Desk desk,
+      Line line,
+      MultiValueMap<String, String> form,
+      String problem,
+      @Nullable Meanwhile other) {
     BrandSetting setting = line.setting();
     String name = Said.name(setting);
-    boolean isTyped = form.containsKey(name) && (other == null || other.isMine());
+    String typed = other == null || other.isMine() ? typed(form, setting) : null;
+    boolean isTyped = typed != null;
+    List<String> slots = slots(desk, line, form, typed);
     return new FormField(
         name,
         setting.key(),
         kind(line),
         said.of(setting, line.value()),
-        isTyped ? String.valueOf(form.getFirst(name)) : said.typed(setting, line.value()),
-        setting.choices().stream()
-            .map(choice -> new Choice(choice, said.choice(setting, choice)))
-            .toList(),
+        typed != null ? typed : said.typed(setting, line.value()),
+        setting == BrandSetting.PROVIDERS ? providers(desk, slots) : choices(setting),
+        slots,
         isTyped && other == null ? seen(form, setting) : line.number(),
         isTyped && isBack(form, setting),
         said.inOneLine(setting, line.usual()),
         line.owner() == Owner.DESK,
         problem);
+  }
+
+  private List<Choice> choices(BrandSetting setting) {
+    return setting.choices().stream()
+        .map(choice -> new Choice(choice, said.choice(setting, choice)))
+        .toList();
+  }
+
+  /** What is gone is chosen no more, unless somebody just did. */
+  private List<String> order(Desk desk, Line line, @Nullable String typed) {
+    if (typed != null) {
+      return Lines.of(BrandSetting.PROVIDERS, typed);
+    }
+    List<String> gone = entrusting.gone(desk.id(), line.value());
+    return line.value().stream().filter(name -> !gone.contains(name)).toList();
+  }
+
+  private List<Choice> providers(Desk desk, List<String> order) {
+    return Stream.concat(
+            entrusting.providers(desk.id()).stream()
+                .map(
+                    one ->
+                        new Choice(
+                            one.name(),
+                            Visible.text(words.say("settings.provider", one.name(), one.model())))),
+            entrusting
+                .gone(desk.id(), order.stream().filter(name -> !name.isEmpty()).toList())
+                .stream()
+                .map(name -> new Choice(name, Visible.line(name, SHOWN))))
+        .toList();
+  }
+
+  private List<String> slots(
+      Desk desk, Line line, MultiValueMap<String, String> form, @Nullable String typed) {
+    return switch (line.setting()) {
+      case PROVIDERS -> places(desk, order(desk, line, typed));
+      case EVENTS -> typed == null ? line.value() : Lines.of(BrandSetting.EVENTS, typed);
+      case QUIET -> hours(line, typed == null ? null : form.get(Said.name(line.setting())));
+      default -> List.of();
+    };
+  }
+
+  /** As many as there are to choose from. */
+  private List<String> places(Desk desk, List<String> order) {
+    int places = entrusting.providers(desk.id()).size();
+    return Stream.concat(
+            order.stream(), Stream.generate(() -> "").limit(Math.max(0, places - order.size())))
+        .toList();
+  }
+
+  /** From and to. */
+  private static List<String> hours(Line line, @Nullable List<String> typed) {
+    return Stream.concat(
+            typed != null
+                ? typed.stream()
+                : line.value().stream().flatMap(hours -> Stream.of(hours.split("-", 2))),
+            Stream.of("", ""))
+        .limit(2)
+        .toList();
   }
 
   private static String kind(Line line) {
@@ -120,6 +197,11 @@ final class SettingForm {
     return switch (line.setting()) {
       case TONE -> "text";
       case TOKENS, MONEY, SOFT -> "figure";
+      case PROVIDERS -> "order";
+      case EVENTS -> "grid";
+      case DIGEST_AT -> "time";
+      case BACKGROUND, TEXT, ACCENT -> "colour";
+      case QUIET -> "hours";
       default -> "lines";
     };
   }
@@ -128,7 +210,7 @@ final class SettingForm {
     return flaw == null
         ? ""
         : words.say(
-            "settings.flaw." + flaw.kind().name(), Visible.line(flaw.at(), 60), flaw.most());
+            "settings.flaw." + flaw.kind().name(), Visible.line(flaw.at(), SHOWN), flaw.most());
   }
 
   private String say(Desk desk, BrandSetting setting, @Nullable Meanwhile other) {

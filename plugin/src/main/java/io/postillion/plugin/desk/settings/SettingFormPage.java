@@ -1,13 +1,17 @@
 package io.postillion.plugin.desk.settings;
 
 import io.postillion.core.NotFoundException;
+import io.postillion.core.notice.Means;
+import io.postillion.core.notice.NoticeKind;
 import io.postillion.core.people.People;
 import io.postillion.core.setting.Adjusting;
+import io.postillion.core.setting.Adjusting.Depicted;
+import io.postillion.core.setting.Adjusting.Entrusts;
+import io.postillion.core.setting.Adjusting.Foretold;
 import io.postillion.core.setting.Adjusting.Line;
 import io.postillion.core.setting.Adjusting.Meanwhile;
 import io.postillion.core.setting.Adjusting.Outcome;
 import io.postillion.core.setting.Adjusting.Overtaken;
-import io.postillion.core.setting.Adjusting.Owner;
 import io.postillion.core.setting.Adjusting.Reckoned;
 import io.postillion.core.setting.Adjusting.Saved;
 import io.postillion.core.setting.Adjusting.Tried;
@@ -16,6 +20,7 @@ import io.postillion.core.setting.Adjusting.Wish;
 import io.postillion.core.setting.Affording;
 import io.postillion.core.setting.BrandSetting;
 import io.postillion.core.setting.BrandSetting.Group;
+import io.postillion.core.setting.Entrusting;
 import io.postillion.core.setting.Flaw;
 import io.postillion.core.setting.Lines;
 import io.postillion.plugin.desk.calls.CallViews;
@@ -49,7 +54,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class SettingFormPage {
 
   private final Adjusting adjusting;
-  private final Affording affording;
+  private final AiViews ai;
+  private final NoticeViews notices;
   private final Attempts attempts;
   private final DeskSettings settings;
   private final Words words;
@@ -60,6 +66,7 @@ final class SettingFormPage {
   SettingFormPage(
       Adjusting adjusting,
       Affording affording,
+      Entrusting entrusting,
       CallViews calls,
       People people,
       Attempts attempts,
@@ -67,11 +74,12 @@ final class SettingFormPage {
       Times times,
       Words words) {
     this.adjusting = adjusting;
-    this.affording = affording;
+    this.notices = new NoticeViews(times, words);
+    this.ai = new AiViews(entrusting, times, words);
     this.attempts = attempts;
     this.settings = settings;
     this.words = words;
-    this.form = new SettingForm(people, times, words);
+    this.form = new SettingForm(entrusting, people, times, words);
     this.said = new Said(words);
     this.budgets = new BudgetViews(affording, calls, words);
   }
@@ -139,6 +147,12 @@ final class SettingFormPage {
       model.addAttribute("terms", terms(typed));
     } else if (outcome instanceof Reckoned reckoned) {
       model.addAttribute("reckoning", budgets.of(reckoned.afforded()));
+    } else if (outcome instanceof Entrusts entrusts) {
+      model.addAttribute("entrusted", ai.of(desk, entrusts.entrusted()));
+    } else if (outcome instanceof Depicted depicted) {
+      model.addAttribute("cards", depicted.cards().stream().map(CardView::of).toList());
+    } else if (outcome instanceof Foretold foretold) {
+      model.addAttribute("prospect", notices.of(foretold.prospect()));
     }
     return page(desk, group, typed, Map.of(), Map.of(), model);
   }
@@ -163,26 +177,24 @@ final class SettingFormPage {
             .filter(line -> line.setting().group() == group)
             .toList();
     List<FormField> fields =
-        form.fields(desk, lines, typed, typed.isEmpty() ? outlived(desk, lines) : flaws, others);
+        form.fields(
+            desk, lines, typed, typed.isEmpty() ? adjusting.outlived(desk.id()) : flaws, others);
     model.addAttribute("group", group.word());
     model.addAttribute("fields", fields);
-    if (group == Group.BUDGET) {
-      model.addAttribute("months", budgets.months(desk));
+    model.addAttribute("saying", group.isAboutPosts() ? "" : "." + group.word());
+    switch (group) {
+      case BUDGET -> model.addAttribute("months", budgets.months(desk));
+      case AI -> model.addAttribute("candidates", ai.candidates(desk));
+      case NOTICES -> {
+        model.addAttribute("kinds", NoticeKind.values());
+        model.addAttribute("means", Means.values());
+      }
+      case VOICE, TRANSLATION, HASHTAGS, CARE, CARDS -> {}
     }
     model.addAttribute(
         "mayChange", fields.stream().anyMatch(field -> !field.kind().equals("fixed")));
     model.addAttribute("prefix", "postillion.brands." + desk.id() + ".");
     return "desk:setting-form";
-  }
-
-  /** What was sound when it was saved, and is no more: the prices have another currency now. */
-  private Map<BrandSetting, Flaw> outlived(Desk desk, List<Line> lines) {
-    return lines.stream()
-        .filter(line -> line.setting() == BrandSetting.MONEY && line.owner() == Owner.DESK)
-        .findFirst()
-        .flatMap(line -> affording.flaw(desk.id(), line.value()))
-        .map(flaw -> Map.of(BrandSetting.MONEY, flaw))
-        .orElse(Map.of());
   }
 
   private String back(Desk desk) {

@@ -6,6 +6,7 @@ import io.postillion.core.setting.Adjusting.Line;
 import io.postillion.core.setting.Adjusting.Owner;
 import io.postillion.core.setting.BrandSetting;
 import io.postillion.core.setting.BrandSetting.Group;
+import io.postillion.core.setting.Entrusting;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Words;
 import io.postillion.plugin.desk.settings.SettingGroup.Setting;
@@ -17,10 +18,12 @@ import java.util.stream.Stream;
 /** Reads what is set for a brand, in words. */
 final class Settings {
 
+  private final Entrusting entrusting;
   private final Words words;
   private final Said said;
 
-  Settings(Words words) {
+  Settings(Entrusting entrusting, Words words) {
+    this.entrusting = entrusting;
     this.words = words;
     this.said = new Said(words);
   }
@@ -30,6 +33,7 @@ final class Settings {
         new SettingGroup("brand", false, brand(desk.brand())),
         group(desk, Group.VOICE, lines),
         group(desk, Group.TRANSLATION, lines),
+        group(desk, Group.CARDS, lines),
         group(desk, Group.CARE, lines),
         group(
             desk,
@@ -43,7 +47,9 @@ final class Settings {
                         "settings.oftenOf",
                         policy.hashtags().often(),
                         policy.hashtags().recent())))),
-        group(desk, Group.BUDGET, lines));
+        group(desk, Group.AI, lines),
+        group(desk, Group.BUDGET, lines),
+        group(desk, Group.NOTICES, lines));
   }
 
   private List<Setting> brand(Brand brand) {
@@ -70,13 +76,27 @@ final class Settings {
         group.word(),
         group.isOpenTo(desk.person(), desk.id())
             && own.stream().anyMatch(line -> line.owner() != Owner.CONFIGURATION),
-        Stream.concat(own.stream().map(this::setting), Stream.of(others)).toList());
+        Stream.concat(own.stream().map(line -> setting(desk, line)), Stream.of(others)).toList());
   }
 
-  private Setting setting(Line line) {
+  private Setting setting(Desk desk, Line line) {
     BrandSetting setting = line.setting();
     return new Setting(
-        Said.name(setting), setting.key(), line.owner().name(), said.of(setting, line.value()));
+        Said.name(setting),
+        setting.key(),
+        line.owner().name(),
+        values(desk, setting, line.value()));
+  }
+
+  private List<String> values(Desk desk, BrandSetting setting, List<String> value) {
+    if (setting != BrandSetting.PROVIDERS || value.isEmpty()) {
+      return said.of(setting, value);
+    }
+    List<String> gone = entrusting.gone(desk.id(), value);
+    return value.stream()
+        .map(name -> gone.contains(name) ? words.say("settings.provider.gone", name) : name)
+        .map(Visible::text)
+        .toList();
   }
 
   /** Only the configuration has it. */

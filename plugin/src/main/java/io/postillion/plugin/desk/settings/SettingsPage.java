@@ -6,6 +6,7 @@ import io.postillion.core.people.Person;
 import io.postillion.core.setting.Adjusting;
 import io.postillion.core.setting.Adjustment;
 import io.postillion.core.setting.BrandSetting;
+import io.postillion.core.setting.Entrusting;
 import io.postillion.plugin.desk.frame.Desk;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
@@ -36,6 +37,7 @@ final class SettingsPage {
 
   SettingsPage(
       Adjusting adjusting,
+      Entrusting entrusting,
       Policies policies,
       People people,
       SampleViews samples,
@@ -47,7 +49,7 @@ final class SettingsPage {
     this.samples = samples;
     this.times = times;
     this.words = words;
-    this.settings = new Settings(words);
+    this.settings = new Settings(entrusting, words);
     this.said = new Said(words);
   }
 

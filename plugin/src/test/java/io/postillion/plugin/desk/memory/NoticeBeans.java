@@ -20,6 +20,7 @@ import io.postillion.core.people.People;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.post.History;
 import io.postillion.core.post.PostId;
+import io.postillion.core.setting.ChosenWishes;
 import io.postillion.plugin.notice.ConfiguredAddresses;
 import io.postillion.plugin.notice.NotifyProperties;
 import java.time.Clock;
@@ -141,7 +142,7 @@ public class NoticeBeans {
   }
 
   @Bean
-  AddressBook addressBook(People people, WishBook book) {
+  AddressBook addressBook(People people, WishBook book, ChosenWishes usual) {
     Map<String, String> settings =
         Map.of(
             "postillion.notify.mail.host", "localhost",
@@ -154,6 +155,7 @@ public class NoticeBeans {
             .get(),
         people,
         () -> List.of(Sample.CAMILLE, Sample.SAM, Sample.EDITOR, Sample.LEA),
-        book);
+        book,
+        usual);
   }
 }
