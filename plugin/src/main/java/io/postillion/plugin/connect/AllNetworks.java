@@ -5,6 +5,7 @@ import io.postillion.core.brand.ChannelBook;
 import io.postillion.core.brand.ChannelEntry;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.ChannelMaker;
+import io.postillion.core.failure.Unauthorised;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.SocialNetwork;
 import java.util.Map;
@@ -12,14 +13,22 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The channels of the configuration, and those that people set at the desk, on whichever node. The
- * configuration wins. What was set of a channel never changes, so each is connected once.
+ * configuration wins. What was set of a channel never changes but for its credential, so each is
+ * connected once for each version of its entry, which is looked up every time.
  */
 public final class AllNetworks implements NetworkConnections {
+
+  private record Made(int version, SocialNetwork network) {
+
+    Made orNewer(Made other) {
+      return other.version > version ? other : this;
+    }
+  }
 
   private final ConfiguredConnections configured;
   private final ChannelBook book;
   private final ChannelMaker maker;
-  private final Map<ChannelId, SocialNetwork> made = new ConcurrentHashMap<>();
+  private final Map<ChannelId, Made> made = new ConcurrentHashMap<>();
 
   public AllNetworks(ConfiguredConnections configured, ChannelBook book, ChannelMaker maker) {
     this.configured = configured;
@@ -32,21 +41,18 @@ public final class AllNetworks implements NetworkConnections {
     if (configured.know(channel)) {
       return configured.to(channel);
     }
-    SocialNetwork known = made.get(channel);
-    if (known != null) {
-      return known;
-    }
-    SocialNetwork mine = make(channel);
-    SocialNetwork before = made.putIfAbsent(channel, mine);
-    return before == null ? mine : before;
-  }
-
-  private SocialNetwork make(ChannelId channel) {
     ChannelEntry entry =
         book.find(channel).orElseThrow(() -> new NotFoundException("channel", channel));
+    Made known = made.get(channel);
+    return known != null && known.version() == entry.version()
+        ? known.network()
+        : made.merge(channel, new Made(entry.version(), make(entry)), Made::orNewer).network();
+  }
+
+  private SocialNetwork make(ChannelEntry entry) {
     try {
-      return maker.make(entry);
-    } catch (IllegalArgumentException e) {
+      return maker.make(entry, book.secret(entry.brand(), entry.id()).orElse(null));
+    } catch (IllegalArgumentException | Unauthorised e) {
       return new UnreadyNetwork(String.valueOf(e.getMessage()));
     }
   }

@@ -2,7 +2,7 @@ package io.postillion.connectors.social.mastodon;
 
 import io.postillion.core.Secret;
 import java.net.URI;
-import java.util.Set;
+import java.util.List;
 
 /**
  * How to reach one account.
@@ -14,13 +14,18 @@ import java.util.Set;
  */
 public record MastodonSettings(URI server, Secret token, String visibility) {
 
-  private static final Set<String> VISIBILITIES = Set.of("public", "unlisted", "private");
+  /** The usual one first. */
+  public static final List<String> VISIBILITIES = List.of("public", "unlisted", "private");
 
   public MastodonSettings {
     if (!VISIBILITIES.contains(visibility)) {
       throw new IllegalArgumentException(
           "The visibility '%s' is unknown. Known are: public, unlisted, private."
               .formatted(visibility));
+    }
+    if (!token.reveal().chars().allMatch(sign -> sign > ' ' && sign < 127)) {
+      throw new IllegalArgumentException(
+          "The access token has a sign that no token has, such as a blank. Copy it again.");
     }
   }
 }
