@@ -49,7 +49,7 @@ public final class BlueskyKind implements NetworkKind {
         channel,
         new BlueskySettings(
             Objects.requireNonNullElse(settings.url(), BlueskySettings.BLUESKY),
-            Setting.need(owner, "user", settings.user()),
+            Setting.need(owner, "user", settings.user()).replaceFirst("^@", ""),
             Secret.of(Setting.need(owner, "password", settings.password()))),
         http,
         clock);

@@ -184,7 +184,9 @@ class TypedChannelsTest {
         .hasMessageContaining("The access token is invalid")
         .hasMessageNotContaining("no-token");
     assertThat(refused(node, wish(null))).isEqualTo(Flaw.SECRET);
-    assertThat(refused(node, wish("two words"))).isEqualTo(Flaw.OTHER);
+    assertThat(((Unreachable) node.keeping.add(node.ada(), ACME, wish("t\u00f6ken"))).failure())
+        .isInstanceOf(Rejected.class)
+        .hasMessageNotContaining("t\u00f6ken");
     assertThat(refused(node, wish("not an address", "t"))).isEqualTo(Flaw.ADDRESS);
     assertThat(refused(node, wish("", "t"))).isEqualTo(Flaw.MISSING);
     assertThat(node.listed()).isEmpty();

@@ -173,7 +173,7 @@ class ChannelsTest extends DeskTest {
 
     assertThat(page).hasStatus(422);
     assertThat(text(page))
-        .contains("Mastodon does not let us in; nothing is saved")
+        .contains("No access to Mastodon; nothing is saved")
         .contains("mast.example does not accept it", "make a new password or token there")
         .contains("It was not kept: type it again.", "value=\"https://mast.example\"")
         .contains("value=\"Wall " + mark + "\"")
