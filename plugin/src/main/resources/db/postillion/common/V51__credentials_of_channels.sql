@@ -6,6 +6,10 @@ alter table pst_desk_channel add column remote_id varchar default '' not null;
 alter table pst_desk_channel add column version integer default 1 not null;
 alter table pst_desk_channel add column secret varchar;
 
+-- Of two who add the same account at once, one is told. It is free again when the channel is removed.
+alter table pst_desk_channel add column account_key varchar;
+alter table pst_desk_channel add constraint pst_desk_channel_account unique (brand_id, account_key);
+
 update pst_desk_channel
 set settings = '{"author":"' || replace(replace(author, '\', '\\'), '"', '\"') || '"}'
 where author <> '';

@@ -29,8 +29,22 @@ public interface ChannelBook {
    *
    * @param secret its credential; null where none is typed
    * @return false when the name is taken
+   * @throws KnownAccountException when the brand has a channel with this account; whatever the
+   *     transaction did is undone
    */
   boolean insert(ChannelEntry entry, @Nullable Secret secret);
+
+  /** Somebody added a channel with this account just now. */
+  final class KnownAccountException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public KnownAccountException(ChannelEntry entry, Throwable cause) {
+      super(
+          "%s has a channel with the account %s already".formatted(entry.brand(), entry.account()),
+          cause);
+    }
+  }
 
   /**
    * Another credential takes the place of the one that there is; the version is raised.

@@ -91,7 +91,7 @@ final class ChannelDrafts {
   /** What people call it may have changed; what the network calls it does not. */
   static boolean isSame(ChannelEntry entry, NetworkAccount reached) {
     return entry.remoteId().isEmpty()
-        ? folded(entry.account()).equals(folded(reached.name()))
+        ? ChannelEntry.folded(entry.account()).equals(ChannelEntry.folded(reached.name()))
         : entry.remoteId().equals(reached.id());
   }
 
@@ -173,7 +173,10 @@ final class ChannelDrafts {
             .toList();
     Optional<String> other =
         alike.stream()
-            .filter(one -> folded(one.account()).equals(folded(wanted.account())))
+            .filter(
+                one ->
+                    ChannelEntry.folded(one.account())
+                        .equals(ChannelEntry.folded(wanted.account())))
             .map(Channel::name)
             .findFirst();
     if (other.isEmpty() && !wanted.remoteId().isEmpty()) {
@@ -202,9 +205,5 @@ final class ChannelDrafts {
     } catch (Failure e) {
       return false;
     }
-  }
-
-  private static String folded(String account) {
-    return account.strip().toLowerCase(Locale.ROOT).replaceFirst("^@", "");
   }
 }

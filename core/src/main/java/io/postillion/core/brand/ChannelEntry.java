@@ -1,5 +1,6 @@
 package io.postillion.core.brand;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -29,6 +30,15 @@ public record ChannelEntry(
   /** One that nobody used yet. */
   public Channel channel() {
     return new Channel(id, brand, network, name, account, Connection.NEW);
+  }
+
+  /** The same for two channels with one account. */
+  public String accountKey() {
+    return network + " " + (remoteId.isEmpty() ? folded(account) : remoteId);
+  }
+
+  static String folded(String account) {
+    return account.strip().toLowerCase(Locale.ROOT).replaceFirst("^@", "");
   }
 
   ChannelEntry at(ChannelId other) {

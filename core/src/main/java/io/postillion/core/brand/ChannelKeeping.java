@@ -197,11 +197,26 @@ public final class ChannelKeeping {
     person.require(Role.ADMIN, brand);
     try {
       ChannelEntry wanted = drafts.of(brand, wish);
-      return new Saved(transactions.in(() -> insert(person, wanted, wish.secret())));
+      return new Saved(added(person, wanted, wish.secret()));
     } catch (FlawedChannelException flawed) {
       return flawed.unsound();
     } catch (Failure failure) {
       return new Unreachable(failure);
+    }
+  }
+
+  private ChannelEntry added(Person person, ChannelEntry wanted, @Nullable Secret secret)
+      throws FlawedChannelException {
+    try {
+      return transactions.in(() -> insert(person, wanted, secret));
+    } catch (ChannelBook.KnownAccountException e) {
+      throw new FlawedChannelException(
+          Flaw.KNOWN,
+          book.of(wanted.brand()).stream()
+              .filter(one -> one.accountKey().equals(wanted.accountKey()))
+              .map(ChannelEntry::name)
+              .findFirst()
+              .orElse(wanted.account()));
     }
   }
 

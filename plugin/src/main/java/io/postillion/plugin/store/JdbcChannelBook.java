@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Each entry stands beside its channel, whose row says how it is doing. */
@@ -106,23 +107,33 @@ final class JdbcChannelBook implements ChannelBook {
             """,
             statement -> Connections.write(Connection.NEW).apply(write(entry).apply(statement)));
     if (isNew) {
+      insertSettings(entry, secret);
+    }
+    return isNew;
+  }
+
+  private void insertSettings(ChannelEntry entry, @Nullable Secret secret) {
+    try {
       write(entry)
           .apply(
               database.sql(
                   """
                   insert into pst_desk_channel
                     (channel_id, brand_id, network, name, account, settings, remote_id, version,
-                     secret)
+                     secret, account_key)
                   values
-                    (:id, :brand, :network, :name, :account, :settings, :remote, :version, :secret)
+                    (:id, :brand, :network, :name, :account, :settings, :remote, :version,
+                     :secret, :key)
                   """))
           .param("settings", Json.write(new TreeMap<>(entry.settings())))
           .param("remote", Columns.words(entry.remoteId()))
           .param("version", entry.version())
           .param("secret", secret == null ? null : vault.close(secret.reveal(), place(entry)))
+          .param("key", Columns.words(entry.accountKey()))
           .update();
+    } catch (DuplicateKeyException e) {
+      throw new KnownAccountException(entry, e);
     }
-    return isNew;
   }
 
   @Override
@@ -187,7 +198,8 @@ final class JdbcChannelBook implements ChannelBook {
         at(
                     """
                     update pst_desk_channel
-                    set removed_at = :at, secret = null, version = version + 1
+                    set removed_at = :at, secret = null, account_key = null,
+                        version = version + 1
                     where brand_id = :brand and channel_id = :id and removed_at is null
                     """,
                     brand,

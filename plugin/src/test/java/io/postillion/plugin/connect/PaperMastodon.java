@@ -11,8 +11,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** A Mastodon server with a few accounts, each token that of one. */
 final class PaperMastodon implements AutoCloseable {
@@ -23,6 +27,8 @@ final class PaperMastodon implements AutoCloseable {
   private final Map<String, String> accounts = new ConcurrentHashMap<>();
   private final List<String> statuses = new CopyOnWriteArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Queue<Runnable> meanwhile = new ConcurrentLinkedQueue<>();
 
   PaperMastodon() {
     try {
@@ -31,6 +37,7 @@ final class PaperMastodon implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.createContext("/", this::answer);
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -44,6 +51,11 @@ final class PaperMastodon implements AutoCloseable {
 
   void revoke(String token) {
     accounts.remove(token);
+  }
+
+  /** Something else happens while it is asked the next time. */
+  void meanwhile(Runnable something) {
+    meanwhile.add(something);
   }
 
   /** Each as account, colon, text, visibility. */
@@ -61,6 +73,10 @@ final class PaperMastodon implements AutoCloseable {
         String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
             .replaceFirst("Bearer ", "");
     asked.add(token);
+    Runnable something = meanwhile.poll();
+    if (something != null) {
+      something.run();
+    }
     String account = accounts.get(token);
     String path = exchange.getRequestURI().getPath();
     if (account == null) {
@@ -93,5 +109,6 @@ final class PaperMastodon implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdown();
   }
 }

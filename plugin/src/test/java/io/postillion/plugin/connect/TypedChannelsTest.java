@@ -243,6 +243,19 @@ class TypedChannelsTest {
   }
 
   @Test
+  void of_two_who_add_the_same_account_at_once_the_second_is_told() {
+    ChannelNode one = node(Map.of());
+    ChannelNode other = node(Map.of());
+    mastodon.meanwhile(() -> other.add(wish("first-token")));
+
+    assertThat(one.keeping.add(one.ada(), ACME, wish("first-token")))
+        .isEqualTo(new Unsound(Flaw.KNOWN, "Abroad"));
+
+    assertThat(one.listed()).containsExactly(ABROAD);
+    assertThat(one.keeping.steps(ACME, 5)).hasSize(1);
+  }
+
+  @Test
   void removed_its_token_is_gone_on_every_node() {
     ChannelNode one = node(Map.of());
     ChannelNode other = node(Map.of());

@@ -151,6 +151,29 @@ interface ChannelBookContract extends InWorld {
   }
 
   @Test
+  default void an_account_is_entered_once_for_a_brand_until_its_channel_is_removed() {
+    ChannelEntry entry = added();
+    ChannelEntry again =
+        new ChannelEntry(
+            new ChannelId(id() + "-again"),
+            world().brand,
+            entry.network(),
+            "Again",
+            "@renamed",
+            Map.of(),
+            entry.remoteId(),
+            1);
+
+    assertThatThrownBy(() -> world().stores.transactions().in(() -> book().insert(again, null)))
+        .isInstanceOf(ChannelBook.KnownAccountException.class);
+    assertThat(book().of(world().brand)).containsExactly(entry);
+    assertThat(listed()).doesNotContain(again.id());
+
+    book().remove(world().brand, id(), false, World.NOW);
+    assertThat(world().stores.transactions().in(() -> book().insert(again, null))).isTrue();
+  }
+
+  @Test
   default void a_new_credential_raises_the_version_and_of_two_at_once_one_is_told() {
     ChannelEntry entry = added();
     Secret fresh = Secret.of("another");
