@@ -3,9 +3,9 @@ package io.postillion.plugin.connect;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.brand.ChannelBook;
 import io.postillion.core.brand.ChannelEntry;
+import io.postillion.core.brand.ChannelField;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.ChannelMaker;
-import io.postillion.core.failure.Unauthorised;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.core.publish.SocialNetwork;
 import java.util.Map;
@@ -13,22 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The channels of the configuration, and those that people set at the desk, on whichever node. The
- * configuration wins. What was set of a channel never changes but for its credential, so each is
- * connected once for each version of its entry, which is looked up every time.
+ * configuration wins. What was set of a channel never changes, so each is connected once; but for a
+ * credential, which a {@link TypedNetwork} follows.
  */
 public final class AllNetworks implements NetworkConnections {
-
-  private record Made(int version, SocialNetwork network) {
-
-    Made orNewer(Made other) {
-      return other.version > version ? other : this;
-    }
-  }
 
   private final ConfiguredConnections configured;
   private final ChannelBook book;
   private final ChannelMaker maker;
-  private final Map<ChannelId, Made> made = new ConcurrentHashMap<>();
+  private final Map<ChannelId, SocialNetwork> made = new ConcurrentHashMap<>();
 
   public AllNetworks(ConfiguredConnections configured, ChannelBook book, ChannelMaker maker) {
     this.configured = configured;
@@ -41,18 +34,24 @@ public final class AllNetworks implements NetworkConnections {
     if (configured.know(channel)) {
       return configured.to(channel);
     }
-    ChannelEntry entry =
-        book.find(channel).orElseThrow(() -> new NotFoundException("channel", channel));
-    Made known = made.get(channel);
-    return known != null && known.version() == entry.version()
-        ? known.network()
-        : made.merge(channel, new Made(entry.version(), make(entry)), Made::orNewer).network();
+    SocialNetwork known = made.get(channel);
+    if (known != null) {
+      return known;
+    }
+    SocialNetwork mine = make(channel);
+    SocialNetwork before = made.putIfAbsent(channel, mine);
+    return before == null ? mine : before;
   }
 
-  private SocialNetwork make(ChannelEntry entry) {
+  private SocialNetwork make(ChannelId channel) {
+    ChannelEntry entry =
+        book.find(channel).orElseThrow(() -> new NotFoundException("channel", channel));
+    if (maker.fields(entry.network()).stream().anyMatch(ChannelField::isSecret)) {
+      return new TypedNetwork(entry, book, maker);
+    }
     try {
-      return maker.make(entry, book.secret(entry.brand(), entry.id()).orElse(null));
-    } catch (IllegalArgumentException | Unauthorised e) {
+      return maker.make(entry, null);
+    } catch (IllegalArgumentException e) {
       return new UnreadyNetwork(String.valueOf(e.getMessage()));
     }
   }

@@ -139,6 +139,17 @@ class TypedChannelsTest {
   }
 
   @Test
+  void while_the_database_is_away_the_last_token_serves() {
+    ChannelNode node = node(Map.of());
+    node.add(wish("first-token"));
+    assertThat(node.networks.to(ABROAD).test()).isEqualTo("@acme on localhost");
+
+    database.close();
+
+    assertThat(node.networks.to(ABROAD).test()).isEqualTo("@acme on localhost");
+  }
+
+  @Test
   void a_token_of_another_account_or_one_that_is_refused_changes_nothing() throws Exception {
     ChannelNode node = node(Map.of());
     node.add(wish("first-token"));
