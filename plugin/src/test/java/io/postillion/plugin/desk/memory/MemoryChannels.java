@@ -24,6 +24,14 @@ final class MemoryChannels implements Channels {
     unlisted.add(id);
   }
 
+  /**
+   * @return makes those that are there as they are now
+   */
+  Runnable keep() {
+    Map<ChannelId, Channel> now = Map.copyOf(channels);
+    return () -> channels.putAll(now);
+  }
+
   void put(Channel channel) {
     channels.put(channel.id(), channel);
   }

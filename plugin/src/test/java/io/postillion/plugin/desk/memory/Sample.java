@@ -259,9 +259,11 @@ public final class Sample {
   public Runnable keep() {
     Runnable then = posts.keep();
     Runnable asked = flow.keep();
+    Runnable well = channels.keep();
     return () -> {
       then.run();
       asked.run();
+      well.run();
     };
   }
 
