@@ -203,6 +203,7 @@ class AccessibleTest {
             "/voice",
             "/channels",
             "/channels/new",
+            "/channels/new?network=mastodon",
             "/sources",
             "/sources/new?kind=wordpress",
             "/samples",

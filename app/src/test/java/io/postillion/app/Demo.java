@@ -89,6 +89,7 @@ final class Demo implements BeforeAllCallback {
                     "--postillion.demo.folder=" + folder,
                     "--postillion.demo.slip=false",
                     "--postillion.engine.models=" + models,
+                    "--postillion.secret-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
                     "--postillion.people.lea.name=Lea Legal",
                     "--postillion.people.lea.password-hash=" + HASH,
                     "--postillion.people.lea.roles=approver",

@@ -65,6 +65,17 @@ public final class ChannelCare {
     return new Connected(release(brand, id), before);
   }
 
+  /**
+   * A credential that was typed anew is good.
+   *
+   * @return how many posts waited for it and go on
+   */
+  int renewed(Person person, BrandId brand, ChannelId id) {
+    person.require(Role.ADMIN, brand);
+    channels.update(brand, id, now(brand, id).well(clock.instant()));
+    return release(brand, id);
+  }
+
   /** Some networks do not say whose token it is. */
   private String another(BrandId brand, ChannelId id, String account) {
     return grants.of(brand).stream()

@@ -10,6 +10,8 @@ public record ChannelStep(
   /** What was done. */
   public enum Kind {
     ADDED,
+    /** Its credential was typed anew. */
+    RENEWED,
     REMOVED
   }
 }

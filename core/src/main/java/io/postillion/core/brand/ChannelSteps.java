@@ -2,7 +2,9 @@ package io.postillion.core.brand;
 
 import java.util.List;
 
-/** Who added and removed the channels of a brand. Nothing in it is ever changed or removed. */
+/**
+ * Who added, renewed and removed the channels of a brand. Nothing in it is ever changed or removed.
+ */
 public interface ChannelSteps {
 
   void add(ChannelStep step);

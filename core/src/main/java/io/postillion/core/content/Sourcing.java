@@ -2,6 +2,7 @@ package io.postillion.core.content;
 
 import io.postillion.core.Secret;
 import io.postillion.core.Transactions;
+import io.postillion.core.WebAddress;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.FreeNames;
 import io.postillion.core.content.SourceStep.Change;
@@ -291,7 +292,7 @@ public final class Sourcing {
       throw new FlawedException(Flaw.KIND);
     }
     URI address =
-        SourceAddress.of(wish.address()).orElseThrow(() -> new FlawedException(Flaw.ADDRESS));
+        WebAddress.of(wish.address()).orElseThrow(() -> new FlawedException(Flaw.ADDRESS));
     String name = wish.name().isBlank() ? address.getHost() : wish.name().strip();
     if (name.length() > LONGEST_NAME) {
       throw new FlawedException(Flaw.NAME_LONG);
@@ -351,14 +352,14 @@ public final class Sourcing {
       throws FlawedException {
     Optional<String> other =
         configured.of(brand).stream()
-            .filter(one -> SourceAddress.isSame(one.address(), address))
+            .filter(one -> WebAddress.isSame(one.address(), address))
             .map(ConfiguredSources.Reading::name)
             .findFirst()
             .or(
                 () ->
                     book.of(brand).stream()
                         .filter(one -> before == null || !one.id().equals(before.id()))
-                        .filter(one -> SourceAddress.isSame(one.address(), address))
+                        .filter(one -> WebAddress.isSame(one.address(), address))
                         .map(SourceEntry::name)
                         .findFirst());
     if (other.isPresent()) {

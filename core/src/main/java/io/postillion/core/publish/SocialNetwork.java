@@ -91,4 +91,9 @@ public interface SocialNetwork {
 
   /** Tries the connection with the configured credentials and says which account it reached. */
   String test();
+
+  /** Asks the network whose credentials these are. */
+  default NetworkAccount reach() {
+    return new NetworkAccount("", test());
+  }
 }

@@ -3,6 +3,7 @@ package io.postillion.plugin.connect;
 import io.postillion.core.NotFoundException;
 import io.postillion.core.brand.ChannelBook;
 import io.postillion.core.brand.ChannelEntry;
+import io.postillion.core.brand.ChannelField;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.ChannelMaker;
 import io.postillion.core.publish.NetworkConnections;
@@ -12,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The channels of the configuration, and those that people set at the desk, on whichever node. The
- * configuration wins. What was set of a channel never changes, so each is connected once.
+ * configuration wins. What was set of a channel never changes, so each is connected once; but for a
+ * credential, which a {@link TypedNetwork} follows.
  */
 public final class AllNetworks implements NetworkConnections {
 
@@ -44,8 +46,11 @@ public final class AllNetworks implements NetworkConnections {
   private SocialNetwork make(ChannelId channel) {
     ChannelEntry entry =
         book.find(channel).orElseThrow(() -> new NotFoundException("channel", channel));
+    if (maker.fields(entry.network()).stream().anyMatch(ChannelField::isSecret)) {
+      return new TypedNetwork(entry, book, maker);
+    }
     try {
-      return maker.make(entry);
+      return maker.make(entry, null);
     } catch (IllegalArgumentException e) {
       return new UnreadyNetwork(String.valueOf(e.getMessage()));
     }

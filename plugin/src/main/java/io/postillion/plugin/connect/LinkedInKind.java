@@ -4,10 +4,12 @@ import io.postillion.connectors.http.Http;
 import io.postillion.connectors.social.linkedin.LinkedIn;
 import io.postillion.connectors.social.linkedin.LinkedInSettings;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelField;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.publish.SocialNetwork;
 import io.postillion.plugin.config.PostillionProperties.ChannelProperties;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 
 /** LinkedIn, as a page or a person. */
@@ -31,6 +33,11 @@ public final class LinkedInKind implements NetworkKind {
   @Override
   public boolean isForTheDesk() {
     return tokens.areGranted(word());
+  }
+
+  @Override
+  public List<ChannelField> fields() {
+    return List.of(ChannelField.text("author"));
   }
 
   @Override

@@ -5,10 +5,12 @@ import io.postillion.connectors.social.mastodon.Mastodon;
 import io.postillion.connectors.social.mastodon.MastodonSettings;
 import io.postillion.core.Secret;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelField;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.publish.SocialNetwork;
 import io.postillion.plugin.config.PostillionProperties.ChannelProperties;
 import java.time.Clock;
+import java.util.List;
 
 /** Mastodon, and servers that speak its API. */
 public final class MastodonKind implements NetworkKind {
@@ -24,6 +26,19 @@ public final class MastodonKind implements NetworkKind {
   @Override
   public String word() {
     return "mastodon";
+  }
+
+  @Override
+  public boolean isForTheDesk() {
+    return true;
+  }
+
+  @Override
+  public List<ChannelField> fields() {
+    return List.of(
+        ChannelField.address("url"),
+        ChannelField.secret("token"),
+        ChannelField.choice("visibility", MastodonSettings.VISIBILITIES));
   }
 
   @Override

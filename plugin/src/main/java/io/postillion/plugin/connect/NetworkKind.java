@@ -1,9 +1,11 @@
 package io.postillion.plugin.connect;
 
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.brand.ChannelField;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.publish.SocialNetwork;
 import io.postillion.plugin.config.PostillionProperties.ChannelProperties;
+import java.util.List;
 
 /**
  * A kind of network that can be configured; a bean of this type is all that a new one needs here.
@@ -18,8 +20,20 @@ public interface NetworkKind {
    */
   SocialNetwork connect(BrandId brand, ChannelId channel, ChannelProperties settings);
 
-  /** Whether administrators may add one at the desk: only what needs no password or token typed. */
+  /**
+   * Whether administrators may add one at the desk: only what reaches nothing but what {@code
+   * postillion.http} allows.
+   */
   default boolean isForTheDesk() {
     return false;
+  }
+
+  /**
+   * What administrators are asked for there, in this order: settings of {@link ChannelProperties}
+   * by their names. One that is a credential is kept encrypted; before it is, {@link
+   * SocialNetwork#reach} says whose it is.
+   */
+  default List<ChannelField> fields() {
+    return List.of();
   }
 }

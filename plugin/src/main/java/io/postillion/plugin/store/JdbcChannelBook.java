@@ -1,26 +1,37 @@
 package io.postillion.plugin.store;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.postillion.core.Secret;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.ChannelBook;
 import io.postillion.core.brand.ChannelEntry;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Connection;
+import io.postillion.core.failure.Unauthorised;
 import io.postillion.core.post.PostId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Each entry stands beside its channel, whose row says how it is doing. */
 final class JdbcChannelBook implements ChannelBook {
 
-  private final Database database;
+  private static final TypeReference<Map<String, String>> SETTINGS = new TypeReference<>() {};
 
-  JdbcChannelBook(Database database) {
+  private final Database database;
+  private final Vault vault;
+
+  JdbcChannelBook(Database database, Vault vault) {
     this.database = database;
+    this.vault = vault;
   }
 
   @Override
@@ -47,7 +58,45 @@ final class JdbcChannelBook implements ChannelBook {
   }
 
   @Override
-  public boolean insert(ChannelEntry entry) {
+  public Optional<Secret> secret(BrandId brand, ChannelId id) {
+    return at(
+            """
+            select * from pst_desk_channel
+            where brand_id = :brand and channel_id = :id and secret is not null
+            """,
+            brand,
+            id)
+        .query((row, number) -> open(row.getString("secret"), read(row)))
+        .optional();
+  }
+
+  private Secret open(String closed, ChannelEntry entry) {
+    try {
+      return Secret.of(vault.open(closed, place(entry)));
+    } catch (Vault.CannotOpenException e) {
+      throw new Unauthorised(
+          "The credential of channel %s was stored with another postillion.secret-key. Put that key back, or type the credential anew."
+              .formatted(entry.id()),
+          e);
+    } catch (IllegalStateException e) {
+      throw new Unauthorised(
+          "The credential of channel %s cannot be read: %s".formatted(entry.id(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** With all that says where it goes: in a row that leads elsewhere, it does not open. */
+  private static String[] place(ChannelEntry entry) {
+    return new String[] {
+      entry.brand().value(),
+      entry.id().value(),
+      entry.network(),
+      Json.write(new TreeMap<>(entry.settings()))
+    };
+  }
+
+  @Override
+  public boolean insert(ChannelEntry entry, @Nullable Secret secret) {
     boolean isNew =
         database.insertIfAbsent(
             """
@@ -58,18 +107,49 @@ final class JdbcChannelBook implements ChannelBook {
             """,
             statement -> Connections.write(Connection.NEW).apply(write(entry).apply(statement)));
     if (isNew) {
+      insertSettings(entry, secret);
+    }
+    return isNew;
+  }
+
+  private void insertSettings(ChannelEntry entry, @Nullable Secret secret) {
+    try {
       write(entry)
           .apply(
               database.sql(
                   """
                   insert into pst_desk_channel
-                    (channel_id, brand_id, network, name, account, author)
-                  values (:id, :brand, :network, :name, :account, :author)
+                    (channel_id, brand_id, network, name, account, settings, remote_id, version,
+                     secret, account_key)
+                  values
+                    (:id, :brand, :network, :name, :account, :settings, :remote, :version,
+                     :secret, :key)
                   """))
-          .param("author", Columns.words(entry.author()))
+          .param("settings", Json.write(new TreeMap<>(entry.settings())))
+          .param("remote", Columns.words(entry.remoteId()))
+          .param("version", entry.version())
+          .param("secret", secret == null ? null : vault.close(secret.reveal(), place(entry)))
+          .param("key", Columns.words(entry.accountKey()))
           .update();
+    } catch (DuplicateKeyException e) {
+      throw new KnownAccountException(entry, e);
     }
-    return isNew;
+  }
+
+  @Override
+  public boolean renew(ChannelEntry entry, Secret secret) {
+    return at(
+                """
+                update pst_desk_channel set secret = :secret, version = version + 1
+                where brand_id = :brand and channel_id = :id and version = :version
+                  and removed_at is null
+                """,
+                entry.brand(),
+                entry.id())
+            .param("secret", vault.close(secret.reveal(), place(entry)))
+            .param("version", entry.version())
+            .update()
+        == 1;
   }
 
   @Override
@@ -117,7 +197,9 @@ final class JdbcChannelBook implements ChannelBook {
     boolean removed =
         at(
                     """
-                    update pst_desk_channel set removed_at = :at
+                    update pst_desk_channel
+                    set removed_at = :at, secret = null, account_key = null,
+                        version = version + 1
                     where brand_id = :brand and channel_id = :id and removed_at is null
                     """,
                     brand,
@@ -163,6 +245,8 @@ final class JdbcChannelBook implements ChannelBook {
         row.getString("network"),
         row.getString("name"),
         row.getString("account"),
-        row.getString("author"));
+        Json.read(row.getString("settings"), SETTINGS),
+        row.getString("remote_id"),
+        row.getInt("version"));
   }
 }

@@ -107,7 +107,7 @@ public final class Stores {
         new JdbcChannels(database),
         new JdbcSources(database),
         new JdbcSourceBook(database, new Vault("sources", keys)),
-        new JdbcChannelBook(database),
+        new JdbcChannelBook(database, new Vault("channels", keys)),
         new JdbcPeople(database),
         transactions());
   }
@@ -145,7 +145,7 @@ public final class Stores {
   }
 
   public ChannelBook channelBook() {
-    return new JdbcChannelBook(database);
+    return new JdbcChannelBook(database, new Vault("channels", keys));
   }
 
   public ChannelSteps channelSteps() {

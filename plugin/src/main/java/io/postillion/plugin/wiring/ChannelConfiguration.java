@@ -1,15 +1,19 @@
 package io.postillion.plugin.wiring;
 
+import io.postillion.connectors.http.HttpSettings;
 import io.postillion.core.Transactions;
 import io.postillion.core.brand.ChannelBook;
+import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.ChannelKeeping;
 import io.postillion.core.brand.ChannelMaker;
+import io.postillion.core.brand.ChannelRenewal;
 import io.postillion.core.brand.ChannelSteps;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.ConfiguredChannels;
 import io.postillion.core.form.Forms;
 import io.postillion.core.publish.NetworkConnections;
 import io.postillion.plugin.config.ChannelsOfConfiguration;
+import io.postillion.plugin.config.InstallationKey;
 import io.postillion.plugin.config.PostillionProperties;
 import io.postillion.plugin.connect.AllNetworks;
 import io.postillion.plugin.connect.ConfiguredConnections;
@@ -42,8 +46,8 @@ public class ChannelConfiguration {
   }
 
   @Bean("postillionChannelMaker")
-  ChannelMaker channelMaker(ObjectProvider<NetworkKind> kinds) {
-    return new DeskNetworks(kinds.stream().toList());
+  ChannelMaker channelMaker(ObjectProvider<NetworkKind> kinds, HttpSettings settings) {
+    return new DeskNetworks(kinds.stream().toList(), settings.allowedHosts());
   }
 
   @Bean("postillionAllNetworks")
@@ -60,9 +64,26 @@ public class ChannelConfiguration {
       Channels channels,
       ConfiguredChannels configured,
       ChannelMaker maker,
+      NetworkConnections networks,
       Forms forms,
+      InstallationKey key,
       Transactions transactions,
       Clock clock) {
-    return new ChannelKeeping(book, steps, channels, configured, maker, forms, transactions, clock);
+    return new ChannelKeeping(
+        book, steps, channels, configured, maker, networks, forms, key::isSet, transactions, clock);
+  }
+
+  @Bean("postillionChannelRenewal")
+  ChannelRenewal channelRenewal(
+      ChannelBook book,
+      ChannelSteps steps,
+      ConfiguredChannels configured,
+      ChannelMaker maker,
+      ChannelCare care,
+      InstallationKey key,
+      Transactions transactions,
+      Clock clock) {
+    return new ChannelRenewal(
+        book, steps, configured, maker, care, key::isSet, transactions, clock);
   }
 }

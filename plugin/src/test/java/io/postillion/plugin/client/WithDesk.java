@@ -18,6 +18,7 @@ import io.postillion.core.approval.Approvals;
 import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.ChannelKeeping;
+import io.postillion.core.brand.ChannelRenewal;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Policies;
 import io.postillion.core.brand.Policy;
@@ -286,6 +287,7 @@ class WithDesk {
   ChannelKeeping channelKeeping(
       Stores stores,
       PostillionProperties properties,
+      NetworkConnections networks,
       Forms forms,
       Transactions transactions,
       Clock clock) {
@@ -294,8 +296,28 @@ class WithDesk {
         stores.channelSteps(),
         stores.channels(),
         new ChannelsOfConfiguration(properties),
-        new DeskNetworks(List.of()),
+        new DeskNetworks(List.of(), Set.of()),
+        networks,
         forms,
+        () -> true,
+        transactions,
+        clock);
+  }
+
+  @Bean
+  ChannelRenewal channelRenewal(
+      Stores stores,
+      PostillionProperties properties,
+      ChannelCare care,
+      Transactions transactions,
+      Clock clock) {
+    return new ChannelRenewal(
+        stores.channelBook(),
+        stores.channelSteps(),
+        new ChannelsOfConfiguration(properties),
+        new DeskNetworks(List.of(), Set.of()),
+        care,
+        () -> true,
         transactions,
         clock);
   }

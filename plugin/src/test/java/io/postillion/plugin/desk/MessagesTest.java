@@ -11,6 +11,8 @@ import io.postillion.core.ai.Why;
 import io.postillion.core.ai.Wish;
 import io.postillion.core.ai.prompt.HousePrompt;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.brand.ChannelKeeping;
+import io.postillion.core.brand.ChannelStep;
 import io.postillion.core.brand.Connection;
 import io.postillion.core.brief.Criterion;
 import io.postillion.core.campaign.Hue;
@@ -134,6 +136,8 @@ class MessagesTest {
         .containsAll(named("evidence.origin.", Picture.Way.values()))
         .containsAll(named("evidence.call.about.", Call.About.values()))
         .containsAll(named("samples.step.", SampleStep.Kind.values()))
+        .containsAll(named("channels.flaw.", ChannelKeeping.Flaw.values()))
+        .containsAll(named("channels.step.", ChannelStep.Kind.values()))
         .containsAll(named("settings.flaw.", Flaw.Kind.values()))
         .containsAll(named("settings.owner.", Adjusting.Owner.values()))
         .containsAll(lower("settings.", BrandSetting.values()))

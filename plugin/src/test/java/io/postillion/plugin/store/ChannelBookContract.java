@@ -14,15 +14,19 @@ import io.postillion.core.brand.ChannelStep;
 import io.postillion.core.brand.ChannelSteps;
 import io.postillion.core.brand.Connection;
 import io.postillion.core.brand.Grant;
+import io.postillion.core.failure.Unauthorised;
 import io.postillion.core.post.Post;
 import io.postillion.core.post.PostStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
 /** Channels that people set at the desk stay, with every start and on every node. */
 interface ChannelBookContract extends InWorld {
+
+  Secret SESAME = Secret.of("open sesame, „é“");
 
   private ChannelBook book() {
     return world().stores.channelBook();
@@ -38,11 +42,18 @@ interface ChannelBookContract extends InWorld {
 
   private ChannelEntry entry() {
     return new ChannelEntry(
-        id(), world().brand, "linkedin", "Try „outs“", "@acme.é", "urn:li:organization:1");
+        id(),
+        world().brand,
+        "mastodon",
+        "Try „outs“",
+        "@acme.é",
+        Map.of("url", "https://mast.example/„é\"\\", "visibility", "unlisted"),
+        "42@mast.example",
+        1);
   }
 
   private ChannelEntry added() {
-    assertThat(book().insert(entry())).isTrue();
+    assertThat(book().insert(entry(), SESAME)).isTrue();
     return entry();
   }
 
@@ -75,17 +86,116 @@ interface ChannelBookContract extends InWorld {
   default void a_name_that_is_taken_is_refused_whoever_has_or_had_it() {
     added();
 
-    assertThat(book().insert(entry())).isFalse();
+    assertThat(book().insert(entry(), null)).isFalse();
     assertThat(
             book()
                 .insert(
                     new ChannelEntry(
-                        world().channel.id(), world().brand, "sandbox", "Mine", "@mine", "")))
+                        world().channel.id(),
+                        world().brand,
+                        "sandbox",
+                        "Mine",
+                        "@mine",
+                        Map.of(),
+                        "",
+                        1),
+                    null))
         .isFalse();
     assertThat(book().find(world().channel.id())).isEmpty();
 
     book().remove(world().brand, id(), false, World.NOW);
-    assertThat(book().insert(entry())).isFalse();
+    assertThat(book().insert(entry(), null)).isFalse();
+  }
+
+  @Test
+  default void a_credential_is_kept_encrypted_for_its_brand_channel_and_address_alone() {
+    ChannelEntry entry = added();
+    ChannelId other = new ChannelId(id() + "-too");
+
+    assertThat(book().secret(world().brand, id())).contains(SESAME);
+    assertThat(book().secret(world().other, id())).isEmpty();
+    assertThat(closed(id())).isNotBlank().doesNotContain("sesame");
+
+    book()
+        .insert(
+            new ChannelEntry(
+                other, world().brand, entry.network(), "Too", "@too", entry.settings(), "", 1),
+            null);
+    assertThat(book().secret(world().brand, other)).isEmpty();
+    set("secret", closed(id()), other);
+    assertThatThrownBy(() -> book().secret(world().brand, other))
+        .isInstanceOf(Unauthorised.class)
+        .hasMessageContaining("another postillion.secret-key")
+        .hasMessageContaining(other.value());
+
+    set("settings", "{\"url\":\"https://evil.example\"}", id());
+    assertThatThrownBy(() -> book().secret(world().brand, id())).isInstanceOf(Unauthorised.class);
+  }
+
+  private String closed(ChannelId id) {
+    return world()
+        .sql
+        .sql("select secret from pst_desk_channel where channel_id = :id")
+        .param("id", id.value())
+        .query(String.class)
+        .single();
+  }
+
+  private void set(String column, String value, ChannelId id) {
+    world()
+        .sql
+        .sql("update pst_desk_channel set %s = :value where channel_id = :id".formatted(column))
+        .param("value", value)
+        .param("id", id.value())
+        .update();
+  }
+
+  @Test
+  default void an_account_is_entered_once_for_a_brand_until_its_channel_is_removed() {
+    ChannelEntry entry = added();
+    ChannelEntry again =
+        new ChannelEntry(
+            new ChannelId(id() + "-again"),
+            world().brand,
+            entry.network(),
+            "Again",
+            "@renamed",
+            Map.of(),
+            entry.remoteId(),
+            1);
+
+    assertThatThrownBy(() -> world().stores.transactions().in(() -> book().insert(again, null)))
+        .isInstanceOf(ChannelBook.KnownAccountException.class);
+    assertThat(book().of(world().brand)).containsExactly(entry);
+    assertThat(listed()).doesNotContain(again.id());
+
+    book().remove(world().brand, id(), false, World.NOW);
+    assertThat(world().stores.transactions().in(() -> book().insert(again, null))).isTrue();
+  }
+
+  @Test
+  default void a_new_credential_raises_the_version_and_of_two_at_once_one_is_told() {
+    ChannelEntry entry = added();
+    Secret fresh = Secret.of("another");
+
+    assertThat(book().renew(entry, fresh)).isTrue();
+    assertThat(book().renew(entry, Secret.of("a third"))).isFalse();
+
+    assertThat(book().secret(world().brand, id())).contains(fresh);
+    assertThat(book().find(id())).map(ChannelEntry::version).contains(2);
+    assertThat(book().find(id())).map(ChannelEntry::settings).contains(entry.settings());
+  }
+
+  @Test
+  default void with_the_channel_its_credential_goes_and_every_node_notices() {
+    added();
+
+    book().remove(world().brand, id(), false, World.NOW);
+
+    assertThat(book().secret(world().brand, id())).isEmpty();
+    assertThat(book().find(id())).map(ChannelEntry::version).contains(2);
+    assertThat(book().renew(book().find(id()).orElseThrow(), SESAME)).isFalse();
+    assertThat(book().secret(world().brand, id())).isEmpty();
   }
 
   @Test
@@ -183,7 +293,7 @@ interface ChannelBookContract extends InWorld {
     assertThat(book().remove(world().brand, id(), false, World.NOW)).isFalse();
     assertThat(book().hold(world().brand, id())).isFalse();
     assertThat(book().of(world().brand)).isEmpty();
-    assertThat(book().find(id())).contains(entry());
+    assertThat(book().find(id())).map(ChannelEntry::channel).contains(entry().channel());
     assertThat(world().stores.grants().find(world().brand, id())).isEmpty();
     assertThat(channel().connection().state()).isEqualTo(Connection.State.PAUSED);
     world().configure();
@@ -201,16 +311,18 @@ interface ChannelBookContract extends InWorld {
   }
 
   @Test
-  default void who_added_or_removed_a_channel_is_known_the_newest_first() {
+  default void who_added_renewed_or_removed_a_channel_is_known_the_newest_first() {
     added();
     ChannelStep one = step(ChannelStep.Kind.ADDED);
-    ChannelStep two = step(ChannelStep.Kind.REMOVED);
+    ChannelStep two = step(ChannelStep.Kind.RENEWED);
+    ChannelStep three = step(ChannelStep.Kind.REMOVED);
 
     steps().add(one);
     steps().add(two);
+    steps().add(three);
 
-    assertThat(steps().newest(world().brand, 10)).containsExactly(two, one);
-    assertThat(steps().newest(world().brand, 1)).containsExactly(two);
+    assertThat(steps().newest(world().brand, 10)).containsExactly(three, two, one);
+    assertThat(steps().newest(world().brand, 1)).containsExactly(three);
     assertThat(steps().newest(world().other, 10)).isEmpty();
     assertThatThrownBy(() -> world().sql.sql("update pst_channel_step set kind = 'ADDED'").update())
         .isInstanceOf(DataAccessException.class);

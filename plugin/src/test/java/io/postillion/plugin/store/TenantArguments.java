@@ -261,12 +261,13 @@ record TenantArguments(World world, Post post, Publication publication) {
         .sql
         .sql(
             """
-            insert into pst_desk_channel (channel_id, brand_id, network, name, account, author)
-            values (:id, :brand, 'sandbox', 'The wall', '@acme', '')
+            insert into pst_desk_channel (channel_id, brand_id, network, name, account)
+            values (:id, :brand, 'mastodon', 'The wall', '@acme')
             """)
         .param("id", world.channel.id().value())
         .param("brand", world.brand.value())
         .update();
+    world.stores.channelBook().renew(channel(world, world.brand, 1), Secret.of("Sesame"));
   }
 
   private static SourceEntry source(World world, BrandId brand, int version) {
@@ -281,6 +282,11 @@ record TenantArguments(World world, Post post, Publication publication) {
         false,
         World.NOW,
         version);
+  }
+
+  private static ChannelEntry channel(World world, BrandId brand, int version) {
+    return new ChannelEntry(
+        world.channel.id(), brand, "mastodon", "Stolen", "@stolen", Map.of(), "", version);
   }
 
   private static SourceStep paused(World world, BrandId brand) {
@@ -425,9 +431,7 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(SampleStep.class, removed(world, brand, 2)),
               Map.entry(SourceEntry.class, source(world, brand, 2)),
               Map.entry(SourceStep.class, paused(world, brand)),
-              Map.entry(
-                  ChannelEntry.class,
-                  new ChannelEntry(world.channel.id(), brand, "sandbox", "Stolen", "@stolen", "")),
+              Map.entry(ChannelEntry.class, channel(world, brand, 2)),
               Map.entry(ChannelStep.class, added(world, brand)),
               Map.entry(Secret.class, Secret.of("Stolen")),
               Map.entry(boolean.class, false),

@@ -22,6 +22,7 @@ import io.postillion.core.insight.Reading;
 import io.postillion.core.post.Media;
 import io.postillion.core.publish.Follows;
 import io.postillion.core.publish.Lookup;
+import io.postillion.core.publish.NetworkAccount;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Publisher;
@@ -169,9 +170,18 @@ public final class Bluesky implements SocialNetwork {
 
   @Override
   public String test() {
-    JsonNode session =
-        account.json(get(http.within(ERRAND), "com.atproto.server.getSession", Map.of()));
-    return "@" + session.path("handle").asText();
+    return reach().name();
+  }
+
+  @Override
+  public NetworkAccount reach() {
+    Reply reply = get(http.within(ERRAND), "com.atproto.server.getSession", Map.of());
+    JsonNode session = account.json(reply);
+    String did = session.path("did").asText();
+    if (!did.startsWith("did:")) {
+      throw failures.unreadable(reply.call(), "its answer names no account");
+    }
+    return new NetworkAccount(did, "@" + session.path("handle").asText(did));
   }
 
   /** Our key is taken: by an earlier send of the same post, if all is right. */

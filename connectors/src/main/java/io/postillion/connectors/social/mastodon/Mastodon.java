@@ -18,10 +18,12 @@ import io.postillion.connectors.social.Upload;
 import io.postillion.connectors.social.Uploads;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.check.NetworkLimits;
+import io.postillion.core.failure.Rejected;
 import io.postillion.core.insight.Count;
 import io.postillion.core.insight.Engagement;
 import io.postillion.core.insight.Reading;
 import io.postillion.core.publish.Lookup;
+import io.postillion.core.publish.NetworkAccount;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Permit;
 import io.postillion.core.publish.Publisher;
@@ -170,9 +172,40 @@ public final class Mastodon implements SocialNetwork {
 
   @Override
   public String test() {
+    return "@%s on %s".formatted(own().path("acct").asText(), settings.server().getHost());
+  }
+
+  /** Ids are those of the server: another one has the same for somebody else. */
+  @Override
+  public NetworkAccount reach() {
+    JsonNode account = own();
+    return new NetworkAccount(
+        "%s@%s".formatted(account.path("id").asText(), settings.server().getAuthority()),
+        "@%s@%s".formatted(account.path("acct").asText(), settings.server().getHost()));
+  }
+
+  private JsonNode own() {
     Server server = server(ERRAND);
-    JsonNode account = server.json(server.get("/api/v1/accounts/verify_credentials"));
-    return "@%s on %s".formatted(account.path("acct").asText(), settings.server().getHost());
+    Call call = server.get("/api/v1/accounts/verify_credentials");
+    Answer answer = server.send(call);
+    if (answer.status() == 404 || answer.status() == 410 || isSomethingElse(answer)) {
+      throw new Rejected(
+          "%s: %s does not answer like a Mastodon server%s. Correct its address."
+              .formatted(who, settings.server().getHost(), failures.said(call, answer)));
+    }
+    return server.json(call, answer);
+  }
+
+  private static boolean isSomethingElse(Answer answer) {
+    if (!answer.isOk()) {
+      return false;
+    }
+    try {
+      JsonNode account = answer.json();
+      return account.path("id").asText().isEmpty() || account.path("acct").asText().isEmpty();
+    } catch (JsonProcessingException e) {
+      return true;
+    }
   }
 
   private static String handle(List<Upload> uploads) {

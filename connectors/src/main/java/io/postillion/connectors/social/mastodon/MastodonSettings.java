@@ -2,7 +2,7 @@ package io.postillion.connectors.social.mastodon;
 
 import io.postillion.core.Secret;
 import java.net.URI;
-import java.util.Set;
+import java.util.List;
 
 /**
  * How to reach one account.
@@ -14,7 +14,8 @@ import java.util.Set;
  */
 public record MastodonSettings(URI server, Secret token, String visibility) {
 
-  private static final Set<String> VISIBILITIES = Set.of("public", "unlisted", "private");
+  /** The usual one first. */
+  public static final List<String> VISIBILITIES = List.of("public", "unlisted", "private");
 
   public MastodonSettings {
     if (!VISIBILITIES.contains(visibility)) {

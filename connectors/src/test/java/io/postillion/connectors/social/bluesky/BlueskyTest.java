@@ -35,6 +35,7 @@ import io.postillion.core.insight.Reading;
 import io.postillion.core.post.PostContent;
 import io.postillion.core.publish.Follows;
 import io.postillion.core.publish.Lookup;
+import io.postillion.core.publish.NetworkAccount;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
@@ -507,6 +508,7 @@ class BlueskyTest extends HttpNetworkContract {
             .willReturn(okJson("{\"did\":\"did:plc:acme\",\"handle\":\"acme.example\"}")));
 
     assertThat(network.test()).isEqualTo("@acme.example");
+    assertThat(network.reach()).isEqualTo(new NetworkAccount("did:plc:acme", "@acme.example"));
     there.verify(2, postRequestedFor(urlPathEqualTo(LOGIN)));
   }
 

@@ -32,6 +32,7 @@ import io.postillion.core.failure.Unauthorised;
 import io.postillion.core.insight.Count;
 import io.postillion.core.insight.Engagement;
 import io.postillion.core.publish.Lookup;
+import io.postillion.core.publish.NetworkAccount;
 import io.postillion.core.publish.Outgoing;
 import io.postillion.core.publish.Sent;
 import io.postillion.core.publish.SocialNetwork;
@@ -495,6 +496,35 @@ class MastodonTest extends HttpNetworkContract {
         .isInstanceOf(Unauthorised.class)
         .hasMessageContaining("acme-news")
         .hasMessageContaining("token");
+  }
+
+  @Test
+  void it_says_whose_token_it_is_with_the_server_that_knows_the_id() {
+    givenAnEmptyAccount();
+
+    assertThat(network().reach())
+        .isEqualTo(new NetworkAccount("42@" + base().getAuthority(), "@acme@localhost"));
+    assertThat(network().test()).isEqualTo("@acme on localhost");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>A blog</html>", "{\"name\":\"a blog\"}", "[]", ""})
+  void what_answers_like_something_else_is_no_mastodon_server(String page) {
+    there.stubFor(get(CREDENTIALS).willReturn(aResponse().withBody(page)));
+
+    assertThatThrownBy(() -> network().reach())
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("acme-news")
+        .hasMessageContaining("does not answer like a Mastodon server");
+  }
+
+  @Test
+  void a_page_that_is_not_there_is_no_mastodon_server_either() {
+    there.stubFor(get(CREDENTIALS).willReturn(aResponse().withStatus(404)));
+
+    assertThatThrownBy(() -> network().reach())
+        .isInstanceOf(Rejected.class)
+        .hasMessageContaining("(404)");
   }
 
   @Test

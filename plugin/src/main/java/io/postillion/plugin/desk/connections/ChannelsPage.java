@@ -5,6 +5,7 @@ import io.postillion.core.brand.ChannelCare;
 import io.postillion.core.brand.ChannelEntry;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.ChannelKeeping;
+import io.postillion.core.brand.ChannelRenewal;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.brand.Grants;
 import io.postillion.core.brand.Grants.Standing;
@@ -27,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +51,7 @@ final class ChannelsPage {
   private final Channels channels;
   private final ChannelCare care;
   private final ChannelKeeping keeping;
+  private final ChannelRenewal renewal;
   private final People people;
   private final Timetable timetable;
   private final Grants grants;
@@ -64,6 +65,7 @@ final class ChannelsPage {
       Channels channels,
       ChannelCare care,
       ChannelKeeping keeping,
+      ChannelRenewal renewal,
       People people,
       Timetable timetable,
       Grants grants,
@@ -75,6 +77,7 @@ final class ChannelsPage {
     this.channels = channels;
     this.care = care;
     this.keeping = keeping;
+    this.renewal = renewal;
     this.people = people;
     this.timetable = timetable;
     this.grants = grants;
@@ -92,23 +95,26 @@ final class ChannelsPage {
             .collect(Collectors.toMap(Standing::channel, Function.identity()));
     model.addAttribute("mayRun", desk.may(Role.ADMIN));
     model.addAttribute("slots", slots(desk));
-    Set<ChannelId> ours =
+    Map<ChannelId, ChannelEntry> ours =
         keeping.of(desk.id()).stream()
             .filter(entry -> !keeping.rests(entry))
-            .map(ChannelEntry::id)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toMap(ChannelEntry::id, Function.identity()));
     model.addAttribute(
         "rows",
         channels.of(desk.id()).stream()
             .map(
                 channel ->
-                    row(desk, channel, standings.get(channel.id()))
-                        .addedHere(ours.contains(channel.id())))
+                    addedHere(
+                        row(desk, channel, standings.get(channel.id())), ours.get(channel.id())))
             .toList());
     model.addAttribute("resting", resting(desk));
     model.addAttribute("steps", steps(desk));
     model.addAttribute("prefix", "postillion.brands." + desk.id() + ".channels.");
     return "desk:connections";
+  }
+
+  private ConnectionRow addedHere(ConnectionRow row, @Nullable ChannelEntry entry) {
+    return entry == null ? row : row.addedHere(renewal.isFor(entry));
   }
 
   private List<RestingChannel> resting(Desk desk) {
@@ -130,7 +136,7 @@ final class ChannelsPage {
             step ->
                 new ChannelStepRow(
                     words.say(
-                        "sources.step." + step.kind().name(),
+                        "channels.step." + step.kind().name(),
                         people.find(step.person()).map(Person::name).map(Visible::text).orElse(""),
                         channels
                             .find(desk.id(), step.channel())

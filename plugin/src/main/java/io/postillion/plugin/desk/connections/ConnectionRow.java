@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param checked null when it was never used
  * @param access null when its credentials are in its settings
  * @param ours whether it was added here and may be removed here
+ * @param typed whether its credential was typed here and can be typed anew
  */
 record ConnectionRow(
     String id,
@@ -26,7 +27,8 @@ record ConnectionRow(
     @Nullable String problem,
     @Nullable Moment checked,
     @Nullable Access access,
-    boolean ours) {
+    boolean ours,
+    boolean typed) {
 
   static ConnectionRow of(
       String id,
@@ -45,15 +47,20 @@ record ConnectionRow(
         connection.trouble().map(Visible::text).orElse(null),
         connection.checkedAt() == null ? null : times.since(connection.checkedAt(), desk.zone()),
         null,
+        false,
         false);
   }
 
   ConnectionRow with(Access known) {
-    return new ConnectionRow(id, kind, name, detail, state, problem, checked, known, ours);
+    return new ConnectionRow(id, kind, name, detail, state, problem, checked, known, ours, typed);
   }
 
-  ConnectionRow addedHere(boolean here) {
-    return new ConnectionRow(id, kind, name, detail, state, problem, checked, access, here);
+  /**
+   * @param withSecret whether its credential is typed
+   */
+  ConnectionRow addedHere(boolean withSecret) {
+    return new ConnectionRow(
+        id, kind, name, detail, state, problem, checked, access, true, withSecret);
   }
 
   public boolean isPaused() {

@@ -80,6 +80,8 @@ public final class Sample {
   /** It was set at the desk, and the configuration has one of this name. */
   static final ChannelId RESTING = new ChannelId("tea-resting");
 
+  public static final ChannelId TYPED = new ChannelId("tea-abroad");
+
   /** It has no channel yet. */
   public static final BrandId BARE = new BrandId("bare");
 

@@ -1,4 +1,4 @@
-package io.postillion.core.content;
+package io.postillion.core;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Web addresses as people type them. */
-final class SourceAddress {
+public final class WebAddress {
 
   private static final int LONGEST = 2000;
 
-  private SourceAddress() {}
+  private WebAddress() {}
 
   /** Empty for what is no web address, or has a user in it, which everybody would see. */
-  static Optional<URI> of(String typed) {
+  public static Optional<URI> of(String typed) {
     String text = typed.strip();
     if (text.isEmpty() || text.length() > LONGEST) {
       return Optional.empty();
@@ -37,7 +37,7 @@ final class SourceAddress {
   }
 
   /** Whether both lead to the same place, as far as one can see. */
-  static boolean isSame(URI one, URI other) {
+  public static boolean isSame(URI one, URI other) {
     return folded(one).equals(folded(other));
   }
 
