@@ -1,26 +1,27 @@
 package io.postillion.core.people;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.brand.BrandId;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Someone with a name who can be asked and who answers for what they decided.
  *
- * @param groups which approval processes ask by name, e.g. {@code legal}
+ * @param rights what they may do for each of their brands
  */
 public record Person(
     PersonId id,
     String login,
     String name,
-    Set<Role> roles,
-    Set<BrandId> brands,
+    Map<BrandId, Rights> rights,
     Locale locale,
-    ZoneId zone,
-    Set<String> groups) {
+    ZoneId zone) {
 
   /** Begins the login of whoever has none: an outside person, who was invited to decide. */
   public static final String OUTSIDE = "client:";
@@ -29,12 +30,10 @@ public record Person(
   public static final String OUTSIDERS = "client";
 
   public Person {
-    roles = Set.copyOf(roles);
-    brands = Set.copyOf(brands);
-    groups = Set.copyOf(groups);
+    rights = Map.copyOf(rights);
   }
 
-  /** Of no group. */
+  /** The same for each of these brands, and of no group. */
   public Person(
       PersonId id,
       String login,
@@ -46,24 +45,53 @@ public record Person(
     this(id, login, name, roles, brands, locale, zone, Set.of());
   }
 
+  /** The same for each of these brands. */
+  public Person(
+      PersonId id,
+      String login,
+      String name,
+      Set<Role> roles,
+      Set<BrandId> brands,
+      Locale locale,
+      ZoneId zone,
+      Set<String> groups) {
+    this(
+        id,
+        login,
+        name,
+        brands.stream().collect(toMap(brand -> brand, brand -> new Rights(roles, groups))),
+        locale,
+        zone);
+  }
+
+  /** Those they may look at. */
+  public Set<BrandId> brands() {
+    return rights.keySet();
+  }
+
+  /** What they may do for the brand. */
+  public Rights in(BrandId brand) {
+    return rights.getOrDefault(brand, Rights.NONE);
+  }
+
   /** Has no account; whatever their roles say, they only answer for {@link #OUTSIDERS}. */
   public boolean isOutside() {
     return login.startsWith(OUTSIDE);
   }
 
   /**
-   * Whether they answer for a group: one they belong to, or one that has the name of their role.
+   * Whether they answer for a group of the brand: one they belong to, or one that has the name of
+   * their role.
    */
-  public boolean isIn(String group) {
+  public boolean isIn(String group, BrandId brand) {
     if (isOutside()) {
-      return group.equals(OUTSIDERS) && groups.contains(group);
+      return group.equals(OUTSIDERS) && in(brand).groups().contains(group);
     }
-    return groups.contains(group)
-        || roles.stream().anyMatch(role -> role.name().toLowerCase(Locale.ROOT).equals(group));
+    return in(brand).isIn(group);
   }
 
   public boolean may(Role role, BrandId brand) {
-    return roles.contains(role) && brands.contains(brand);
+    return in(brand).roles().contains(role);
   }
 
   /**

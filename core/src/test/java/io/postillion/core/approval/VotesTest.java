@@ -38,7 +38,7 @@ class VotesTest {
             person.id(),
             person.login(),
             person.name(),
-            person.roles(),
+            Set.of(Role.APPROVER),
             person.brands(),
             person.locale(),
             person.zone(),

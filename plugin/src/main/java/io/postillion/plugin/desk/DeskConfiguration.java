@@ -98,6 +98,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
   EvidenceDesk.class,
   LibraryDesk.class,
   LiveDesk.class,
+  PeopleDesk.class,
   RunningDesk.class,
   SampleDesk.class,
   SearchDesk.class

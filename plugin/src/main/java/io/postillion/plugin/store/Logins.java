@@ -8,10 +8,10 @@ import java.util.Optional;
 /** Who may come in by the front door. */
 public interface Logins {
 
-  /** Empty for someone whom configuration no longer names, or who has no password here. */
+  /** Empty for someone who may not come in any more, or who has no password here. */
   Optional<Login> login(String login);
 
-  /** Everyone whom configuration names, by name. */
+  /** Everyone who may come in, whoever keeps them, by name. */
   List<Person> all();
 
   /** A person and the hash of their password. */

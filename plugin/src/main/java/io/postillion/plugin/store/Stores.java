@@ -40,8 +40,11 @@ import io.postillion.core.notice.Absences;
 import io.postillion.core.notice.Delegations;
 import io.postillion.core.notice.Notices;
 import io.postillion.core.notice.WishBook;
+import io.postillion.core.people.Invitations;
 import io.postillion.core.people.People;
+import io.postillion.core.people.PeopleBook;
 import io.postillion.core.people.Person;
+import io.postillion.core.people.PersonSteps;
 import io.postillion.core.post.Agenda;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
@@ -163,6 +166,18 @@ public final class Stores {
 
   public People people() {
     return new JdbcPeople(database);
+  }
+
+  public PeopleBook peopleBook() {
+    return new JdbcPeopleBook(database);
+  }
+
+  public PersonSteps personSteps() {
+    return new JdbcPersonSteps(database);
+  }
+
+  public Invitations invitations() {
+    return new JdbcInvitations(database);
   }
 
   public Sources sources() {

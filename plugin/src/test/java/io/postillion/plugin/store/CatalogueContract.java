@@ -28,7 +28,8 @@ interface CatalogueContract extends InWorld {
     assertThat(world().stores.sources().all()).containsExactly(world().source("Blog"));
     assertThat(world().person.name()).isEqualTo("Ada Approver");
     assertThat(world().person.brands()).containsExactly(world().brand);
-    assertThat(world().person.roles()).containsExactlyInAnyOrder(Role.APPROVER, Role.MANAGER);
+    assertThat(world().person.in(world().brand).roles())
+        .containsExactlyInAnyOrder(Role.APPROVER, Role.MANAGER);
     assertThat(world().stores.people().find(world().person.id())).contains(world().person);
   }
 
@@ -117,8 +118,7 @@ interface CatalogueContract extends InWorld {
     assertThat(world().stores.logins().login(world().name)).isEmpty();
     Person gone = world().stores.people().get(world().person.id());
     assertThat(gone.name()).isEqualTo("Ada Approver");
-    assertThat(gone.roles()).isEmpty();
-    assertThat(gone.brands()).isEmpty();
+    assertThat(gone.rights()).isEmpty();
   }
 
   @Test
@@ -154,7 +154,7 @@ interface CatalogueContract extends InWorld {
 
     Person person = world().stores.people().get(world().person.id());
     assertThat(person.brands()).containsExactly(world().other);
-    assertThat(person.roles()).containsExactly(Role.ADMIN);
+    assertThat(person.in(world().other).roles()).containsExactly(Role.ADMIN);
     assertThat(world().stores.logins().login(world().name)).isEmpty();
   }
 

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The small stores that are little more than a map. */
@@ -56,26 +57,31 @@ final class MapStores {
     }
   }
 
-  record MemoryPeople(List<Person> people) implements People {
+  record MemoryPeople(Supplier<List<Person>> all) implements People {
+    private List<Person> people() {
+      return all.get();
+    }
+
     @Override
     public Optional<Person> find(PersonId id) {
-      return people.stream().filter(person -> person.id().equals(id)).findFirst();
+      return people().stream().filter(person -> person.id().equals(id)).findFirst();
     }
 
     @Override
     public Optional<Person> byLogin(String login) {
-      return people.stream().filter(person -> person.login().equals(login)).findFirst();
+      return people().stream().filter(person -> person.login().equals(login)).findFirst();
     }
 
     @Override
     public List<Person> members(BrandId brand) {
-      return people.stream().filter(person -> person.brands().contains(brand)).toList();
+      return people().stream().filter(person -> person.brands().contains(brand)).toList();
     }
 
     @Override
     public Set<String> groups() {
-      return people.stream()
-          .flatMap(person -> person.groups().stream())
+      return people().stream()
+          .flatMap(person -> person.rights().values().stream())
+          .flatMap(rights -> rights.groups().stream())
           .collect(Collectors.toSet());
     }
   }

@@ -146,6 +146,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 @Import({
   CalendarBeans.class,
   CampaignBeans.class,
+  PeopleBeans.class,
   ChannelBeans.class,
   EvidenceBeans.class,
   IdeaBeans.class,
@@ -238,11 +239,6 @@ public class MemoryBeans {
   @Bean
   MapStores.MemoryBrands brands() {
     return new MapStores.MemoryBrands();
-  }
-
-  @Bean
-  People people() {
-    return new MapStores.MemoryPeople(List.of(Sample.CAMILLE, Sample.SAM, Sample.LEA));
   }
 
   @Bean
