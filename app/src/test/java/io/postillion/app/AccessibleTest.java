@@ -197,6 +197,7 @@ class AccessibleTest {
             "/samples",
             "/clients",
             "/people",
+            "/people/new",
             "/settings",
             "/settings/voice",
             "/settings/hashtags",

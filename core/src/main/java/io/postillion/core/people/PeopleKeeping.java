@@ -188,7 +188,7 @@ public final class PeopleKeeping {
           Person acting = holding(admin, brand);
           book.hold(id);
           Optional<PersonEntry> entry = find(brand, id);
-          Flaw flaw = entry.map(one -> unchangeable(acting, one)).orElse(Flaw.GONE);
+          Flaw flaw = unchangeable(acting, entry);
           if (flaw != null) {
             return new Unsound(flaw, "");
           }
@@ -258,7 +258,7 @@ public final class PeopleKeeping {
           Person acting = holding(admin, brand);
           book.hold(id);
           Optional<PersonEntry> entry = find(brand, id);
-          Flaw flaw = entry.map(one -> unchangeable(acting, one)).orElse(Flaw.GONE);
+          Flaw flaw = unchangeable(acting, entry);
           if (flaw != null) {
             return new Unsound(flaw, "");
           }
@@ -310,11 +310,14 @@ public final class PeopleKeeping {
     return now;
   }
 
-  private static @Nullable Flaw unchangeable(Person admin, PersonEntry entry) {
-    if (!entry.ofDesk()) {
+  private static @Nullable Flaw unchangeable(Person admin, Optional<PersonEntry> entry) {
+    if (entry.isEmpty()) {
+      return Flaw.GONE;
+    }
+    if (!entry.get().ofDesk()) {
       return Flaw.CONFIGURED;
     }
-    return entry.person().id().equals(admin.id()) ? Flaw.SELF : null;
+    return entry.get().person().id().equals(admin.id()) ? Flaw.SELF : null;
   }
 
   private static PersonWish stripped(PersonWish wish) {

@@ -23,13 +23,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses as configured, for nobody may have previews sent to just anywhere; wishes as people
- * said, or as configured while they said nothing.
+ * Addresses as configured, or as an administrator gave them of somebody who is kept at the desk,
+ * for nobody may have previews sent to just anywhere; wishes as people said, or as configured while
+ * they said nothing.
  */
 public final class ConfiguredAddresses implements AddressBook {
 
@@ -40,18 +42,25 @@ public final class ConfiguredAddresses implements AddressBook {
   private final Map<String, AddressProperties> byLogin;
   private final People people;
   private final Supplier<List<Person>> everybody;
+  private final Function<Person, String> emails;
   private final WishBook book;
 
   /**
-   * @param everybody whom configuration names
+   * @param everybody who may come in
+   * @param emails where people are written who are kept at the desk; empty for nowhere
    */
   public ConfiguredAddresses(
-      NotifyProperties properties, People people, Supplier<List<Person>> everybody, WishBook book) {
+      NotifyProperties properties,
+      People people,
+      Supplier<List<Person>> everybody,
+      Function<Person, String> emails,
+      WishBook book) {
     this.properties = properties;
     this.byLogin = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     this.byLogin.putAll(properties.people());
     this.people = people;
     this.everybody = everybody;
+    this.emails = emails;
     this.book = book;
   }
 
@@ -67,7 +76,9 @@ public final class ConfiguredAddresses implements AddressBook {
   @Override
   public Recipient of(Person person) {
     Map<Means, Address> addresses =
-        Optional.ofNullable(byLogin.get(person.login())).map(this::addresses).orElse(Map.of());
+        Optional.ofNullable(byLogin.get(person.login()))
+            .map(this::addresses)
+            .orElseGet(() -> kept(person));
     Wishes usual = usual(addresses.keySet());
     return new Recipient(
         Recipient.keyOf(person.id()),
@@ -77,6 +88,13 @@ public final class ConfiguredAddresses implements AddressBook {
         person.zone(),
         addresses,
         book.of(person.id()).map(said -> said.or(usual)).orElse(usual));
+  }
+
+  /** Only people of the desk have one. */
+  private Map<Means, Address> kept(Person person) {
+    Map<Means, Address> addresses = new EnumMap<>(Means.class);
+    put(addresses, Means.EMAIL, properties.mail() == null ? "" : emails.apply(person), null);
+    return addresses;
   }
 
   @Override

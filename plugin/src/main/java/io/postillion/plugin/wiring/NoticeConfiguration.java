@@ -35,6 +35,8 @@ import io.postillion.core.notice.Substitutes;
 import io.postillion.core.notice.ToldHistory;
 import io.postillion.core.notice.WishBook;
 import io.postillion.core.people.People;
+import io.postillion.core.people.PeopleBook;
+import io.postillion.core.people.PersonEntry;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
 import io.postillion.plugin.client.LinkAddresses;
@@ -131,12 +133,18 @@ public class NoticeConfiguration {
       NotifyProperties settings,
       People people,
       Logins logins,
+      PeopleBook accounts,
       WishBook book,
       Clients clients,
       Brands brands,
       @Value("${postillion.desk.enabled:true}") boolean hasPages) {
     return new ClientAddresses(
-        new ConfiguredAddresses(settings, people, logins::all, book),
+        new ConfiguredAddresses(
+            settings,
+            people,
+            logins::all,
+            person -> accounts.find(person.id()).map(PersonEntry::email).orElse(""),
+            book),
         clients,
         brands,
         hasPages && settings.mail() != null);

@@ -4,6 +4,7 @@ import io.postillion.core.Secret;
 import io.postillion.core.people.Joining;
 import io.postillion.core.people.Joining.Door;
 import io.postillion.core.people.Joining.Flaw;
+import io.postillion.core.people.Person;
 import io.postillion.plugin.desk.frame.DeskSettings;
 import io.postillion.plugin.desk.frame.Times;
 import io.postillion.plugin.desk.frame.Words;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,7 +66,7 @@ final class PasswordPage {
       HttpServletResponse response,
       Model model) {
     return mayTry(request)
-        ? page(token, joining.look(Secret.of(token)), response, model)
+        ? page(token, door(Secret.of(token)), response, model)
         : tooMany(response, model);
   }
 
@@ -80,7 +82,7 @@ final class PasswordPage {
       return tooMany(response, model);
     }
     Secret link = Secret.of(token);
-    Optional<Door> door = joining.look(link);
+    Optional<Door> door = door(link);
     if (door.isEmpty()) {
       return page(token, door, response, model);
     }
@@ -93,6 +95,13 @@ final class PasswordPage {
     return joining.choose(link, Secret.of(password))
         ? "redirect:" + login + "?chosen"
         : page(token, Optional.empty(), response, model);
+  }
+
+  /** Whoever comes is spoken to in their own language from here on. */
+  private Optional<Door> door(Secret link) {
+    Optional<Door> door = joining.look(link);
+    door.map(Door::person).map(Person::locale).ifPresent(LocaleContextHolder::setLocale);
+    return door;
   }
 
   private boolean mayTry(HttpServletRequest request) {

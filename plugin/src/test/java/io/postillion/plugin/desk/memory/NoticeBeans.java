@@ -154,6 +154,7 @@ public class NoticeBeans {
             .get(),
         people,
         () -> List.of(Sample.CAMILLE, Sample.SAM, Sample.EDITOR, Sample.LEA),
+        person -> person.login().equals("lea") ? "lea@velo.example" : "",
         book);
   }
 }
