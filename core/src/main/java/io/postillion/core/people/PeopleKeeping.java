@@ -28,7 +28,7 @@ public final class PeopleKeeping {
   public static final int LONGEST = 100;
 
   private static final int MOST_GROUPS = 7;
-  private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._+@-]*");
+  private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._+@-]*");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,189}");
 
   /** How it ended. */

@@ -132,13 +132,17 @@ final class JdbcPeopleBook implements PeopleBook {
     people.grant(brand, person, rights);
   }
 
+  /** What opened the brand for them goes, too, so that it opens nothing when they come back. */
   @Override
   public void remove(BrandId brand, PersonId person) {
-    database
-        .sql("delete from pst_person_brand where person_id = :person and brand_id = :brand")
-        .param("person", person.value())
-        .param("brand", brand.value())
-        .update();
+    for (String table : List.of("pst_person_brand", "pst_api_token", "pst_calendar_feed")) {
+      database
+          .sql(
+              "delete from %s where person_id = :person and brand_id = :brand".formatted(table))
+          .param("person", person.value())
+          .param("brand", brand.value())
+          .update();
+    }
     database
         .sql(
             """

@@ -428,8 +428,17 @@ interface PeopleBookContract extends InWorld {
     Person lea = lea(RUNS);
     Saved link = (Saved) keeping().link(person("ada"), world().brand, lea.id());
 
+    Secret opener =
+        world()
+            .stores
+            .apiTokens()
+            .issue(world().brand, lea.id(), "laptop", World.NOW, null)
+            .value();
+
     keeping().remove(person("ada"), world().brand, lea.id());
 
+    assertThat(world().stores.apiTokens().of(world().brand)).isEmpty();
+    assertThat(world().stores.apiTokens().redeem(opener.reveal(), World.NOW)).isEmpty();
     assertThat(world().stores.people().byLogin(lea.login())).isEmpty();
     assertThat(password("lea")).isEmpty();
     assertThat(world().stores.people().get(lea.id()).name()).isEqualTo("Lea „lea“");
