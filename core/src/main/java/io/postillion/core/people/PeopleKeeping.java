@@ -4,15 +4,11 @@ import io.postillion.core.Transactions;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.people.PersonStep.Kind;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +17,6 @@ import org.jspecify.annotations.Nullable;
  * password.
  */
 public final class PeopleKeeping {
-
-  public static final int LONGEST_LOGIN = 200;
-
-  /** The most characters of a name. */
-  public static final int LONGEST = 100;
-
-  private static final int MOST_GROUPS = 7;
-  private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._+@-]*");
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,189}");
 
   /** How it ended. */
   public sealed interface Outcome permits Saved, Unsound {}
@@ -119,8 +106,8 @@ public final class PeopleKeeping {
    */
   public Outcome add(Person admin, BrandId brand, PersonWish wish) {
     admin.require(Role.ADMIN, brand);
-    PersonWish wanted = stripped(wish);
-    Flaw typed = flaw(wanted);
+    PersonWish wanted = Wishes.stripped(wish);
+    Flaw typed = Wishes.flaw(wanted);
     if (typed != null) {
       return new Unsound(typed, "");
     }
@@ -201,24 +188,8 @@ public final class PeopleKeeping {
   private Outcome change(Person admin, BrandId brand, PersonEntry entry, PersonWish wish) {
     Person person = entry.person();
     boolean described = isAtHome(brand, entry);
-    PersonWish wanted =
-        stripped(
-            described
-                ? new PersonWish(
-                    person.login(),
-                    wish.name(),
-                    wish.rights(),
-                    wish.language(),
-                    wish.zone(),
-                    wish.email())
-                : new PersonWish(
-                    person.login(),
-                    person.name(),
-                    wish.rights(),
-                    person.locale(),
-                    person.zone().getId(),
-                    entry.email()));
-    Flaw flaw = flaw(wanted);
+    PersonWish wanted = Wishes.stripped(Wishes.as(person.login(), wish));
+    Flaw flaw = described ? Wishes.flaw(wanted) : Wishes.flaw(wanted.rights());
     if (flaw != null) {
       return new Unsound(flaw, "");
     }
@@ -318,50 +289,6 @@ public final class PeopleKeeping {
       return Flaw.CONFIGURED;
     }
     return entry.get().person().id().equals(admin.id()) ? Flaw.SELF : null;
-  }
-
-  private static PersonWish stripped(PersonWish wish) {
-    String login = wish.login().strip().toLowerCase(Locale.ROOT);
-    String email = wish.email().strip();
-    return new PersonWish(
-        login,
-        wish.name().strip(),
-        wish.rights(),
-        wish.language(),
-        wish.zone().strip(),
-        email.isEmpty() && EMAIL.matcher(login).matches() ? login : email);
-  }
-
-  private static @Nullable Flaw flaw(PersonWish wish) {
-    if (wish.login().length() > LONGEST_LOGIN || !LOGIN.matcher(wish.login()).matches()) {
-      return Flaw.LOGIN;
-    }
-    if (wish.name().isEmpty() || wish.name().length() > LONGEST) {
-      return Flaw.NAME;
-    }
-    if (!wish.email().isEmpty() && !EMAIL.matcher(wish.email()).matches()) {
-      return Flaw.EMAIL;
-    }
-    if (wish.rights().roles().isEmpty()) {
-      return Flaw.ROLE;
-    }
-    if (wish.rights().groups().size() > MOST_GROUPS
-        || !wish.rights().groups().stream().allMatch(PeopleKeeping::isFree)) {
-      return Flaw.GROUP;
-    }
-    try {
-      ZoneId.of(wish.zone());
-      return null;
-    } catch (DateTimeException e) {
-      return Flaw.ZONE;
-    }
-  }
-
-  /** No role by another name, and not what outside people are asked as. */
-  private static boolean isFree(String group) {
-    return Rights.isGroup(group)
-        && !group.equals(Person.OUTSIDERS)
-        && Arrays.stream(Role.values()).noneMatch(role -> role.name().equalsIgnoreCase(group));
   }
 
   private PersonEntry get(PersonId id) {

@@ -137,8 +137,7 @@ final class JdbcPeopleBook implements PeopleBook {
   public void remove(BrandId brand, PersonId person) {
     for (String table : List.of("pst_person_brand", "pst_api_token", "pst_calendar_feed")) {
       database
-          .sql(
-              "delete from %s where person_id = :person and brand_id = :brand".formatted(table))
+          .sql("delete from %s where person_id = :person and brand_id = :brand".formatted(table))
           .param("person", person.value())
           .param("brand", brand.value())
           .update();

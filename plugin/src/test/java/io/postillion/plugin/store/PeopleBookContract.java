@@ -284,6 +284,17 @@ interface PeopleBookContract extends InWorld {
     assertThat(password("lea")).isEmpty();
     assertThat(token(saved)).isNotNull();
     assertThat(keeping().isAtHome(world().brand, entry("lea"))).isFalse();
+    assertThat(
+            keeping()
+                .change(
+                    person("ada"),
+                    world().brand,
+                    before.id(),
+                    new PersonWish("", "", RUNS, Locale.ENGLISH, "", ""),
+                    entry("lea").mark(world().brand)))
+        .isInstanceOf(Saved.class);
+    assertThat(person("lea").in(world().brand)).isEqualTo(RUNS);
+    assertThat(person("lea").name()).isEqualTo("lea");
   }
 
   @Test
@@ -399,18 +410,18 @@ interface PeopleBookContract extends InWorld {
         .isEqualTo(Flaw.SELF);
 
     Saved max = added("ada", world().brand, wish("max", RUNS));
-    Person other = max.entry().person();
     start();
+    Person other = max.entry().person();
+    Person one = person("lea");
     List<Boolean> done =
         World.together(
-            List.<Callable<Boolean>>of(
-                () -> removes(person("lea"), other), () -> removes(person("max"), lea)));
+            List.<Callable<Boolean>>of(() -> removes(one, other), () -> removes(other, one)));
 
     assertThat(done).containsExactlyInAnyOrder(true, false);
     assertThat(
             world().stores.people().members(world().brand).stream()
-                .filter(one -> !one.login().equals(login("ada")))
-                .filter(one -> one.may(Role.ADMIN, world().brand)))
+                .filter(left -> !left.login().equals(login("ada")))
+                .filter(left -> left.may(Role.ADMIN, world().brand)))
         .hasSize(1);
   }
 
