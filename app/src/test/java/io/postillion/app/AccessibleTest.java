@@ -209,6 +209,7 @@ class AccessibleTest {
             "/samples",
             "/clients",
             "/people",
+            "/people/new",
             "/settings",
             "/settings/voice",
             "/settings/hashtags",

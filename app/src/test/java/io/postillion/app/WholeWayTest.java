@@ -175,6 +175,56 @@ class WholeWayTest {
   }
 
   @Test
+  void a_colleague_who_is_added_chooses_a_password_and_approves_and_evidence_says_by_whom() {
+    Page admin = loggedIn("ada", "en");
+    admin.navigate(demo.base() + "/desk/velorine/people/new");
+    admin.locator("input[name=login]").fill("lea");
+    admin.locator("input[name=name]").fill("Lea Lefort");
+    admin.locator("input[name=role][value=approver]").check();
+    admin.getByRole(AriaRole.BUTTON, named("Add this person")).click();
+    String link = admin.locator(".passed code").innerText();
+    Chrome.picture(admin, "person-added");
+
+    Page lea = demo.chrome().open(390, 844, "fr-FR");
+    lea.navigate(demo.base() + URI.create(link).getPath());
+    Chrome.picture(lea, "person-password");
+    lea.locator("input[name=password]").fill("seven bells at noon");
+    lea.locator("input[name=again]").fill("seven bells at noon");
+    lea.locator("main form button[type=submit]").click();
+    lea.waitForURL(Pattern.compile(".*/login.*"));
+    login(lea, "lea", "seven bells at noon");
+
+    Page page = loggedIn("marie", "en");
+    page.navigate(demo.base() + "/desk/velorine/posts/new");
+    page.locator("textarea[name=text]").fill("Lea rides along.");
+    page.getByRole(AriaRole.BUTTON, named("Create and check")).click();
+    page.waitForLoadState();
+    PostId post = PostId.of(page.url().replaceFirst(".*/posts/([^/?]+).*", "$1"));
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> posts().get(BRAND, post).status() == PostStatus.IN_REVIEW);
+    lea.navigate(demo.base() + "/desk/velorine/posts/" + post + "/review");
+    lea.locator("button[name=decision][value=APPROVED]").click();
+    lea.waitForLoadState();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> posts().get(BRAND, post).status() == PostStatus.PUBLISHED);
+    admin.navigate(demo.base() + "/desk/velorine/posts/" + post + "/evidence");
+    PlaywrightAssertions.assertThat(admin.locator("main"))
+        .containsText("Ada Lindqvist gave them the roles Approver");
+    PlaywrightAssertions.assertThat(admin.locator("main"))
+        .containsText("Ada Lindqvist made a link by which Lea Lefort chooses a password, and saw");
+
+    admin.navigate(demo.base() + "/desk/velorine/people");
+    Chrome.picture(admin, "people");
+    admin.locator("#lea a[href$='/remove']").click();
+    admin.getByRole(AriaRole.BUTTON, named("Take off the brand")).click();
+    PlaywrightAssertions.assertThat(admin.locator("#lea")).hasCount(0);
+    lea.navigate(demo.base() + "/desk/velorine/posts/" + post);
+    assertThat(lea.url()).contains("/login");
+  }
+
+  @Test
   void words_at_the_cursor_are_seen_taken_saved_and_never_passed_off_as_a_persons() {
     PostId post = waitsInEnglish();
     int before = posts().revisions(BRAND, post).size();
@@ -288,9 +338,13 @@ class WholeWayTest {
   }
 
   private static void login(Page page, String login) {
+    login(page, login, "postillion");
+  }
+
+  private static void login(Page page, String login, String password) {
     page.navigate(demo.base() + "/login");
     page.locator("input[name=username]").fill(login);
-    page.locator("input[name=password]").fill("postillion");
+    page.locator("input[name=password]").fill(password);
     page.locator("form:has(input[name=password]) button[type=submit]").click();
     page.waitForURL(Pattern.compile(".*/desk.*"));
   }

@@ -20,6 +20,7 @@ import io.postillion.plugin.wiring.LiveConfiguration;
 import io.postillion.plugin.wiring.MemoryConfiguration;
 import io.postillion.plugin.wiring.ModelsConfiguration;
 import io.postillion.plugin.wiring.NoticeConfiguration;
+import io.postillion.plugin.wiring.PeopleConfiguration;
 import io.postillion.plugin.wiring.RecurringConfiguration;
 import io.postillion.plugin.wiring.ReinsConfiguration;
 import io.postillion.plugin.wiring.ReleaseConfiguration;
@@ -73,6 +74,7 @@ import org.springframework.context.annotation.Import;
   NoticeConfiguration.class,
   TasklistConfiguration.class,
   CampaignConfiguration.class,
+  PeopleConfiguration.class,
   RecurringConfiguration.class,
   RouteConfiguration.class,
   RunningConfiguration.class,

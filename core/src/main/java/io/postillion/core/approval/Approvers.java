@@ -106,7 +106,7 @@ public final class Approvers {
   /** They are in the group and have the role. Outside people are asked about posts only. */
   private static boolean isAsked(Person person, WorkItem item) {
     return person.may(item.role(), item.brand())
-        && person.isIn(item.asked().group())
+        && person.isIn(item.asked().group(), item.brand())
         && (!person.isOutside() || item.kind() == WorkItem.Kind.REVIEW_POST);
   }
 

@@ -4,6 +4,7 @@ import io.postillion.core.approval.Approval;
 import io.postillion.core.approval.ApprovalId;
 import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Decision;
+import io.postillion.core.approval.Vote;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.flow.Round;
 import io.postillion.core.form.Form;
@@ -13,19 +14,25 @@ import io.postillion.core.form.StandingId;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
+import io.postillion.core.people.PersonStep;
+import io.postillion.core.people.PersonStep.Kind;
+import io.postillion.core.people.PersonSteps;
 import io.postillion.core.post.Post;
 import io.postillion.core.publish.Ledger;
 import io.postillion.core.publish.Publication;
 import io.postillion.core.publish.Sent;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who decided what, and what went out by it. */
-record Decided(Approvals approvals, Forms forms, Ledger ledger, People people) {
+record Decided(Approvals approvals, Forms forms, Ledger ledger, People people, PersonSteps steps) {
 
   List<Answer> votes(Post post, Words words, List<Round> rounds) {
     Map<String, String> steps =
@@ -69,6 +76,45 @@ record Decided(Approvals approvals, Forms forms, Ledger ledger, People people) {
         standing.at(),
         standing.until(),
         standing.revokedAt());
+  }
+
+  /** Of whoever answered, and whoever was asked in whose place they did, in that order. */
+  List<Appointed> appointments(Post post) {
+    Map<PersonId, Instant> last = new LinkedHashMap<>();
+    for (Vote vote : approvals.votes(post.brand(), post.id())) {
+      last.put(vote.person(), vote.at());
+      if (vote.onBehalfOf() != null) {
+        last.put(vote.onBehalfOf(), vote.at());
+      }
+    }
+    return last.entrySet().stream()
+        .flatMap(one -> appointed(post.brand(), one.getKey(), one.getValue()).stream())
+        .toList();
+  }
+
+  private Optional<Appointed> appointed(BrandId brand, PersonId person, Instant until) {
+    List<PersonStep> before =
+        steps.about(brand, person).stream().filter(step -> !step.at().isAfter(until)).toList();
+    Optional<PersonStep> link = first(before, Kind.LINK_SHOWN, Kind.LINK_MAILED);
+    return first(before, Kind.CREATED, Kind.ADDED, Kind.CHANGED)
+        .map(
+            step ->
+                new Appointed(
+                    who(person),
+                    who(step.person()),
+                    step.at(),
+                    step.rights().roles().stream()
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toList(),
+                    step.rights().groups().stream().sorted().toList(),
+                    link.map(PersonStep::person).map(this::who).orElse(null),
+                    link.map(PersonStep::at).orElse(null),
+                    link.filter(one -> one.kind() == Kind.LINK_SHOWN).isPresent()));
+  }
+
+  private static Optional<PersonStep> first(List<PersonStep> steps, Kind... kinds) {
+    return steps.stream().filter(step -> List.of(kinds).contains(step.kind())).findFirst();
   }
 
   List<Ruling> rulings(Post post, Words words) {

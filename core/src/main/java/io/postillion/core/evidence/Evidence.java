@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param sentences of the revision that went out, or else would now
  * @param rounds the approval processes that it went through
+ * @param appointments of people who answered and are kept at the desk
  * @param gaps what is not kept
  */
 public record Evidence(
@@ -20,6 +21,7 @@ public record Evidence(
     List<Sentence> sentences,
     List<Round> rounds,
     List<Answer> votes,
+    List<Appointed> appointments,
     List<Ruling> approvals,
     List<Sending> sendings,
     List<Call> calls,
@@ -33,6 +35,7 @@ public record Evidence(
     sentences = List.copyOf(sentences);
     rounds = List.copyOf(rounds);
     votes = List.copyOf(votes);
+    appointments = List.copyOf(appointments);
     approvals = List.copyOf(approvals);
     sendings = List.copyOf(sendings);
     calls = List.copyOf(calls);

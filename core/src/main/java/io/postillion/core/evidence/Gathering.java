@@ -17,6 +17,7 @@ import io.postillion.core.flow.Rounds;
 import io.postillion.core.form.Forms;
 import io.postillion.core.link.Links;
 import io.postillion.core.people.People;
+import io.postillion.core.people.PersonSteps;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
 import io.postillion.core.post.Post;
@@ -65,7 +66,8 @@ public final class Gathering {
       AiCalls calls,
       HousePrompts prompts,
       Remarks remarks,
-      Links links) {}
+      Links links,
+      PersonSteps people) {}
 
   private final Brands brands;
   private final Channels channels;
@@ -81,7 +83,8 @@ public final class Gathering {
     this.channels = channels;
     this.texts = texts;
     this.deeds = deeds;
-    this.decided = new Decided(deeds.approvals(), deeds.forms(), deeds.ledger(), people);
+    this.decided =
+        new Decided(deeds.approvals(), deeds.forms(), deeds.ledger(), people, deeds.people());
     this.asking = new Asking(deeds.calls(), deeds.prompts(), decided);
     this.clock = clock;
   }
@@ -117,6 +120,7 @@ public final class Gathering {
         Grounds.of(revisions.stream().filter(one -> one.number() <= shown).toList()),
         rounds,
         votes,
+        decided.appointments(post),
         decided.rulings(post, words),
         sendings,
         calls,

@@ -19,6 +19,9 @@ public final class Tokens {
   /** Begins what a client's browser keeps. */
   public static final String OF_VISIT = "pstv_";
 
+  /** Begins the link by which somebody chooses a password. */
+  public static final String OF_INVITATION = "psti_";
+
   private static final int BYTES = 32;
 
   private final SecureRandom random = new SecureRandom();

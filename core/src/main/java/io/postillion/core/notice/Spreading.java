@@ -237,7 +237,8 @@ public final class Spreading {
   /** By a role, a login or a group. */
   private static boolean isNamed(Notice notice, Person person) {
     return notice.named().stream()
-        .anyMatch(word -> person.login().equalsIgnoreCase(word) || person.isIn(word));
+        .anyMatch(
+            word -> person.login().equalsIgnoreCase(word) || person.isIn(word, notice.brand()));
   }
 
   /** Those who had a hand in it, but for the one whose deed it was. */

@@ -1,28 +1,28 @@
 package io.postillion.core.people;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.postillion.core.RefusedException;
 import io.postillion.core.RefusedException.Reason;
 import io.postillion.core.brand.BrandId;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Someone with a name who can be asked and who answers for what they decided.
  *
- * @param locale of their account, else as they last read the desk; {@link Locale#ROOT} before they
- *     did
- * @param groups which approval processes ask by name, e.g. {@code legal}
+ * @param rights what they may do for each of their brands
+ * @param locale of their account; {@link Locale#ROOT} where it says none
  */
 public record Person(
     PersonId id,
     String login,
     String name,
-    Set<Role> roles,
-    Set<BrandId> brands,
+    Map<BrandId, Rights> rights,
     Locale locale,
-    ZoneId zone,
-    Set<String> groups) {
+    ZoneId zone) {
 
   /** Begins the login of whoever has none: an outside person, who was invited to decide. */
   public static final String OUTSIDE = "client:";
@@ -31,12 +31,10 @@ public record Person(
   public static final String OUTSIDERS = "client";
 
   public Person {
-    roles = Set.copyOf(roles);
-    brands = Set.copyOf(brands);
-    groups = Set.copyOf(groups);
+    rights = Map.copyOf(rights);
   }
 
-  /** Of no group. */
+  /** The same for each of these brands, and of no group. */
   public Person(
       PersonId id,
       String login,
@@ -48,9 +46,33 @@ public record Person(
     this(id, login, name, roles, brands, locale, zone, Set.of());
   }
 
-  /** In which they are written to: their own, else English. */
-  public Locale language() {
-    return locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale;
+  /** The same for each of these brands. */
+  public Person(
+      PersonId id,
+      String login,
+      String name,
+      Set<Role> roles,
+      Set<BrandId> brands,
+      Locale locale,
+      ZoneId zone,
+      Set<String> groups) {
+    this(
+        id,
+        login,
+        name,
+        brands.stream().collect(toMap(brand -> brand, brand -> new Rights(roles, groups))),
+        locale,
+        zone);
+  }
+
+  /** Those they may look at. */
+  public Set<BrandId> brands() {
+    return rights.keySet();
+  }
+
+  /** What they may do for the brand. */
+  public Rights in(BrandId brand) {
+    return rights.getOrDefault(brand, Rights.NONE);
   }
 
   /** Has no account; whatever their roles say, they only answer for {@link #OUTSIDERS}. */
@@ -59,18 +81,18 @@ public record Person(
   }
 
   /**
-   * Whether they answer for a group: one they belong to, or one that has the name of their role.
+   * Whether they answer for a group of the brand: one they belong to, or one that has the name of
+   * their role.
    */
-  public boolean isIn(String group) {
+  public boolean isIn(String group, BrandId brand) {
     if (isOutside()) {
-      return group.equals(OUTSIDERS) && groups.contains(group);
+      return group.equals(OUTSIDERS) && in(brand).groups().contains(group);
     }
-    return groups.contains(group)
-        || roles.stream().anyMatch(role -> role.name().toLowerCase(Locale.ROOT).equals(group));
+    return in(brand).isIn(group);
   }
 
   public boolean may(Role role, BrandId brand) {
-    return roles.contains(role) && brands.contains(brand);
+    return in(brand).roles().contains(role);
   }
 
   /**

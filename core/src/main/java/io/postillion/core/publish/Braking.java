@@ -36,7 +36,7 @@ public final class Braking {
    * @throws RefusedException when the person has no role for the brand
    */
   public void pull(Person person, BrandId brand, String why) {
-    if (!person.brands().contains(brand) || person.roles().isEmpty()) {
+    if (person.in(brand).roles().isEmpty()) {
       person.require(Role.MANAGER, brand);
     }
     brakes.pull(new Brake(brand, person.name(), why, clock.instant()));

@@ -38,7 +38,7 @@ class VotesTest {
             person.id(),
             person.login(),
             person.name(),
-            person.roles(),
+            person.in(ACME).roles(),
             person.brands(),
             person.locale(),
             person.zone(),

@@ -23,6 +23,10 @@ import io.postillion.core.form.StandingId;
 import io.postillion.core.link.Link;
 import io.postillion.core.link.LinkId;
 import io.postillion.core.people.PersonId;
+import io.postillion.core.people.PersonStep;
+import io.postillion.core.people.PersonStep.Kind;
+import io.postillion.core.people.Rights;
+import io.postillion.core.people.Role;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.LinkCard;
 import io.postillion.core.post.Media;
@@ -518,6 +522,34 @@ class GatheringTest {
     assertThat(later.sections().keySet())
         .filteredOn(name -> !later.sections().get(name).equals(file.sections().get(name)))
         .containsExactly("history");
+  }
+
+  @Test
+  void whoever_is_kept_at_the_desk_has_their_roles_from_somebody_and_perhaps_their_password() {
+    PostId id = published("Bread is ready.");
+    PersonId approver = world.approvals.votes(ACME, id).get(0).person();
+    Instant before = world.approvals.votes(ACME, id).get(0).at();
+    PersonId admin = PersonId.random();
+    kept.appointments.add(0, step(approver, Kind.CREATED, admin, before.minusSeconds(60)));
+    kept.appointments.add(0, step(approver, Kind.LINK_SHOWN, admin, before.minusSeconds(50)));
+    kept.appointments.add(0, step(approver, Kind.CHANGED, approver, before.plusSeconds(1)));
+
+    assertThat(of(id).appointments())
+        .containsExactly(
+            new Appointed(
+                who(approver, world.everyone.get(approver).name()),
+                who(admin, ""),
+                before.minusSeconds(60),
+                List.of("approver"),
+                List.of("legal"),
+                who(admin, ""),
+                before.minusSeconds(50),
+                true));
+  }
+
+  private static PersonStep step(PersonId about, Kind kind, PersonId by, Instant at) {
+    return new PersonStep(
+        ACME, about, kind, new Rights(Set.of(Role.APPROVER), Set.of("legal")), "", by, at);
   }
 
   private static Who who(PersonId id, String name) {

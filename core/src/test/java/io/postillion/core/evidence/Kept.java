@@ -19,6 +19,8 @@ import io.postillion.core.link.Link;
 import io.postillion.core.link.LinkId;
 import io.postillion.core.link.Links;
 import io.postillion.core.people.PersonId;
+import io.postillion.core.people.PersonStep;
+import io.postillion.core.people.PersonSteps;
 import io.postillion.core.post.PostId;
 import io.postillion.core.remark.Remark;
 import io.postillion.core.remark.Remarks;
@@ -41,6 +43,31 @@ final class Kept {
 
   /** What somebody with a database console did to the approvals. */
   UnaryOperator<Approval> forged = UnaryOperator.identity();
+
+  final List<PersonStep> appointments = new ArrayList<>();
+
+  private final PersonSteps steps =
+      new PersonSteps() {
+        @Override
+        public void add(PersonStep step) {
+          appointments.add(0, step);
+        }
+
+        @Override
+        public List<PersonStep> newest(BrandId brand, int most) {
+          return appointments.stream().limit(most).toList();
+        }
+
+        @Override
+        public List<PersonStep> about(BrandId brand, PersonId person) {
+          return appointments.stream().filter(step -> step.about().equals(person)).toList();
+        }
+
+        @Override
+        public boolean isAtHome(BrandId brand, PersonId person) {
+          return true;
+        }
+      };
 
   Gathering gathering(World world) {
     return new Gathering(
@@ -65,7 +92,8 @@ final class Kept {
             new Calls(),
             new Prompts(),
             new Talk(),
-            new Doors()),
+            new Doors(),
+            steps),
         world.clock);
   }
 

@@ -248,8 +248,7 @@ class SendingTest {
     review(LEGAL);
     world.people.remove(lea);
     world.people.add(
-        new Person(
-            lea.id(), lea.login(), lea.name(), lea.roles(), Set.of(), lea.locale(), lea.zone()));
+        new Person(lea.id(), lea.login(), lea.name(), Map.of(), lea.locale(), lea.zone()));
 
     assertThat(sending.send()).isZero();
     assertThat(world.notices.states()).containsExactly("DROPPED");

@@ -46,7 +46,7 @@ class StandingInTest {
             person.id(),
             person.login(),
             person.name(),
-            person.roles(),
+            Set.of(roles),
             person.brands(),
             person.locale(),
             person.zone(),

@@ -50,7 +50,7 @@ final class Town implements AddressBook {
             person.id(),
             person.login(),
             person.name(),
-            person.roles(),
+            Set.of(roles),
             person.brands(),
             person.locale(),
             person.zone(),

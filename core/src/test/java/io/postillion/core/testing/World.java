@@ -628,7 +628,8 @@ public final class World {
     @Override
     public Set<String> groups() {
       return people.stream()
-          .flatMap(person -> person.groups().stream())
+          .flatMap(person -> person.rights().values().stream())
+          .flatMap(rights -> rights.groups().stream())
           .collect(Collectors.toSet());
     }
   }

@@ -10,6 +10,7 @@ import io.postillion.core.client.Visits;
 import io.postillion.core.letter.Letters;
 import io.postillion.core.link.Linking;
 import io.postillion.core.link.Links;
+import io.postillion.core.people.InvitationLetters;
 import io.postillion.core.people.People;
 import io.postillion.core.post.Posts;
 import io.postillion.core.remark.Mentions;
@@ -50,6 +51,15 @@ public class ClientConfiguration {
       @Qualifier("postillionDeskMessages") MessageSource messages,
       LinkAddresses addresses) {
     return new WrittenToClients(letters.getIfAvailable(() -> Letters.NONE), messages, addresses);
+  }
+
+  /** The same for colleagues. */
+  @Bean("postillionInvitationLetters")
+  InvitationLetters invitationLetters(
+      ObjectProvider<Letters> letters,
+      @Qualifier("postillionDeskMessages") MessageSource messages,
+      LinkAddresses addresses) {
+    return new WrittenToPeople(letters.getIfAvailable(() -> Letters.NONE), messages, addresses);
   }
 
   @Bean("postillionClientWeb")

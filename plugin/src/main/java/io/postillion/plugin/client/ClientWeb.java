@@ -21,7 +21,9 @@ final class ClientWeb implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new NoTrace()).addPathPatterns(base, base + "/**", desk + "/link/**");
+    registry
+        .addInterceptor(new NoTrace())
+        .addPathPatterns(base, base + "/**", desk + "/link/**", desk + "/password/**");
     registry.addInterceptor(new Spoken()).addPathPatterns(base, base + "/**");
     registry.addInterceptor(new ContentPolicy()).addPathPatterns(base, base + "/**");
   }

@@ -1,6 +1,7 @@
 package io.postillion.plugin.client;
 
 import io.postillion.core.client.Client;
+import io.postillion.plugin.security.RateLimit;
 import java.time.Clock;
 import java.time.Duration;
 

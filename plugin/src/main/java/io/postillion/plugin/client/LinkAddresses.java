@@ -26,7 +26,13 @@ public final class LinkAddresses {
 
   /** The whole address; whose link it is shows in its token. */
   public Secret of(Secret token) {
-    boolean isOfClient = token.reveal().startsWith(Tokens.OF_CLIENT);
-    return Secret.of(home + (isOfClient ? clients + "/in/" : desk + "/link/") + token.reveal());
+    return Secret.of(home + before(token.reveal()) + token.reveal());
+  }
+
+  private String before(String token) {
+    if (token.startsWith(Tokens.OF_CLIENT)) {
+      return clients + "/in/";
+    }
+    return desk + (token.startsWith(Tokens.OF_INVITATION) ? "/password/" : "/link/");
   }
 }

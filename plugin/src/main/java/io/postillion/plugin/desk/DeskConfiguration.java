@@ -21,6 +21,7 @@ import io.postillion.core.content.Sources;
 import io.postillion.core.flow.Diagrams;
 import io.postillion.core.flow.WorkItems;
 import io.postillion.core.insight.Measurements;
+import io.postillion.core.people.Languages;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
@@ -66,7 +67,6 @@ import io.postillion.plugin.desk.view.ShownExamples;
 import io.postillion.plugin.desk.view.WhenHints;
 import io.postillion.plugin.desk.work.Work;
 import io.postillion.plugin.security.CurrentPerson;
-import io.postillion.plugin.store.Logins;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -99,6 +99,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
   EvidenceDesk.class,
   LibraryDesk.class,
   LiveDesk.class,
+  PeopleDesk.class,
   RunningDesk.class,
   SampleDesk.class,
   SearchDesk.class
@@ -129,8 +130,8 @@ public class DeskConfiguration {
   }
 
   @Bean("postillionDeskLanguage")
-  Language deskLanguage(CurrentPerson current, Logins logins) {
-    return new Language(current, logins::reads);
+  Language deskLanguage(CurrentPerson current, Languages languages) {
+    return new Language(current, languages);
   }
 
   @Bean("postillionDeskArgument")

@@ -18,17 +18,20 @@ import io.postillion.plugin.notice.NotifyProperties.RoomProperties;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses as configured, for nobody may have previews sent to just anywhere; wishes as people
- * said, or as is usual for the brand while they said nothing.
+ * Addresses as configured, or as an administrator gave them of somebody who is kept at the desk,
+ * for nobody may have previews sent to just anywhere; wishes as people said, or as is usual for the
+ * brand while they said nothing.
  */
 public final class ConfiguredAddresses implements AddressBook {
 
@@ -39,16 +42,22 @@ public final class ConfiguredAddresses implements AddressBook {
   private final Map<String, AddressProperties> byLogin;
   private final People people;
   private final Supplier<List<Person>> everybody;
+  private final Function<Person, String> emails;
+  private final Function<Person, Locale> languages;
   private final WishBook book;
   private final UsualWishes usuals;
 
   /**
-   * @param everybody whom configuration names
+   * @param everybody who may come in
+   * @param emails where people are written who are kept at the desk; empty for nowhere
+   * @param languages in which they are written to
    */
   public ConfiguredAddresses(
       NotifyProperties properties,
       People people,
       Supplier<List<Person>> everybody,
+      Function<Person, String> emails,
+      Function<Person, Locale> languages,
       WishBook book,
       UsualWishes usuals) {
     this.properties = properties;
@@ -56,6 +65,8 @@ public final class ConfiguredAddresses implements AddressBook {
     this.byLogin.putAll(properties.people());
     this.people = people;
     this.everybody = everybody;
+    this.emails = emails;
+    this.languages = languages;
     this.book = book;
     this.usuals = usuals;
   }
@@ -72,16 +83,25 @@ public final class ConfiguredAddresses implements AddressBook {
   @Override
   public Recipient of(Person person, BrandId brand) {
     Map<Means, Address> addresses =
-        Optional.ofNullable(byLogin.get(person.login())).map(this::addresses).orElse(Map.of());
+        Optional.ofNullable(byLogin.get(person.login()))
+            .map(this::addresses)
+            .orElseGet(() -> kept(person));
     Wishes usual = usuals.of(brand).reaching(addresses.keySet());
     return new Recipient(
         Recipient.keyOf(person.id()),
         person.name(),
         person,
-        person.language(),
+        languages.apply(person),
         person.zone(),
         addresses,
         book.of(person.id()).map(said -> said.or(usual)).orElse(usual));
+  }
+
+  /** Only people of the desk have one. */
+  private Map<Means, Address> kept(Person person) {
+    Map<Means, Address> addresses = new EnumMap<>(Means.class);
+    put(addresses, Means.EMAIL, properties.mail() == null ? "" : emails.apply(person), null);
+    return addresses;
   }
 
   @Override

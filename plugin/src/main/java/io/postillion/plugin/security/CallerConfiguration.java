@@ -1,6 +1,7 @@
 package io.postillion.plugin.security;
 
 import io.postillion.core.people.People;
+import io.postillion.plugin.store.Logins;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,8 @@ public class CallerConfiguration {
 
   @Bean("postillionCurrentCaller")
   @ConditionalOnMissingBean
-  CurrentCaller currentCaller(People people) {
-    return new SignedIn(people);
+  CurrentCaller currentCaller(Logins logins, People people) {
+    return new SignedIn(logins, people);
   }
 
   @Bean("postillionCurrentPerson")

@@ -49,8 +49,9 @@ record Paths(String root, String desk, boolean isAlone) {
     return any(base + "/**");
   }
 
-  RequestMatcher loginPage() {
-    return any(login());
+  /** What takes no login: its page, and where the links lead by which people choose a password. */
+  RequestMatcher doors() {
+    return any(login(), desk + "/password/**");
   }
 
   /** What became of a request to one of our pages: its error page is ours too. */

@@ -134,7 +134,7 @@ public class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(paths.loginPage())
+                    .requestMatchers(paths.doors())
                     .permitAll()
                     .anyRequest()
                     .hasAuthority(Authorities.PERSON.getAuthority()))

@@ -4,11 +4,12 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
+import io.postillion.core.people.Rights;
 import io.postillion.plugin.store.ApiTokens;
 import io.postillion.plugin.store.ApiTokens.ApiToken;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells who comes with a token: a person, for the token's brand alone, or a program. */
 final class TokenLogin {
@@ -41,8 +42,9 @@ final class TokenLogin {
         person.id(),
         person.login(),
         person.name(),
-        person.roles(),
-        person.brands().contains(brand) ? Set.of(brand) : Set.of(),
+        person.brands().contains(brand)
+            ? Map.of(brand, new Rights(person.in(brand).roles()))
+            : Map.of(),
         person.locale(),
         person.zone());
   }

@@ -2,11 +2,11 @@ package io.postillion.plugin.store;
 
 import io.postillion.core.Secret;
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.people.Rights;
 import io.postillion.core.people.Role;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +27,6 @@ public record Account(
     @Nullable Secret passwordHash,
     Set<String> groups) {
 
-  /** A group is a word that models and settings share. */
-  private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]{0,63}");
-
   /** Of no group. */
   public Account(
       String login,
@@ -48,7 +45,7 @@ public record Account(
     brands = Set.copyOf(brands);
     groups = Set.copyOf(groups);
     for (String group : groups) {
-      if (!GROUP.matcher(group).matches()) {
+      if (!Rights.isGroup(group)) {
         throw new IllegalArgumentException(
             "Person '%s' belongs to group '%s'. A group is lower case letters, digits and hyphens, e.g. legal"
                 .formatted(login, group));

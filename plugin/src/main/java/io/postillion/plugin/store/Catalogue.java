@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /**
  * Brings brands, channels, sources and people in line with configuration. What is known keeps its
  * state: connection, cursor, history. What configuration no longer names is kept, but no longer
- * listed; sources and channels that people set at the desk are, as long as their brand is.
+ * listed; sources and channels that people set at the desk are, as long as their brand is, and so
+ * are people who were added there.
  */
 public final class Catalogue {
 
@@ -71,9 +72,9 @@ public final class Catalogue {
               .filter(missingIn(listed, Source::id))
               .forEach(source -> sources.unlist(source.id()));
           listed.forEach(sources::save);
-          people.all().stream()
+          people.ofConfiguration().stream()
               .filter(person -> nowPeople.stream().noneMatch(p -> p.login().equals(person.login())))
-              .forEach(people::unlist);
+              .forEach(person -> people.unlist(person.id()));
           nowPeople.forEach(people::save);
           before.stream()
               .filter(missingIn(nowBrands, Brand::id))

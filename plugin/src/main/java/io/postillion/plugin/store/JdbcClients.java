@@ -3,7 +3,6 @@ package io.postillion.plugin.store;
 import io.postillion.core.brand.BrandId;
 import io.postillion.core.client.Client;
 import io.postillion.core.client.Clients;
-import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.post.PostId;
 import java.sql.ResultSet;
@@ -41,15 +40,14 @@ final class JdbcClients implements Clients {
     database
         .sql(
             """
-            insert into pst_person (id, login, name, roles, member_of, locale, zone, listed)
-            select :id, :login, :name, '', :group, :locale, b.zone, false
+            insert into pst_person (id, login, name, locale, zone, listed)
+            select :id, :login, :name, :locale, b.zone, false
             from pst_brand b where b.id = :brand
             """)
         .param("id", client.id().value())
         .param("brand", client.brand().value())
         .param("login", Client.loginOf(client.id()))
         .param("name", Columns.words(client.name()))
-        .param("group", Person.OUTSIDERS)
         .param("locale", client.language().toLanguageTag())
         .update();
     database

@@ -1,6 +1,7 @@
 package io.postillion.plugin.store;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.postillion.core.Secret;
@@ -8,13 +9,14 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
+import io.postillion.core.people.Rights;
 import io.postillion.core.people.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,16 +24,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone whom configuration no longer names is still found by id, for what they decided stays
- * theirs; but they have no role and no brand, and no login.
+ * Someone who may not come in any more is still found by id, for what they decided stays theirs;
+ * but they have no role and no brand, and no login. What is given for a brand that configuration
+ * does not name rests.
  */
 final class JdbcPeople implements People {
 
-  private static final String PEOPLE =
+  static final String PEOPLE =
       """
       select p.*,
-        (select string_agg(m.brand_id, ',') from pst_person_brand m where m.person_id = p.id)
-          as brands
+        (select string_agg(m.brand_id || ':' || m.roles || ':' || m.member_of, ';')
+          from pst_person_brand m join pst_brand b on b.id = m.brand_id and b.listed
+          where m.person_id = p.id) as rights
       from pst_person p
       """;
 
@@ -60,19 +64,12 @@ final class JdbcPeople implements People {
   }
 
   Optional<Logins.Login> login(String login) {
-    return byLogin(login)
-        .flatMap(
-            person ->
-                database
-                    .sql(
-                        """
-                        select password_hash from pst_person
-                        where id = :id and password_hash is not null
-                        """)
-                    .param("id", person.id().value())
-                    .query(String.class)
-                    .optional()
-                    .map(hash -> new Logins.Login(person, Secret.of(hash))));
+    return database
+        .sql(PEOPLE + "where p.login = :login and p.listed and p.password_hash is not null")
+        .param("login", Columns.words(Account.normalise(login)))
+        .query(
+            (row, number) -> new Logins.Login(read(row), Secret.of(row.getString("password_hash"))))
+        .optional();
   }
 
   List<Person> all() {
@@ -89,7 +86,8 @@ final class JdbcPeople implements People {
             PEOPLE
                 + """
                 where p.listed and exists (
-                  select 1 from pst_person_brand b where b.person_id = p.id and b.brand_id = :brand)
+                  select 1 from pst_person_brand m join pst_brand b on b.id = m.brand_id and b.listed
+                  where m.person_id = p.id and m.brand_id = :brand)
                 order by p.name, p.login
                 """)
         .param("brand", brand.value())
@@ -102,10 +100,13 @@ final class JdbcPeople implements People {
     return database
         .sql(
             """
-            select distinct p.member_of from pst_person p
-            where p.member_of <> '' and (
-              p.listed or exists (select 1 from pst_client c where c.person_id = p.id))
+            select distinct m.member_of
+            from pst_person_brand m join pst_person p on p.id = m.person_id and p.listed
+            where m.member_of <> ''
+            union
+            select cast(:outsiders as varchar) where exists (select 1 from pst_client)
             """)
+        .param("outsiders", Person.OUTSIDERS)
         .query(String.class)
         .list()
         .stream()
@@ -113,94 +114,120 @@ final class JdbcPeople implements People {
         .collect(toSet());
   }
 
+  /** From now on it is the configuration's: what was given at the desk ends. */
   void save(Account account) {
     database.save(
         """
         update pst_person
-        set name = :name, roles = :roles, member_of = :groups, locale = :locale, zone = :zone, password_hash = :hash,
-            listed = true
+        set name = :name, locale = :locale, zone = :zone, password_hash = :hash, listed = true,
+            of_desk = false, email = ''
         where login = :login
         """,
         """
-        insert into pst_person
-          (id, login, name, roles, member_of, locale, zone, password_hash, listed)
-        values (:id, :login, :name, :roles, :groups, :locale, :zone, :hash, true)
+        insert into pst_person (id, login, name, locale, zone, password_hash, listed)
+        values (:id, :login, :name, :locale, :zone, :hash, true)
         """,
         statement ->
             statement
                 .param("id", UUID.randomUUID())
                 .param("login", account.login())
                 .param("name", account.name())
-                .param(
-                    "roles",
-                    account.roles().stream().map(Role::name).sorted().collect(joining(",")))
-                .param("groups", account.groups().stream().sorted().collect(joining(",")))
                 .param("locale", account.locale().toLanguageTag())
                 .param("zone", account.zone().getId())
                 .param(
                     "hash",
                     account.passwordHash() == null ? null : account.passwordHash().reveal()));
-    belongsTo(byLogin(account.login()).orElseThrow(), account.brands());
-  }
-
-  void reads(PersonId person, Locale locale) {
-    database
-        .sql("update pst_person set reads = :locale where id = :id")
-        .param("locale", locale.toLanguageTag())
-        .param("id", person.value())
-        .update();
-  }
-
-  void unlist(Person person) {
+    PersonId person = byLogin(account.login()).orElseThrow().id();
+    belongsTo(person, account.brands());
+    Rights rights = new Rights(account.roles(), account.groups());
+    account.brands().forEach(brand -> grant(brand, person, rights));
     database
         .sql(
             """
-            update pst_person set listed = false, roles = '', member_of = '', password_hash = null
-            where id = :id
+            update pst_invitation set revoked_at = current_timestamp
+            where person_id = :person and used_at is null and revoked_at is null
             """)
-        .param("id", person.id().value())
+        .param("person", person.value())
+        .update();
+  }
+
+  /** Whom no configuration names, and nobody keeps at the desk. */
+  List<Person> ofConfiguration() {
+    return database
+        .sql(PEOPLE + "where p.listed and not p.of_desk")
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  void unlist(PersonId person) {
+    database
+        .sql("update pst_person set listed = false, password_hash = null where id = :id")
+        .param("id", person.value())
         .update();
     belongsTo(person, Set.of());
   }
 
-  private void belongsTo(Person person, Set<BrandId> brands) {
-    Set<BrandId> gone = new HashSet<>(person.brands());
-    gone.removeAll(brands);
-    gone.forEach(
-        brand ->
-            database
-                .sql("delete from pst_person_brand where person_id = :person and brand_id = :brand")
-                .param("person", person.id().value())
+  void grant(BrandId brand, PersonId person, Rights rights) {
+    database.save(
+        """
+        update pst_person_brand set roles = :roles, member_of = :groups
+        where person_id = :person and brand_id = :brand
+        """,
+        """
+        insert into pst_person_brand (person_id, brand_id, roles, member_of)
+        values (:person, :brand, :roles, :groups)
+        """,
+        statement ->
+            statement
+                .param("person", person.value())
                 .param("brand", brand.value())
-                .update());
-    brands.forEach(
-        brand ->
-            database.insertIfAbsent(
-                "insert into pst_person_brand (person_id, brand_id) values (:person, :brand)",
-                statement ->
-                    statement.param("person", person.id().value()).param("brand", brand.value())));
+                .param("roles", roles(rights))
+                .param("groups", groups(rights)));
   }
 
-  private static Person read(ResultSet row) throws SQLException {
+  private void belongsTo(PersonId person, Set<BrandId> brands) {
+    List<String> kept = brands.stream().map(BrandId::value).toList();
+    database
+        .sql(
+            "delete from pst_person_brand where person_id = :person"
+                + (kept.isEmpty() ? "" : " and brand_id not in (:brands)"))
+        .params(
+            kept.isEmpty()
+                ? Map.of("person", person.value())
+                : Map.of("person", person.value(), "brands", kept))
+        .update();
+  }
+
+  static String roles(Rights rights) {
+    return rights.roles().stream().map(Role::name).sorted().collect(joining(","));
+  }
+
+  static String groups(Rights rights) {
+    return rights.groups().stream().sorted().collect(joining(","));
+  }
+
+  static Rights rights(String roles, String groups) {
+    return new Rights(
+        split(roles).map(Role::valueOf).collect(toSet()), split(groups).collect(toSet()));
+  }
+
+  static Person read(ResultSet row) throws SQLException {
     return new Person(
         new PersonId(Columns.uuid(row, "id")),
         row.getString("login"),
         row.getString("name"),
-        split(row.getString("roles")).map(Role::valueOf).collect(toSet()),
-        split(row.getString("brands")).map(BrandId::new).collect(toSet()),
-        locale(row),
-        ZoneId.of(row.getString("zone")),
-        split(row.getString("member_of")).collect(toSet()));
+        rights(row.getString("rights")),
+        Locale.forLanguageTag(row.getString("locale")),
+        ZoneId.of(row.getString("zone")));
   }
 
-  /** As they read the desk, where their account does not say. */
-  private static Locale locale(ResultSet row) throws SQLException {
-    Locale set = Locale.forLanguageTag(row.getString("locale"));
-    String read = row.getString("reads");
-    return set.getLanguage().isEmpty() && read != null ? Locale.forLanguageTag(read) : set;
+  private static Map<BrandId, Rights> rights(@Nullable String all) {
+    return Stream.of(all == null ? new String[0] : all.split(";"))
+        .map(one -> one.split(":", -1))
+        .collect(toMap(one -> new BrandId(one[0]), one -> rights(one[1], one[2])));
   }
 
-  private static Stream<String> split(@Nullable String names) {
-    return names == null ? Stream.empty() : Stream.of(names.split(",")).filter(n -> !n.isEmpty());
+  private static Stream<String> split(String names) {
+    return Stream.of(names.split(",")).filter(name -> !name.isEmpty());
   }
 }

@@ -40,9 +40,12 @@ import io.postillion.core.notice.Absences;
 import io.postillion.core.notice.Delegations;
 import io.postillion.core.notice.Notices;
 import io.postillion.core.notice.WishBook;
+import io.postillion.core.people.Invitations;
+import io.postillion.core.people.Languages;
 import io.postillion.core.people.People;
+import io.postillion.core.people.PeopleBook;
 import io.postillion.core.people.Person;
-import io.postillion.core.people.PersonId;
+import io.postillion.core.people.PersonSteps;
 import io.postillion.core.post.Agenda;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
@@ -58,7 +61,6 @@ import io.postillion.core.translate.Translations;
 import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.MadePictures;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -112,6 +114,10 @@ public final class Stores {
         transactions());
   }
 
+  public Languages languages() {
+    return new JdbcLanguages(database);
+  }
+
   public Logins logins() {
     JdbcPeople people = new JdbcPeople(database);
     return new Logins() {
@@ -123,11 +129,6 @@ public final class Stores {
       @Override
       public List<Person> all() {
         return people.all();
-      }
-
-      @Override
-      public void reads(PersonId person, Locale locale) {
-        people.reads(person, locale);
       }
     };
   }
@@ -170,6 +171,18 @@ public final class Stores {
 
   public People people() {
     return new JdbcPeople(database);
+  }
+
+  public PeopleBook peopleBook() {
+    return new JdbcPeopleBook(database);
+  }
+
+  public PersonSteps personSteps() {
+    return new JdbcPersonSteps(database);
+  }
+
+  public Invitations invitations() {
+    return new JdbcInvitations(database);
   }
 
   public Sources sources() {

@@ -10,6 +10,7 @@ import io.postillion.core.brand.BrandId;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.check.Findings;
 import io.postillion.core.check.Severity;
+import io.postillion.core.people.Languages;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.post.Author;
@@ -46,6 +47,7 @@ public final class TasklistReviews implements TaskAnswers {
   private final Channels channels;
   private final Findings findings;
   private final People people;
+  private final Languages languages;
   private final Approving approving;
   private final DeskLinks desk;
   private final MessageSource messages;
@@ -58,6 +60,7 @@ public final class TasklistReviews implements TaskAnswers {
       Channels channels,
       Findings findings,
       People people,
+      Languages languages,
       Approving approving,
       DeskLinks desk,
       MessageSource messages) {
@@ -65,6 +68,7 @@ public final class TasklistReviews implements TaskAnswers {
     this.channels = channels;
     this.findings = findings;
     this.people = people;
+    this.languages = languages;
     this.approving = approving;
     this.desk = desk;
     this.messages = messages;
@@ -73,7 +77,7 @@ public final class TasklistReviews implements TaskAnswers {
   @Override
   public List<Field> form(BrandId brand, PostId id, @Nullable String login) {
     Optional<Person> reader = person(login).filter(person -> person.brands().contains(brand));
-    Locale locale = reader.map(Person::language).orElse(Locale.ENGLISH);
+    Locale locale = reader.map(languages::of).orElse(Locale.ENGLISH);
     List<Field> fields = new ArrayList<>();
     Optional<Post> post = posts.find(brand, id);
     Optional<Revision> revision = post.flatMap(posts::current);

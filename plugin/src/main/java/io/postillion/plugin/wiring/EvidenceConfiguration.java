@@ -52,7 +52,8 @@ public class EvidenceConfiguration {
             stores.aiCalls(),
             stores.housePrompts(),
             stores.remarks(),
-            stores.links()),
+            stores.links(),
+            stores.personSteps()),
         clock);
   }
 }

@@ -35,7 +35,10 @@ import io.postillion.core.notice.StandingIn;
 import io.postillion.core.notice.Substitutes;
 import io.postillion.core.notice.ToldHistory;
 import io.postillion.core.notice.WishBook;
+import io.postillion.core.people.Languages;
 import io.postillion.core.people.People;
+import io.postillion.core.people.PeopleBook;
+import io.postillion.core.people.PersonEntry;
 import io.postillion.core.post.History;
 import io.postillion.core.post.Posts;
 import io.postillion.core.setting.ChosenNow;
@@ -161,13 +164,22 @@ public class NoticeConfiguration {
       NotifyProperties settings,
       People people,
       Logins logins,
+      PeopleBook accounts,
+      Languages languages,
       WishBook book,
       ChosenWishes usual,
       Clients clients,
       Brands brands,
       @Value("${postillion.desk.enabled:true}") boolean hasPages) {
     return new ClientAddresses(
-        new ConfiguredAddresses(settings, people, logins::all, book, usual),
+        new ConfiguredAddresses(
+            settings,
+            people,
+            logins::all,
+            person -> accounts.find(person.id()).map(PersonEntry::email).orElse(""),
+            languages::of,
+            book,
+            usual),
         clients,
         brands,
         hasPages && settings.mail() != null);

@@ -16,6 +16,7 @@ import io.postillion.core.content.Articles;
 import io.postillion.core.content.Sources;
 import io.postillion.core.flow.Nodes;
 import io.postillion.core.flow.Outbox;
+import io.postillion.core.people.Languages;
 import io.postillion.core.people.People;
 import io.postillion.core.post.History;
 import io.postillion.core.post.MediaStore;
@@ -91,6 +92,11 @@ public class StoreConfiguration {
   @Bean("postillionPeople")
   People people(Stores stores) {
     return stores.people();
+  }
+
+  @Bean("postillionLanguages")
+  Languages languages(Stores stores) {
+    return stores.languages();
   }
 
   @Bean("postillionLogins")

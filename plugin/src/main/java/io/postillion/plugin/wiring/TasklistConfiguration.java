@@ -3,6 +3,7 @@ package io.postillion.plugin.wiring;
 import io.postillion.core.approval.Approving;
 import io.postillion.core.brand.Channels;
 import io.postillion.core.check.Findings;
+import io.postillion.core.people.Languages;
 import io.postillion.core.people.People;
 import io.postillion.core.post.Posts;
 import io.postillion.plugin.config.ConditionalOnOwnEngine;
@@ -33,9 +34,17 @@ public class TasklistConfiguration {
       Channels channels,
       Findings findings,
       People people,
+      Languages languages,
       Approving approving,
       DeskLinks desk) {
     return new TasklistReviews(
-        posts, channels, findings, people, approving, desk, NoticeConfiguration.messages());
+        posts,
+        channels,
+        findings,
+        people,
+        languages,
+        approving,
+        desk,
+        NoticeConfiguration.messages());
   }
 }

@@ -53,6 +53,7 @@ import io.postillion.core.library.Snippets;
 import io.postillion.core.memory.Learning;
 import io.postillion.core.memory.VoiceBook;
 import io.postillion.core.memory.WordVectors;
+import io.postillion.core.people.Languages;
 import io.postillion.core.people.People;
 import io.postillion.core.post.Editing;
 import io.postillion.core.post.History;
@@ -330,6 +331,11 @@ public class Host {
   @Bean
   People people(Stores stores) {
     return stores.people();
+  }
+
+  @Bean
+  Languages languages(Stores stores) {
+    return stores.languages();
   }
 
   @Bean

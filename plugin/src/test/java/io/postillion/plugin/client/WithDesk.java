@@ -85,6 +85,7 @@ import io.postillion.plugin.desk.memory.SettingBeans;
 import io.postillion.plugin.store.HandedSecrets;
 import io.postillion.plugin.store.Stores;
 import io.postillion.plugin.wiring.LinksConfiguration;
+import io.postillion.plugin.wiring.PeopleConfiguration;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -108,6 +109,7 @@ import org.springframework.context.annotation.Primary;
   DeskConfiguration.class,
   ClientConfiguration.class,
   LinksConfiguration.class,
+  PeopleConfiguration.class,
   ModelBeans.class,
   NoticeBeans.class,
   RunningBeans.class

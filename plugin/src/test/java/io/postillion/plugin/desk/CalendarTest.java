@@ -75,8 +75,7 @@ class CalendarTest extends DeskTest {
             Sample.CAMILLE.id(),
             "camille",
             "Camille Roux",
-            Sample.CAMILLE.roles(),
-            Sample.CAMILLE.brands(),
+            Sample.CAMILLE.rights(),
             Locale.ENGLISH,
             ZoneId.of("America/New_York")));
 

@@ -55,13 +55,7 @@ class ErrorPagesTest extends DeskTest {
   void a_surprise_has_a_number_and_no_details() {
     Person broken =
         new Person(
-            Sample.CAMILLE.id(),
-            "x",
-            "x",
-            Sample.CAMILLE.roles(),
-            Sample.CAMILLE.brands(),
-            Sample.CAMILLE.locale(),
-            null);
+            Sample.CAMILLE.id(), "x", "x", Sample.CAMILLE.rights(), Sample.CAMILLE.locale(), null);
     as(broken);
 
     MvcTestResult result = get("/desk/velo/work");

@@ -42,6 +42,9 @@ import io.postillion.core.memory.VoiceDecision;
 import io.postillion.core.notice.Digest;
 import io.postillion.core.notice.Means;
 import io.postillion.core.notice.NoticeKind;
+import io.postillion.core.people.Joining;
+import io.postillion.core.people.PeopleKeeping;
+import io.postillion.core.people.PersonStep;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.PostEvent;
@@ -135,6 +138,10 @@ class MessagesTest {
         .containsAll(named("evidence.writer.", Writer.values()))
         .containsAll(named("evidence.origin.", Picture.Way.values()))
         .containsAll(named("evidence.call.about.", Call.About.values()))
+        .containsAll(named("people.step.", PersonStep.Kind.values()))
+        .containsAll(named("people.flaw.", PeopleKeeping.Flaw.values()))
+        .containsAll(lower("people.role.", Role.values()))
+        .containsAll(named("password.flaw.", Joining.Flaw.values()))
         .containsAll(named("samples.step.", SampleStep.Kind.values()))
         .containsAll(named("channels.flaw.", ChannelKeeping.Flaw.values()))
         .containsAll(named("channels.step.", ChannelStep.Kind.values()))

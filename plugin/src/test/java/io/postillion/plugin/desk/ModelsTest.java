@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.postillion.core.flow.Models.Obstacle;
 import io.postillion.core.flow.Models.Trial;
 import io.postillion.core.people.Person;
+import io.postillion.core.people.Role;
 import io.postillion.core.post.History;
 import io.postillion.core.post.PostEvent;
 import io.postillion.core.post.PostId;
 import io.postillion.plugin.desk.memory.MemoryModels;
 import io.postillion.plugin.desk.memory.Sample;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +32,7 @@ class ModelsTest extends DeskTest {
           Sample.CAMILLE.id(),
           Sample.CAMILLE.login(),
           Sample.CAMILLE.name(),
-          Sample.CAMILLE.roles(),
+          EnumSet.allOf(Role.class),
           Set.of(Sample.VELO, Sample.TEA, Sample.FOREIGN, Sample.BARE),
           Sample.CAMILLE.locale(),
           Sample.CAMILLE.zone());

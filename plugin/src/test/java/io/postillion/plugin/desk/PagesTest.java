@@ -87,6 +87,7 @@ class PagesTest extends DeskTest {
         "/desk/velo/search",
         "/desk/velo/search?q=station",
         "/desk/velo/people",
+        "/desk/velo/people/new",
         "/desk/velo/shortcuts",
         "/desk/velo/styleguide",
         "/sandbox/velo-sandbox",

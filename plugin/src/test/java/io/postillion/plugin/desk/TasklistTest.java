@@ -12,6 +12,7 @@ import io.postillion.core.brand.Channels;
 import io.postillion.core.check.Findings;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.flow.WorkItems;
+import io.postillion.core.people.Languages;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Role;
 import io.postillion.core.post.PostId;
@@ -39,6 +40,7 @@ class TasklistTest extends DeskTest {
   @Autowired private Channels channels;
   @Autowired private Findings findings;
   @Autowired private People people;
+  @Autowired private Languages languages;
   @Autowired private Approving approving;
   @Autowired private WorkItems items;
 
@@ -51,7 +53,9 @@ class TasklistTest extends DeskTest {
   @BeforeEach
   void open() {
     DeskLinks desk = new DeskLinks(URI.create("https://velo.example/"), "/desk", "/client");
-    tasklist = new TasklistReviews(posts, channels, findings, people, approving, desk, messages);
+    tasklist =
+        new TasklistReviews(
+            posts, channels, findings, people, languages, approving, desk, messages);
   }
 
   /** A post without pictures, with its question. */

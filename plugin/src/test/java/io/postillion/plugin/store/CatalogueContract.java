@@ -8,6 +8,7 @@ import io.postillion.core.brand.Channel;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.brand.Connection;
 import io.postillion.core.content.Source;
+import io.postillion.core.people.Languages;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.people.Role;
@@ -29,7 +30,8 @@ interface CatalogueContract extends InWorld {
     assertThat(world().stores.sources().all()).containsExactly(world().source("Blog"));
     assertThat(world().person.name()).isEqualTo("Ada Approver");
     assertThat(world().person.brands()).containsExactly(world().brand);
-    assertThat(world().person.roles()).containsExactlyInAnyOrder(Role.APPROVER, Role.MANAGER);
+    assertThat(world().person.in(world().brand).roles())
+        .containsExactlyInAnyOrder(Role.APPROVER, Role.MANAGER);
     assertThat(world().stores.people().find(world().person.id())).contains(world().person);
   }
 
@@ -73,26 +75,29 @@ interface CatalogueContract extends InWorld {
 
   @Test
   default void who_reads_in_a_language_is_written_to_in_it_where_their_account_says_none() {
+    Languages languages = world().stores.languages();
     PersonId ada = world().person.id();
 
-    world().stores.logins().reads(ada, Locale.CANADA_FRENCH);
-    assertThat(world().stores.people().get(ada).locale()).isEqualTo(Locale.FRENCH);
+    languages.read(ada, Locale.CANADA_FRENCH);
+    languages.read(ada, Locale.CANADA_FRENCH);
+    assertThat(languages.of(world().stores.people().get(ada))).isEqualTo(Locale.FRENCH);
 
     again(Locale.ROOT);
-    assertThat(world().stores.people().get(ada).locale()).isEqualTo(Locale.CANADA_FRENCH);
-    assertThat(world().stores.people().get(ada).language()).isEqualTo(Locale.CANADA_FRENCH);
+    assertThat(world().stores.people().get(ada).locale()).isEqualTo(Locale.ROOT);
+    assertThat(languages.of(world().stores.people().get(ada))).isEqualTo(Locale.CANADA_FRENCH);
+    languages.read(ada, Locale.UK);
+    assertThat(languages.of(world().stores.people().get(ada))).isEqualTo(Locale.UK);
 
     again(Locale.GERMAN);
-    assertThat(world().stores.people().get(ada).locale()).isEqualTo(Locale.GERMAN);
+    assertThat(languages.of(world().stores.people().get(ada))).isEqualTo(Locale.GERMAN);
   }
 
   @Test
   default void who_was_never_here_is_written_to_in_english() {
     again(Locale.ROOT);
 
-    Person ada = world().stores.people().get(world().person.id());
-    assertThat(ada.locale()).isEqualTo(Locale.ROOT);
-    assertThat(ada.language()).isEqualTo(Locale.ENGLISH);
+    assertThat(world().stores.languages().of(world().stores.people().get(world().person.id())))
+        .isEqualTo(Locale.ENGLISH);
   }
 
   private void again(Locale locale) {
@@ -153,8 +158,7 @@ interface CatalogueContract extends InWorld {
     assertThat(world().stores.logins().login(world().name)).isEmpty();
     Person gone = world().stores.people().get(world().person.id());
     assertThat(gone.name()).isEqualTo("Ada Approver");
-    assertThat(gone.roles()).isEmpty();
-    assertThat(gone.brands()).isEmpty();
+    assertThat(gone.rights()).isEmpty();
   }
 
   @Test
@@ -190,7 +194,7 @@ interface CatalogueContract extends InWorld {
 
     Person person = world().stores.people().get(world().person.id());
     assertThat(person.brands()).containsExactly(world().other);
-    assertThat(person.roles()).containsExactly(Role.ADMIN);
+    assertThat(person.in(world().other).roles()).containsExactly(Role.ADMIN);
     assertThat(world().stores.logins().login(world().name)).isEmpty();
   }
 

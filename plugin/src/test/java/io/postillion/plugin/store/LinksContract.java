@@ -96,9 +96,7 @@ interface LinksContract extends InWorld {
 
     assertThat(clients().find(world().brand, client.id())).contains(client);
     assertThat(person.name()).isEqualTo("Jeanne „Client“");
-    assertThat(person.roles()).isEmpty();
-    assertThat(person.brands()).isEmpty();
-    assertThat(person.groups()).containsExactly(Person.OUTSIDERS);
+    assertThat(person.rights()).isEmpty();
     assertThat(person.isOutside()).isTrue();
     assertThat(world().stores.people().groups()).contains(Person.OUTSIDERS);
     assertThat(world().stores.people().members(world().brand)).doesNotContain(person);

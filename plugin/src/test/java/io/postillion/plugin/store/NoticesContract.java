@@ -370,8 +370,8 @@ interface NoticesContract extends InWorld {
         .sql
         .sql(
             """
-            insert into pst_person (id, login, name, roles, locale, zone, listed)
-            values (:id, :login, 'Sam', 'APPROVER', 'en', 'UTC', false)
+            insert into pst_person (id, login, name, locale, zone, listed)
+            values (:id, :login, 'Sam', 'en', 'UTC', false)
             """)
         .param("id", id)
         .param("login", id.toString())

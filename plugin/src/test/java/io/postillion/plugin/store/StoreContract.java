@@ -11,6 +11,7 @@ abstract class StoreContract
         NodesContract,
         NoticesContract,
         OutboxContract,
+        PeopleBookContract,
         EditingContract,
         PostsContract,
         SearchContract,

@@ -79,6 +79,9 @@ import io.postillion.core.memory.Vector;
 import io.postillion.core.memory.VoiceDecision;
 import io.postillion.core.memory.VoiceDecisions;
 import io.postillion.core.people.PersonId;
+import io.postillion.core.people.PersonStep;
+import io.postillion.core.people.PersonSteps;
+import io.postillion.core.people.Rights;
 import io.postillion.core.post.Agenda;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.History;
@@ -175,7 +178,8 @@ record TenantArguments(World world, Post post, Publication publication) {
           SourceBook.class,
           SourceSteps.class,
           ChannelBook.class,
-          ChannelSteps.class);
+          ChannelSteps.class,
+          PersonSteps.class);
 
   private static final Set<Class<?>> OF_A_BRAND =
       Set.of(
@@ -191,7 +195,8 @@ record TenantArguments(World world, Post post, Publication publication) {
           SourceEntry.class,
           SourceStep.class,
           ChannelEntry.class,
-          ChannelStep.class);
+          ChannelStep.class,
+          PersonStep.class);
 
   private static final Duration LONG_AGO = Duration.ofDays(100);
 
@@ -257,6 +262,7 @@ record TenantArguments(World world, Post post, Publication publication) {
     world.stores.sourceBook().insert(source(world, world.brand, 1), Secret.of("Sesame"));
     world.stores.sourceSteps().add(paused(world, world.brand));
     world.stores.channelSteps().add(added(world, world.brand));
+    world.stores.personSteps().add(made(world, world.brand));
     world
         .sql
         .sql(
@@ -297,6 +303,17 @@ record TenantArguments(World world, Post post, Publication publication) {
   private static ChannelStep added(World world, BrandId brand) {
     return new ChannelStep(
         brand, world.channel.id(), ChannelStep.Kind.ADDED, world.person.id(), World.NOW);
+  }
+
+  private static PersonStep made(World world, BrandId brand) {
+    return new PersonStep(
+        brand,
+        world.person.id(),
+        PersonStep.Kind.CREATED,
+        Rights.NONE,
+        "",
+        world.person.id(),
+        World.NOW);
   }
 
   private static TenantArguments halfOut(World world, ChannelId channel) {
@@ -433,6 +450,7 @@ record TenantArguments(World world, Post post, Publication publication) {
               Map.entry(SourceStep.class, paused(world, brand)),
               Map.entry(ChannelEntry.class, channel(world, brand, 2)),
               Map.entry(ChannelStep.class, added(world, brand)),
+              Map.entry(PersonStep.class, made(world, brand)),
               Map.entry(Secret.class, Secret.of("Stolen")),
               Map.entry(boolean.class, false),
               Map.entry(HousePrompt.State.class, HousePrompt.State.RETIRED),

@@ -224,8 +224,8 @@ interface VotesContract extends InWorld {
         .sql
         .sql(
             """
-            insert into pst_person (id, login, name, roles, locale, zone, listed)
-            values (:id, :login, 'Sam', 'APPROVER', 'en', 'UTC', false)
+            insert into pst_person (id, login, name, locale, zone, listed)
+            values (:id, :login, 'Sam', 'en', 'UTC', false)
             """)
         .param("id", other)
         .param("login", other.toString())
@@ -277,7 +277,7 @@ interface VotesContract extends InWorld {
   default void groups_are_those_of_the_people_who_are_listed() {
     assertThat(world().stores.people().groups()).contains("legal");
     assertThat(world().stores.people().members(world().brand)).contains(world().person);
-    assertThat(world().person.groups()).containsExactly("legal");
+    assertThat(world().person.in(world().brand).groups()).containsExactly("legal");
   }
 
   private static void refuses(ThrowingCallable statement) {

@@ -156,10 +156,8 @@ public final class Rehearsing {
   }
 
   private static boolean answers(Person person, BrandId brand, String group) {
-    boolean isByRole = !person.groups().contains(group);
-    return person.isIn(group)
-        && person.brands().contains(brand)
-        && (isByRole || person.roles().contains(Role.APPROVER));
+    boolean isByRole = !person.in(brand).groups().contains(group);
+    return person.isIn(group, brand) && (isByRole || person.may(Role.APPROVER, brand));
   }
 
   private static void mayLook(Person person, BrandId brand) {

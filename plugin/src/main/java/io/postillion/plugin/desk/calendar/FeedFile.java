@@ -7,6 +7,7 @@ import io.postillion.core.brand.Brands;
 import io.postillion.core.feed.Feed;
 import io.postillion.core.feed.Feeds;
 import io.postillion.core.feed.ICalendar;
+import io.postillion.core.people.Languages;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.post.Agenda;
@@ -54,6 +55,7 @@ final class FeedFile {
   private final Agenda agenda;
   private final PostRows rows;
   private final FeedAddresses addresses;
+  private final Languages languages;
   private final Times times;
   private final Words words;
 
@@ -64,6 +66,7 @@ final class FeedFile {
       Agenda agenda,
       PostRows rows,
       FeedAddresses addresses,
+      Languages languages,
       Times times,
       Words words) {
     this.feeds = feeds;
@@ -72,6 +75,7 @@ final class FeedFile {
     this.agenda = agenda;
     this.rows = rows;
     this.addresses = addresses;
+    this.languages = languages;
     this.times = times;
     this.words = words;
   }
@@ -108,7 +112,7 @@ final class FeedFile {
   }
 
   private String calendar(Desk desk) {
-    LocaleContextHolder.setLocale(desk.person().language());
+    LocaleContextHolder.setLocale(languages.of(desk.person()));
     List<Placed> placed =
         agenda.between(
             desk.id(), new Timeframe(times.now().minus(BACK), times.now().plus(AHEAD), null, MOST));

@@ -2,6 +2,7 @@ package io.postillion.plugin.desk.evidence;
 
 import io.postillion.core.approval.Decision;
 import io.postillion.core.evidence.Answer;
+import io.postillion.core.evidence.Appointed;
 import io.postillion.core.evidence.Evidence;
 import io.postillion.core.evidence.Given;
 import io.postillion.core.evidence.Ruling;
@@ -10,6 +11,7 @@ import io.postillion.core.flow.Round;
 import io.postillion.plugin.desk.frame.Words;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who approved it, and what people said about it. */
 final class PeopleChapters {
@@ -34,6 +36,10 @@ final class PeopleChapters {
     if (!evidence.votes().isEmpty()) {
       pen.title("evidence.votes");
       evidence.votes().forEach(answer -> answer(pen, evidence, answer));
+    }
+    if (!evidence.appointments().isEmpty()) {
+      pen.title("evidence.appointments");
+      evidence.appointments().forEach(one -> appointed(pen, one));
     }
     evidence.rounds().forEach(round -> round(pen, round));
     return pen.done();
@@ -73,6 +79,23 @@ final class PeopleChapters {
     }
     if (answer.carriedFrom() != null) {
       pen.line("evidence.carried", carried(evidence, answer.carriedFrom(), pen));
+    }
+  }
+
+  private static void appointed(Pen pen, Appointed one) {
+    String roles =
+        Stream.concat(
+                one.roles().stream().map(role -> pen.sayOr("role." + role, role)),
+                one.groups().stream().map(group -> pen.sayOr("group." + group, group)))
+            .collect(Collectors.joining(", "));
+    pen.line("evidence.appointed", pen.who(one.person()), pen.who(one.by()), roles)
+        .time("evidence.at", one.at());
+    if (one.linkBy() != null) {
+      pen.line(
+              one.linkShown() ? "evidence.appointed.shown" : "evidence.appointed.mailed",
+              pen.who(one.person()),
+              pen.who(one.linkBy()))
+          .time("evidence.at", one.linkAt());
     }
   }
 

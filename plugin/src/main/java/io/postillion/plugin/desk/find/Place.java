@@ -25,6 +25,7 @@ public enum Place {
   NEW_SOURCE("sources/new", "sources.add", "source", "", Shell::mayRun),
   CLIENTS("clients", "nav.clients", "inbox", "", Shell::mayWrite),
   PEOPLE("people", "people.title", "person", "g o", shell -> true),
+  NEW_PERSON("people/new", "people.add", "person", "", Shell::mayRun),
   NOTICES("notices", "notices.title", "alert", "g n", shell -> true),
   SETTINGS("settings", "settings.title", "pen", "", shell -> true),
   VOICE_SETTINGS("settings/voice", "settings.edit.voice", "pen", "", Place::mayWriteOrRun),

@@ -1,17 +1,17 @@
 package io.postillion.plugin.desk.frame;
 
+import io.postillion.core.people.Languages;
 import io.postillion.core.people.Person;
-import io.postillion.core.people.PersonId;
 import io.postillion.plugin.security.CurrentPerson;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +32,14 @@ public final class Language implements HandlerInterceptor {
   public static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.FRENCH);
 
   private static final String COOKIE = "postillion-language";
+  private static final String READ = Language.class.getName() + ".read";
 
   private final CurrentPerson current;
-  private final BiConsumer<PersonId, Locale> reads;
+  private final Languages languages;
 
-  /**
-   * @param reads keeps in which language, and of which country, somebody reads
-   */
-  public Language(CurrentPerson current, BiConsumer<PersonId, Locale> reads) {
+  public Language(CurrentPerson current, Languages languages) {
     this.current = current;
-    this.reads = reads;
+    this.languages = languages;
   }
 
   @Override
@@ -52,15 +50,19 @@ public final class Language implements HandlerInterceptor {
     Optional<Locale> chosen = spoken(request.getParameter("lang"));
     chosen.ifPresent(language -> remember(language, request, response));
     if (request.getUserPrincipal() != null) {
-      keep(current.get(), chosen.isPresent(), read(locale, request));
+      keep(current.get(), read(locale, request), request.getSession(false));
     }
     return true;
   }
 
-  private void keep(Person person, boolean chosen, Locale read) {
-    boolean unknown = person.locale().getLanguage().isEmpty();
-    if (unknown || (chosen && !person.locale().equals(read))) {
-      reads.accept(person.id(), read);
+  /** Once for each session and language. */
+  private void keep(Person person, Locale read, @Nullable HttpSession session) {
+    boolean known = session != null && read.equals(session.getAttribute(READ));
+    if (!known && person.locale().getLanguage().isEmpty()) {
+      languages.read(person.id(), read);
+      if (session != null) {
+        session.setAttribute(READ, read);
+      }
     }
   }
 

@@ -17,6 +17,7 @@ final class LoginPage {
   }
 
   /**
+   * @param chosen whether they just chose a password
    * @param wait for how many minutes no attempt is taken after too many
    */
   @GetMapping("${postillion.base-path:}/login")
@@ -24,11 +25,13 @@ final class LoginPage {
       @RequestParam(required = false) @Nullable String error,
       @RequestParam(required = false) @Nullable String logout,
       @RequestParam(required = false) @Nullable String expired,
+      @RequestParam(required = false) @Nullable String chosen,
       @RequestParam(defaultValue = "0") int wait,
       Model model) {
     model.addAttribute("failed", error != null);
     model.addAttribute("left", logout != null);
     model.addAttribute("expired", expired != null);
+    model.addAttribute("chosen", chosen != null);
     model.addAttribute("wait", wait);
     model.addAttribute("hint", settings.loginHint());
     return "desk:login";

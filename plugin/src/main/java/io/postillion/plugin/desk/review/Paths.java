@@ -4,6 +4,7 @@ import io.postillion.core.approval.Approvals;
 import io.postillion.core.approval.Approvers;
 import io.postillion.core.approval.Turn;
 import io.postillion.core.approval.Vote;
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.flow.WorkItem;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
@@ -95,12 +96,12 @@ public final class Paths {
         Visible.text(item.asked().step()),
         group,
         group(group),
-        people.members(desk.id()).stream().noneMatch(person -> belongs(person, group))
+        people.members(desk.id()).stream().noneMatch(person -> belongs(person, group, desk.id()))
             && !(group.equals(Person.OUTSIDERS) && isForClients.test(post)));
   }
 
-  private static boolean belongs(Person person, String group) {
-    return person.roles().contains(Role.APPROVER) && person.isIn(group);
+  private static boolean belongs(Person person, String group, BrandId brand) {
+    return person.may(Role.APPROVER, brand) && person.isIn(group, brand);
   }
 
   private String group(String group) {
@@ -125,7 +126,8 @@ public final class Paths {
     if (!desk.may(Role.APPROVER)) {
       return null;
     }
-    boolean isAsked = open.stream().anyMatch(item -> belongs(desk.person(), item.asked().group()));
+    boolean isAsked =
+        open.stream().anyMatch(item -> belongs(desk.person(), item.asked().group(), desk.id()));
     return words.say(isAsked ? "path.notYouAgain" : "path.notYou");
   }
 }

@@ -94,6 +94,7 @@ final class Sealed {
                 "Fine",
                 later,
                 null)),
+        List.of(),
         List.of(
             new Ruling(
                 "v", Decision.APPROVED, SAM, last, SEAL, Check.MATCHES, "Fine", later, null)),

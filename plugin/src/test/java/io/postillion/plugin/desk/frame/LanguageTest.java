@@ -1,12 +1,15 @@
 package io.postillion.plugin.desk.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.postillion.core.brand.BrandId;
+import io.postillion.core.people.Languages;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.people.Role;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpSession;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
@@ -17,12 +20,26 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 
 class LanguageTest {
 
   private static final PersonId MARIE = PersonId.of("6f0f5a2e-6f43-4a6e-9d55-0f6f0d2b8a11");
 
+  private final HttpSession session = new MockHttpSession();
   private final Map<PersonId, Locale> read = new HashMap<>();
+  private final Languages languages =
+      new Languages() {
+        @Override
+        public Locale of(Person person) {
+          throw new AssertionError("A page asks the browser, not what was read in another one");
+        }
+
+        @Override
+        public void read(PersonId person, Locale locale) {
+          read.put(person, locale);
+        }
+      };
 
   @AfterEach
   void leave() {
@@ -34,43 +51,46 @@ class LanguageTest {
     assertThat(shown(Locale.ROOT, browser(Locale.GERMAN, Locale.CANADA_FRENCH)))
         .isEqualTo(Locale.FRENCH);
 
-    assertThat(read).containsExactly(Map.entry(MARIE, Locale.CANADA_FRENCH));
+    assertThat(read).containsExactly(entry(MARIE, Locale.CANADA_FRENCH));
   }
 
   @Test
   void of_a_browser_only_language_and_country_are_kept() {
     shown(Locale.ROOT, browser(Locale.forLanguageTag("fr-CH-x-whatever-a-stranger-says")));
 
-    assertThat(read).containsEntry(MARIE, new Locale("fr", "CH"));
+    assertThat(read).containsExactly(entry(MARIE, new Locale("fr", "CH")));
   }
 
   @Test
-  void the_language_of_the_account_comes_first_and_stays_theirs() {
+  void the_language_of_the_account_comes_first_and_nothing_is_remembered() {
     assertThat(shown(Locale.ENGLISH, browser(Locale.FRENCH))).isEqualTo(Locale.ENGLISH);
 
     assertThat(read).isEmpty();
   }
 
   @Test
-  void who_switches_at_the_door_is_remembered_inside() {
+  void who_switched_at_the_door_is_remembered_inside() {
     MockHttpServletRequest request = browser(Locale.UK);
     request.setCookies(new Cookie("postillion-language", "fr"));
 
     assertThat(shown(Locale.ROOT, request)).isEqualTo(Locale.FRENCH);
 
-    assertThat(read).containsEntry(MARIE, Locale.FRENCH);
+    assertThat(read).containsExactly(entry(MARIE, Locale.FRENCH));
   }
 
   @Test
-  void who_switches_is_remembered_once() {
-    MockHttpServletRequest request = browser(Locale.UK);
-    request.setParameter("lang", "fr");
+  void it_is_said_once_for_each_session_and_language() {
+    shown(Locale.ROOT, browser(Locale.UK));
+    assertThat(read).containsExactly(entry(MARIE, Locale.UK));
 
-    assertThat(shown(Locale.UK, request)).isEqualTo(Locale.FRENCH);
-    assertThat(read).containsEntry(MARIE, Locale.FRENCH);
     read.clear();
-    assertThat(shown(Locale.FRENCH, request)).isEqualTo(Locale.FRENCH);
+    shown(Locale.ROOT, browser(Locale.UK));
     assertThat(read).isEmpty();
+
+    MockHttpServletRequest switching = browser(Locale.UK);
+    switching.setParameter("lang", "fr");
+    assertThat(shown(Locale.ROOT, switching)).isEqualTo(Locale.FRENCH);
+    assertThat(read).containsExactly(entry(MARIE, Locale.FRENCH));
   }
 
   private Locale shown(Locale account, MockHttpServletRequest request) {
@@ -84,7 +104,8 @@ class LanguageTest {
             account,
             ZoneOffset.UTC);
     request.setUserPrincipal(marie::login);
-    new Language(() -> marie, read::put)
+    request.setSession(session);
+    new Language(() -> marie, languages)
         .preHandle(request, new MockHttpServletResponse(), new Object());
     return LocaleContextHolder.getLocale();
   }

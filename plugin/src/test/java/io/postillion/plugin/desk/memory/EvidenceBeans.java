@@ -86,6 +86,7 @@ public class EvidenceBeans {
       AiCalls calls,
       HousePrompts prompts,
       MemoryTalk talk,
+      MemoryPersonSteps steps,
       Clock clock) {
     return new Gathering(
         brands,
@@ -93,7 +94,17 @@ public class EvidenceBeans {
         people,
         new Gathering.Texts(posts, articles, translations, findings, media, made, altTexts),
         new Gathering.Deeds(
-            approvals, forms, rounds, ledger, brakes, history, calls, prompts, talk, talk.links()),
+            approvals,
+            forms,
+            rounds,
+            ledger,
+            brakes,
+            history,
+            calls,
+            prompts,
+            talk,
+            talk.links(),
+            steps),
         clock);
   }
 }

@@ -11,6 +11,7 @@ import io.postillion.core.brand.Brands;
 import io.postillion.core.brand.ChannelId;
 import io.postillion.core.check.Finding;
 import io.postillion.core.check.Findings;
+import io.postillion.core.people.Languages;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
@@ -24,7 +25,6 @@ import io.postillion.core.visual.AltText;
 import io.postillion.core.visual.AltTexts;
 import io.postillion.core.visual.MadePicture;
 import io.postillion.core.visual.MadePictures;
-import io.postillion.plugin.store.Logins;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The small stores that are little more than a map. */
@@ -58,44 +59,49 @@ final class MapStores {
     }
   }
 
-  record MemoryPeople(List<Person> people) implements People {
+  record MemoryPeople(Supplier<List<Person>> all) implements People {
+    private List<Person> people() {
+      return all.get();
+    }
+
     @Override
     public Optional<Person> find(PersonId id) {
-      return people.stream().filter(person -> person.id().equals(id)).findFirst();
+      return people().stream().filter(person -> person.id().equals(id)).findFirst();
     }
 
     @Override
     public Optional<Person> byLogin(String login) {
-      return people.stream().filter(person -> person.login().equals(login)).findFirst();
+      return people().stream().filter(person -> person.login().equals(login)).findFirst();
     }
 
     @Override
     public List<Person> members(BrandId brand) {
-      return people.stream().filter(person -> person.brands().contains(brand)).toList();
+      return people().stream().filter(person -> person.brands().contains(brand)).toList();
     }
 
     @Override
     public Set<String> groups() {
-      return people.stream()
-          .flatMap(person -> person.groups().stream())
+      return people().stream()
+          .flatMap(person -> person.rights().values().stream())
+          .flatMap(rights -> rights.groups().stream())
           .collect(Collectors.toSet());
     }
   }
 
-  /** Nobody logs in here: somebody always is. */
-  static final class NoLogins implements Logins {
+  static final class MemoryLanguages implements Languages {
+    private final Map<PersonId, Locale> read = new HashMap<>();
+
     @Override
-    public Optional<Login> login(String login) {
-      return Optional.empty();
+    public Locale of(Person person) {
+      return person.locale().getLanguage().isEmpty()
+          ? read.getOrDefault(person.id(), Locale.ENGLISH)
+          : person.locale();
     }
 
     @Override
-    public List<Person> all() {
-      return List.of();
+    public void read(PersonId person, Locale locale) {
+      read.put(person, locale);
     }
-
-    @Override
-    public void reads(PersonId person, Locale locale) {}
   }
 
   static final class MemoryFindings implements Findings {

@@ -79,6 +79,7 @@ import io.postillion.core.flow.Answering;
 import io.postillion.core.flow.Diagrams;
 import io.postillion.core.flow.Releasing;
 import io.postillion.core.flow.Whereabouts;
+import io.postillion.core.people.Languages;
 import io.postillion.core.people.People;
 import io.postillion.core.post.Author;
 import io.postillion.core.post.Editing;
@@ -147,6 +148,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 @Import({
   CalendarBeans.class,
   CampaignBeans.class,
+  PeopleBeans.class,
   ChannelBeans.class,
   EvidenceBeans.class,
   IdeaBeans.class,
@@ -242,13 +244,8 @@ public class MemoryBeans {
   }
 
   @Bean
-  People people() {
-    return new MapStores.MemoryPeople(List.of(Sample.CAMILLE, Sample.SAM, Sample.LEA));
-  }
-
-  @Bean
-  MapStores.NoLogins logins() {
-    return new MapStores.NoLogins();
+  Languages languages() {
+    return new MapStores.MemoryLanguages();
   }
 
   @Bean

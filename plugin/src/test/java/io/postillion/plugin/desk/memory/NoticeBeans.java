@@ -17,6 +17,7 @@ import io.postillion.core.notice.Substitutes;
 import io.postillion.core.notice.WishBook;
 import io.postillion.core.notice.Wishes;
 import io.postillion.core.people.People;
+import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
 import io.postillion.core.post.History;
 import io.postillion.core.post.PostId;
@@ -155,6 +156,8 @@ public class NoticeBeans {
             .get(),
         people,
         () -> List.of(Sample.CAMILLE, Sample.SAM, Sample.EDITOR, Sample.LEA),
+        person -> person.login().equals("lea") ? "lea@velo.example" : "",
+        Person::locale,
         book,
         usual);
   }

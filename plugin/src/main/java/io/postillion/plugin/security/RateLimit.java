@@ -1,4 +1,4 @@
-package io.postillion.plugin.client;
+package io.postillion.plugin.security;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** So many in a while for each key. In memory, bounded: a brake on one node, not a ledger. */
-final class RateLimit {
+public final class RateLimit {
 
   static final int MAX_REMEMBERED = 10_000;
 
@@ -21,7 +21,7 @@ final class RateLimit {
   private final Duration length;
   private final Clock clock;
 
-  RateLimit(int most, Duration length, Clock clock) {
+  public RateLimit(int most, Duration length, Clock clock) {
     this.most = most;
     this.length = length;
     this.clock = clock;
@@ -32,7 +32,7 @@ final class RateLimit {
    *
    * @return false when there were too many
    */
-  synchronized boolean spend(String key) {
+  public synchronized boolean spend(String key) {
     Instant now = clock.instant();
     Window window = windows.get(key);
     if (window == null || !window.until().isAfter(now)) {
