@@ -172,6 +172,29 @@ class AccessibleTest {
     assertThat(found).isEmpty();
   }
 
+  @Test
+  void what_a_colleague_who_is_added_sees_is_closed_to_nobody() {
+    List<String> found = new ArrayList<>();
+    Page ada = opened();
+    login(ada, "ada");
+    ada.navigate(demo.base() + DESK + "/people/new");
+    ada.locator("input[name=login]").fill("ines");
+    ada.locator("input[name=name]").fill("Inès Haddad");
+    ada.locator("input[name=role][value=approver]").check();
+    ada.locator("#person button[type=submit]").click();
+    whole(ada, "added", found);
+    String link = ada.locator(".passed code").innerText();
+    String change = ada.locator("#ines a").first().getAttribute("href");
+    look(ada, change, found);
+    look(ada, change + "/remove", found);
+
+    Page ines = opened();
+    look(ines, URI.create(link).getPath(), found);
+    look(ines, "/desk/password/psti_" + "0".repeat(43), found);
+
+    assertThat(found).isEmpty();
+  }
+
   private static Stream<String> pages(PostId post) {
     String one = "/posts/" + post;
     String article = "/articles/" + demo.bean(Articles.class).newest(BRAND, 1).get(0).id();

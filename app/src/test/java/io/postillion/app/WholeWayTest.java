@@ -178,34 +178,34 @@ class WholeWayTest {
   void a_colleague_who_is_added_chooses_a_password_and_approves_and_evidence_says_by_whom() {
     Page admin = loggedIn("ada", "en");
     admin.navigate(demo.base() + "/desk/velorine/people/new");
-    admin.locator("input[name=login]").fill("lea");
-    admin.locator("input[name=name]").fill("Lea Lefort");
+    admin.locator("input[name=login]").fill("jules");
+    admin.locator("input[name=name]").fill("Jules Petit");
     admin.locator("input[name=role][value=approver]").check();
     admin.getByRole(AriaRole.BUTTON, named("Add this person")).click();
     String link = admin.locator(".passed code").innerText();
     Chrome.picture(admin, "person-added");
 
-    Page lea = demo.chrome().open(390, 844, "fr-FR");
-    lea.navigate(demo.base() + URI.create(link).getPath());
-    Chrome.picture(lea, "person-password");
-    lea.locator("input[name=password]").fill("seven bells at noon");
-    lea.locator("input[name=again]").fill("seven bells at noon");
-    lea.locator("main form button[type=submit]").click();
-    lea.waitForURL(Pattern.compile(".*/login.*"));
-    login(lea, "lea", "seven bells at noon");
+    Page jules = demo.chrome().open(390, 844, "fr-FR");
+    jules.navigate(demo.base() + URI.create(link).getPath());
+    Chrome.picture(jules, "person-password");
+    jules.locator("input[name=password]").fill("seven bells at noon");
+    jules.locator("input[name=again]").fill("seven bells at noon");
+    jules.locator("main form button[type=submit]").click();
+    jules.waitForURL(Pattern.compile(".*/login.*"));
+    login(jules, "jules", "seven bells at noon");
 
     Page page = loggedIn("marie", "en");
     page.navigate(demo.base() + "/desk/velorine/posts/new");
-    page.locator("textarea[name=text]").fill("Lea rides along.");
+    page.locator("textarea[name=text]").fill("Jules rides along.");
     page.getByRole(AriaRole.BUTTON, named("Create and check")).click();
     page.waitForLoadState();
     PostId post = PostId.of(page.url().replaceFirst(".*/posts/([^/?]+).*", "$1"));
     Awaitility.await()
         .atMost(PATIENCE)
         .until(() -> posts().get(BRAND, post).status() == PostStatus.IN_REVIEW);
-    lea.navigate(demo.base() + "/desk/velorine/posts/" + post + "/review");
-    lea.locator("button[name=decision][value=APPROVED]").click();
-    lea.waitForLoadState();
+    jules.navigate(demo.base() + "/desk/velorine/posts/" + post + "/review");
+    jules.locator("button[name=decision][value=APPROVED]").click();
+    jules.waitForLoadState();
     Awaitility.await()
         .atMost(PATIENCE)
         .until(() -> posts().get(BRAND, post).status() == PostStatus.PUBLISHED);
@@ -213,15 +213,15 @@ class WholeWayTest {
     PlaywrightAssertions.assertThat(admin.locator("main"))
         .containsText("Ada Lindqvist gave them the roles Approver");
     PlaywrightAssertions.assertThat(admin.locator("main"))
-        .containsText("Ada Lindqvist made a link by which Lea Lefort chooses a password, and saw");
+        .containsText("Ada Lindqvist made a link by which Jules Petit chooses a password, and saw");
 
     admin.navigate(demo.base() + "/desk/velorine/people");
     Chrome.picture(admin, "people");
-    admin.locator("#lea a[href$='/remove']").click();
+    admin.locator("#jules a[href$='/remove']").click();
     admin.getByRole(AriaRole.BUTTON, named("Take off the brand")).click();
-    PlaywrightAssertions.assertThat(admin.locator("#lea")).hasCount(0);
-    lea.navigate(demo.base() + "/desk/velorine/posts/" + post);
-    assertThat(lea.url()).contains("/login");
+    PlaywrightAssertions.assertThat(admin.locator("#jules")).hasCount(0);
+    jules.navigate(demo.base() + "/desk/velorine/posts/" + post);
+    assertThat(jules.url()).contains("/login");
   }
 
   @Test

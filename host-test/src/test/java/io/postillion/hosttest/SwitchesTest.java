@@ -33,6 +33,7 @@ class SwitchesTest {
                 "postillionRemarkViews",
                 "postillionRemarkLines",
                 "postillionInviting",
+                "postillionInvitationLetters",
                 "postillionVisiting",
                 "ClientSecurityConfiguration")),
         Arguments.of(

@@ -164,6 +164,8 @@ class PeopleDoorTest extends ClientTest {
     choose(link, "eight bells at dusk");
 
     assertThat(asLea(get(PEOPLE)).getRedirectedUrl()).contains("/login");
+    assertThat(asLea(get("/login")).getStatus()).isEqualTo(200);
+    assertThat(asLea(get("/desk/nothing/at/all")).getStatus()).isEqualTo(404);
     assertThat(logIn(PASSWORD).getRedirectedUrl()).contains("error");
     assertThat(logIn("eight bells at dusk").getRedirectedUrl()).doesNotContain("error");
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 
@@ -82,9 +83,7 @@ public final class Language implements HandlerInterceptor {
                 Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
                     .map(Cookie::getValue)
                     .flatMap(Language::spoken),
-            () ->
-                Optional.ofNullable(request.getUserPrincipal())
-                    .flatMap(known -> spoken(current.get().locale().getLanguage())),
+            () -> Optional.ofNullable(request.getUserPrincipal()).flatMap(known -> theirs()),
             () ->
                 Collections.list(request.getLocales()).stream()
                     .flatMap(wanted -> spoken(wanted.getLanguage()).stream())
@@ -92,6 +91,15 @@ public final class Language implements HandlerInterceptor {
         .flatMap(wish -> wish.get().stream())
         .findFirst()
         .orElse(Locale.ENGLISH);
+  }
+
+  /** Empty also for somebody who came in once and may not any more. */
+  private Optional<Locale> theirs() {
+    try {
+      return spoken(current.get().locale().getLanguage());
+    } catch (AuthenticationException notAnyMore) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Locale> spoken(@Nullable String tag) {
