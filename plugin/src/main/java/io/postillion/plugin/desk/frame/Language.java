@@ -50,21 +50,26 @@ public final class Language implements HandlerInterceptor {
     LocaleContextHolder.setLocale(locale);
     Optional<Locale> chosen = spoken(request.getParameter("lang"));
     chosen.ifPresent(language -> remember(language, request, response));
-    if (request.getUserPrincipal() != null) {
-      keep(current.get(), read(locale, request), request.getSession(false));
-    }
+    keep(read(locale, request), request);
     return true;
   }
 
-  /** Once for each session and language. */
-  private void keep(Person person, Locale read, @Nullable HttpSession session) {
-    boolean known = session != null && read.equals(session.getAttribute(READ));
-    if (!known && person.locale().getLanguage().isEmpty()) {
-      languages.read(person.id(), read);
-      if (session != null) {
-        session.setAttribute(READ, read);
-      }
+  /** Once for each session and language, whatever it is that is asked for. */
+  private void keep(Locale read, HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null && read.equals(session.getAttribute(READ))) {
+      return;
     }
+    person(request)
+        .ifPresent(
+            person -> {
+              if (person.locale().getLanguage().isEmpty()) {
+                languages.read(person.id(), read);
+              }
+              if (session != null) {
+                session.setAttribute(READ, read);
+              }
+            });
   }
 
   /** With the country that the browser says, if it says one of this language. */
@@ -83,7 +88,7 @@ public final class Language implements HandlerInterceptor {
                 Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
                     .map(Cookie::getValue)
                     .flatMap(Language::spoken),
-            () -> Optional.ofNullable(request.getUserPrincipal()).flatMap(known -> theirs()),
+            () -> person(request).flatMap(reader -> spoken(reader.locale().getLanguage())),
             () ->
                 Collections.list(request.getLocales()).stream()
                     .flatMap(wanted -> spoken(wanted.getLanguage()).stream())
@@ -94,9 +99,9 @@ public final class Language implements HandlerInterceptor {
   }
 
   /** Empty also for somebody who came in once and may not any more. */
-  private Optional<Locale> theirs() {
+  private Optional<Person> person(HttpServletRequest request) {
     try {
-      return spoken(current.get().locale().getLanguage());
+      return Optional.ofNullable(request.getUserPrincipal()).map(known -> current.get());
     } catch (AuthenticationException notAnyMore) {
       return Optional.empty();
     }
