@@ -380,6 +380,7 @@ class SettingsTest extends DeskTest {
 
     assertThat(typed).hasStatus(422);
     assertThat(text(typed))
+        .doesNotContain("takes it off the list")
         .contains("has no AI provider mi&lt;an", "<option value=\"mi&lt;an\" selected");
     assertThat(journal.newest(VELO)).isEmpty();
   }
@@ -391,7 +392,10 @@ class SettingsTest extends DeskTest {
 
     assertThat(text(get(PAGE))).contains("openai (not in the configuration any more, passed over)");
     assertThat(text(get(AI)))
-        .contains("has no AI provider openai", "<option value=\"local\" selected")
+        .contains(
+            "has no AI provider openai",
+            "takes it off the list",
+            "<option value=\"local\" selected")
         .doesNotContain("<option value=\"openai\"");
     post(AI, "providers", "local", "seen.providers", "1");
     assertThat(set(BrandSetting.PROVIDERS)).containsExactly("local");
@@ -507,6 +511,17 @@ class SettingsTest extends DeskTest {
     assertThat(set(BrandSetting.BACKGROUND)).containsExactly("#12372a");
     assertThat(text(get(PAGE))).contains("#12372a", "postillion.brands.velo.card.accent");
     assertThat(text(inFrench(CARDS))).contains("Fond");
+  }
+
+  @Test
+  void
+      colours_that_cannot_be_read_any_more_are_told_and_cards_stay_as_the_configuration_has_them() {
+    journal.add(
+        new Adjustment(
+            VELO, BrandSetting.TEXT, 1, List.of("#dddddd"), Sample.SAM.id(), Instant.EPOCH));
+
+    assertThat(text(get(CARDS)))
+        .contains("The text has a contrast of 1.24", "painted as the configuration has them");
   }
 
   @Test

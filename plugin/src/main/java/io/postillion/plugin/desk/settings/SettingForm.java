@@ -95,7 +95,7 @@ final class SettingForm {
                     line,
                     form,
                     flaws.containsKey(line.setting())
-                        ? say(flaws.get(line.setting()))
+                        ? say(flaws.get(line.setting()), form.isEmpty())
                         : others.containsKey(line.setting())
                             ? say(desk, line.setting(), others.get(line.setting()))
                             : "",
@@ -206,11 +206,17 @@ final class SettingForm {
     };
   }
 
-  private String say(@Nullable Flaw flaw) {
-    return flaw == null
-        ? ""
-        : words.say(
-            "settings.flaw." + flaw.kind().name(), Visible.line(flaw.at(), SHOWN), flaw.most());
+  /**
+   * @param isOutlived whether it was sound when it was saved
+   */
+  private String say(@Nullable Flaw flaw, boolean isOutlived) {
+    if (flaw == null) {
+      return "";
+    }
+    String kind = flaw.kind().name();
+    String what = words.say("settings.flaw." + kind, Visible.line(flaw.at(), SHOWN), flaw.most());
+    String now = isOutlived ? words.sayOr("settings.outlived." + kind, "") : "";
+    return (what + " " + now).strip();
   }
 
   private String say(Desk desk, BrandSetting setting, @Nullable Meanwhile other) {
