@@ -10,6 +10,7 @@ import io.postillion.core.notice.Wishes;
 import io.postillion.core.people.People;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.PersonId;
+import io.postillion.plugin.desk.memory.SettingBeans;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -77,8 +78,15 @@ class ConfiguredAddressesTest {
             .bind("postillion.notify", NotifyProperties.class)
             .get();
     Nobody nobody = new Nobody();
-    return new ConfiguredAddresses(properties, nobody, List::of, person -> kept, nobody)
-        .of(LEA)
+    return new ConfiguredAddresses(
+            properties,
+            nobody,
+            List::of,
+            person -> kept,
+            Person::locale,
+            nobody,
+            SettingBeans.WISHES)
+        .of(LEA, new BrandId("acme"))
         .addresses();
   }
 
