@@ -49,6 +49,8 @@ public final class PeopleKeeping {
     CONFIGURED,
     /** They work for the brand already. */
     HERE,
+    /** There is or was an account with this login, and nobody said that it is the one meant. */
+    KNOWN,
     /** They never chose a password, so whoever invited them could still come in as them. */
     PENDING,
     /** They work for a brand that this administrator does not run. */
@@ -103,8 +105,11 @@ public final class PeopleKeeping {
   /**
    * Gives somebody rights for the brand, and an account if they have none. Whoever has or had one
    * keeps their name, and whoever may come in keeps all of it.
+   *
+   * @param isMeant whether an account that is there already is the one meant; whoever made it may
+   *     know its password
    */
-  public Outcome add(Person admin, BrandId brand, PersonWish wish) {
+  public Outcome add(Person admin, BrandId brand, PersonWish wish, boolean isMeant) {
     admin.require(Role.ADMIN, brand);
     PersonWish wanted = Wishes.stripped(wish);
     Flaw typed = Wishes.flaw(wanted);
@@ -117,7 +122,7 @@ public final class PeopleKeeping {
               Person acting = holding(admin, brand);
               Optional<PersonEntry> known = book.byLogin(wanted.login());
               return known.isPresent()
-                  ? addKnown(acting, brand, known.get().person().id(), wanted)
+                  ? addKnown(acting, brand, known.get().person().id(), wanted, isMeant)
                   : create(acting, brand, wanted);
             });
     return links.sent(outcome, admin, brand);
@@ -140,17 +145,22 @@ public final class PeopleKeeping {
     return new Saved(get(person.id()), true, links.make(admin, brand, get(person.id())));
   }
 
-  private Outcome addKnown(Person admin, BrandId brand, PersonId id, PersonWish wish) {
+  private Outcome addKnown(
+      Person admin, BrandId brand, PersonId id, PersonWish wish, boolean isMeant) {
     book.hold(id);
     PersonEntry entry = get(id);
-    Flaw flaw =
-        entry.isConfigured()
-            ? Flaw.CONFIGURED
-            : entry.isIn(brand)
-                ? Flaw.HERE
-                : entry.listed() && !entry.hasPassword() && links.areNeeded() ? Flaw.PENDING : null;
-    if (flaw != null) {
-      return new Unsound(flaw, entry.isIn(brand) ? entry.person().name() : entry.person().login());
+    Person person = entry.person();
+    if (entry.isConfigured()) {
+      return new Unsound(Flaw.CONFIGURED, person.login());
+    }
+    if (entry.isIn(brand)) {
+      return new Unsound(Flaw.HERE, person.name());
+    }
+    if (entry.listed() && !entry.hasPassword() && links.areNeeded()) {
+      return new Unsound(Flaw.PENDING, person.login());
+    }
+    if (!isMeant) {
+      return new Unsound(Flaw.KNOWN, person.name());
     }
     if (!entry.listed()) {
       book.revive(id, wish.email());

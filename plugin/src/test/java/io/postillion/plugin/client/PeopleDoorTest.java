@@ -7,8 +7,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.postillion.core.brand.BrandId;
 import io.postillion.core.people.Person;
 import io.postillion.core.people.Role;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -233,5 +235,33 @@ class PeopleDoorTest extends ClientTest {
         .contains("value=\"nowhere\"", "value=\"approver\" checked");
     assertThat(add("").getStatus()).isEqualTo(422);
     assertThat(world.stores().people().byLogin(login)).isEmpty();
+  }
+
+  @Test
+  void an_account_of_another_brand_is_added_when_somebody_says_that_it_is_meant() throws Exception {
+    choose(invited("approver"), PASSWORD);
+    String[] fields = {
+      "login", login, "name", "Eve", "zone", "UTC", "language", "en", "role", "manager"
+    };
+
+    MockHttpServletResponse asked = of("outsider").press("/desk/globex/people/new", fields);
+    assertThat(asked.getStatus()).isEqualTo(422);
+    assertThat(text(asked))
+        .contains("Lea &lt;Lefort&gt; has or had an account", "name=\"meant\"", "value=\"Eve\"");
+    assertThat(lea().brands()).containsExactly(ACME);
+
+    String[] meant = Arrays.copyOf(fields, fields.length + 2);
+    meant[fields.length] = "meant";
+    meant[fields.length + 1] = "yes";
+    assertThat(of("outsider").press("/desk/globex/people/new", meant).getRedirectedUrl())
+        .isEqualTo("/desk/globex/people");
+    assertThat(lea().name()).isEqualTo("Lea <Lefort>");
+    assertThat(lea().may(Role.MANAGER, new BrandId("globex"))).isTrue();
+    assertThat(lea().may(Role.MANAGER, ACME)).isFalse();
+    assertThat(text(of("admin").open(PEOPLE)))
+        .contains("works for other brands, too")
+        .doesNotContain(PEOPLE + "/" + lea().id() + "/link");
+    of("admin").press(PEOPLE + "/" + lea().id() + "/link");
+    assertThat(postbag.letters).hasSize(1);
   }
 }

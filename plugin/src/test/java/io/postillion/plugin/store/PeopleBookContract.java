@@ -154,7 +154,7 @@ interface PeopleBookContract extends InWorld {
   }
 
   private Saved added(String by, BrandId brand, PersonWish wish) {
-    return (Saved) keeping().add(person(by), brand, wish);
+    return (Saved) keeping().add(person(by), brand, wish, true);
   }
 
   private static Flaw flaw(Outcome outcome) {
@@ -247,7 +247,7 @@ interface PeopleBookContract extends InWorld {
     assertThat(password("lea")).contains("{bcrypt}lea");
     assertThat(joining(World.NOW).look(token(link))).isEmpty();
     assertThat(entry("lea").isConfigured()).isTrue();
-    assertThat(flaw(keeping().add(person("ada"), world().brand, wish("lea", RUNS))))
+    assertThat(flaw(keeping().add(person("ada"), world().brand, wish("lea", RUNS), true)))
         .isEqualTo(Flaw.CONFIGURED);
     assertThat(flaw(keeping().link(person("otto"), world().other, lea.id())))
         .isEqualTo(Flaw.CONFIGURED);
@@ -308,7 +308,7 @@ interface PeopleBookContract extends InWorld {
     }
     PersonId otto = person("otto").id();
     PersonWish wish = wish("new", RUNS);
-    assertThatThrownBy(() -> keeping().add(lea, world().other, wish))
+    assertThatThrownBy(() -> keeping().add(lea, world().other, wish, true))
         .isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> keeping().change(lea, world().other, otto, wish, ""))
         .isInstanceOf(RefusedException.class);
@@ -325,6 +325,10 @@ interface PeopleBookContract extends InWorld {
   default void somebody_of_another_brand_gets_rights_here_and_keeps_those_there() {
     start();
     Person lea = lea(APPROVES);
+    Unsound asked =
+        (Unsound) keeping().add(person("otto"), world().other, wish("LEA", RUNS), false);
+    assertThat(asked).isEqualTo(new Unsound(Flaw.KNOWN, "Lea „lea“"));
+    assertThat(person("lea").brands()).containsExactly(world().brand);
 
     Saved saved = added("otto", world().other, wish("LEA", RUNS));
 
@@ -384,7 +388,7 @@ interface PeopleBookContract extends InWorld {
     start();
     Saved invited = added("ada", world().brand, wish("lea", APPROVES));
 
-    assertThat(flaw(keeping().add(person("otto"), world().other, wish("lea", RUNS))))
+    assertThat(flaw(keeping().add(person("otto"), world().other, wish("lea", RUNS), true)))
         .isEqualTo(Flaw.PENDING);
 
     assertThat(person("lea").brands()).containsExactly(world().brand);
@@ -548,7 +552,8 @@ interface PeopleBookContract extends InWorld {
         new PersonWish(login("lea") + "@acme.example", "Lea", APPROVES, Locale.FRENCH, "UTC", "");
 
     Saved sent =
-        (Saved) keeping(letters(true, false), Doors.OURS).add(person("ada"), world().brand, wish);
+        (Saved)
+            keeping(letters(true, false), Doors.OURS).add(person("ada"), world().brand, wish, true);
     Handed link = Optional.ofNullable(sent.link()).orElseThrow();
     assertThat(link.isShown()).isFalse();
     assertThat(link.email()).isEqualTo(login("lea") + "@acme.example");
@@ -569,13 +574,13 @@ interface PeopleBookContract extends InWorld {
     Saved saved =
         (Saved)
             keeping(SHOWN, Doors.OF_THE_HOST)
-                .add(person("ada"), world().brand, wish("lea", APPROVES));
+                .add(person("ada"), world().brand, wish("lea", APPROVES), true);
 
     assertThat(saved.link()).isNull();
     assertThat(person("lea").may(Role.APPROVER, world().brand)).isTrue();
     assertThat(
             keeping(SHOWN, Doors.OF_THE_HOST)
-                .add(person("otto"), world().other, wish("lea", APPROVES)))
+                .add(person("otto"), world().other, wish("lea", APPROVES), true))
         .isInstanceOf(Saved.class);
   }
 
@@ -603,7 +608,8 @@ interface PeopleBookContract extends InWorld {
                         person("ada"),
                         world().brand,
                         new PersonWish(
-                            Person.OUTSIDE + client, "Eve", APPROVES, Locale.ENGLISH, "UTC", ""))))
+                            Person.OUTSIDE + client, "Eve", APPROVES, Locale.ENGLISH, "UTC", ""),
+                        true)))
         .isEqualTo(Flaw.LOGIN);
   }
 
@@ -617,13 +623,14 @@ interface PeopleBookContract extends InWorld {
                       .add(
                           person("ada"),
                           world().brand,
-                          wish("lea", new Rights(Set.of(Role.APPROVER), Set.of(group))))))
+                          wish("lea", new Rights(Set.of(Role.APPROVER), Set.of(group))),
+                          true)))
           .as(group)
           .isEqualTo(Flaw.GROUP);
     }
-    assertThat(flaw(keeping().add(person("ada"), world().brand, wish("lea", Rights.NONE))))
+    assertThat(flaw(keeping().add(person("ada"), world().brand, wish("lea", Rights.NONE), true)))
         .isEqualTo(Flaw.ROLE);
-    assertThat(flaw(keeping().add(person("ada"), world().brand, wish("ada", RUNS))))
+    assertThat(flaw(keeping().add(person("ada"), world().brand, wish("ada", RUNS), true)))
         .isEqualTo(Flaw.CONFIGURED);
     assertThat(world().stores.people().byLogin(login("lea"))).isEmpty();
   }

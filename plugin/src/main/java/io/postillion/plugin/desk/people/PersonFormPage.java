@@ -63,9 +63,11 @@ final class PersonFormPage {
       HttpServletResponse response,
       RedirectAttributes flash) {
     PersonForm form = PersonForm.of(fields);
-    Outcome outcome = keeping.add(desk.person(), desk.id(), form.wish());
+    boolean isMeant = fields.containsKey("meant");
+    Outcome outcome = keeping.add(desk.person(), desk.id(), form.wish(), isMeant);
     if (outcome instanceof Unsound unsound) {
       refused(unsound, model, response);
+      model.addAttribute("asksWho", unsound.flaw() == PeopleKeeping.Flaw.KNOWN);
       return page(desk, form, null, true, model);
     }
     Saved saved = (Saved) outcome;
