@@ -164,7 +164,7 @@ class NoticeLettersTest extends DeskTest {
             List.of(told(NoticeKind.REVIEW, sample.review, null, "REVIEW_POST")));
 
     assertThat(letter.language()).isEqualTo(Locale.FRENCH);
-    assertThat(letter.subject()).isEqualTo("Relecture demandée : un post pour Vélo Durance");
+    assertThat(letter.subject()).isEqualTo("Relecture demandée\u00a0: un post pour Vélo Durance");
     assertThat(only(letter).lines()).anyMatch(line -> line.contains("08:30"));
     assertThat(only(letter).previewLanguage()).as("the post's own").isEqualTo("en");
   }
@@ -233,7 +233,7 @@ class NoticeLettersTest extends DeskTest {
             letters
                 .write("1", reader(Sample.SAM, Locale.FRENCH, "Europe/Paris"), List.of(mentioned))
                 .subject())
-        .isEqualTo("On vous a mentionné : un post pour Vélo Durance");
+        .isEqualTo("On vous a mentionné\u00a0: un post pour Vélo Durance");
   }
 
   @Test

@@ -202,7 +202,7 @@ class EvidencePdfTest {
         assertThat(page.getStructParents()).isNotNegative();
       }
       assertThat(text(paper))
-          .contains("Qui l’a approuvée", "Recalculé maintenant : correspond", "Page 1 sur ");
+          .contains("Qui l’a approuvée", "Recalculé maintenant\u00a0: correspond", "Page 1 sur ");
     }
   }
 
