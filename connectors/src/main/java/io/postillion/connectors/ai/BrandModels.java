@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,14 @@ public final class BrandModels {
 
   private final Models all;
   private final AiPolicies policies;
+  private final BiPredicate<BrandId, String> serving;
   private final Reins reins;
 
-  private BrandModels(Models all, AiPolicies policies, Reins reins) {
+  private BrandModels(
+      Models all, AiPolicies policies, BiPredicate<BrandId, String> serving, Reins reins) {
     this.all = all;
     this.policies = policies;
+    this.serving = serving;
     this.reins = reins;
   }
 
@@ -74,6 +78,7 @@ public final class BrandModels {
         Models.of(settings.providers(), settings.patience(), http, calls, clock, pause)
             .heldBy(reins),
         settings.policies(),
+        settings.serving(),
         reins);
   }
 
@@ -113,7 +118,7 @@ public final class BrandModels {
     return wanted.isEmpty() || !of(brand).isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "None of the AI providers that brand %s is to ask (%s) is in the configuration any more. An administrator chooses others under Settings at the desk."
+            "None of the AI providers that brand %s is to ask (%s) serves it any more. An administrator chooses others under Settings at the desk."
                 .formatted(brand, String.join(", ", wanted)));
   }
 
@@ -124,12 +129,13 @@ public final class BrandModels {
 
   /** The same models for a task that is begun again for this long at most. */
   public BrandModels patient(Duration patience) {
-    return new BrandModels(all.patient(patience), policies, reins);
+    return new BrandModels(all.patient(patience), policies, serving, reins);
   }
 
   /** The brand's models, as it is to ask them now; empty where it has none. */
   public Models of(BrandId brand) {
-    return all.inOrder(policies.of(brand).providers());
+    return all.inOrder(
+        policies.of(brand).providers().stream().filter(name -> serving.test(brand, name)).toList());
   }
 
   /**

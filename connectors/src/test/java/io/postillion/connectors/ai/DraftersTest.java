@@ -78,6 +78,20 @@ class DraftersTest {
   }
 
   @Test
+  void what_serves_other_brands_alone_is_not_asked_whatever_was_chosen() {
+    Drafter drafter =
+        drafter(
+            new AiSettings(
+                List.of(PROVIDER.settings("main"), PROVIDER.settings("spare")),
+                brand -> AiPolicy.asking(List.of("main", "spare")),
+                (brand, name) -> name.equals("spare") || brand.value().equals("other"),
+                AiSettings.DEFAULT_PATIENCE));
+
+    assertThat(author(drafter, "acme").name()).startsWith("spare ");
+    assertThat(author(drafter, "other").name()).startsWith("main ");
+  }
+
+  @Test
   void when_none_is_left_it_is_as_if_there_were_none_and_the_draft_says_why() {
     Draft draft =
         drafter(asking(AiPolicy.asking(List.of("gone", "lost")), "main"))
@@ -86,7 +100,7 @@ class DraftersTest {
     assertThat(draft.author().kind()).isEqualTo(Author.Kind.OFFLINE);
     assertThat(draft.instead())
         .isEqualTo(
-            "None of the AI providers that brand acme is to ask (gone, lost) is in the configuration any more. An administrator chooses others under Settings at the desk.");
+            "None of the AI providers that brand acme is to ask (gone, lost) serves it any more. An administrator chooses others under Settings at the desk.");
   }
 
   @Test

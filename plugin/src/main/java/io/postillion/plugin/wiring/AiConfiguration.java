@@ -101,7 +101,11 @@ public class AiConfiguration {
       @Value("${postillion.ai.enabled:true}") boolean on) {
     return BrandModels.of(
         on
-            ? new AiSettings(providers(properties), policies, AiSettings.DEFAULT_PATIENCE)
+            ? new AiSettings(
+                providers(properties),
+                policies,
+                (brand, name) -> serves(properties, brand, name),
+                AiSettings.DEFAULT_PATIENCE)
             : AiSettings.OFFLINE,
         http,
         calls,
@@ -159,6 +163,12 @@ public class AiConfiguration {
 
   private static @Nullable Price price(@Nullable PriceProperties price) {
     return price == null ? null : new Price(price.input(), price.output(), price.currency());
+  }
+
+  /** Also of a provider that was chosen before the configuration gave it to other brands. */
+  private static boolean serves(PostillionProperties properties, BrandId brand, String name) {
+    return properties.ai().providers().stream()
+        .anyMatch(provider -> name(provider).equals(name) && serves(provider, brand.value()));
   }
 
   static boolean serves(ProviderProperties provider, String brand) {
